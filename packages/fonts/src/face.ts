@@ -1,0 +1,45 @@
+/** The script that a face draws, by its BCP 47 tag. */
+export type FaceScript = 'zh-Hans' | 'zh-Hant';
+
+/** What a face is for: `song` (宋/明體) sets text, `hei` (黑體) sets titles and labels that need weight. */
+export type FaceRole = 'song' | 'hei';
+
+/** The measures of one font file; enough to lay text out without its outlines. Font units unless said otherwise. */
+export interface FaceMetrics {
+  readonly unitsPerEm: number;
+  /** Distance from baseline to the top of the em box (positive). */
+  readonly ascent: number;
+  /** Distance from baseline to the bottom of the em box (positive, downwards). */
+  readonly descent: number;
+  /** The advance of a code point, or `undefined` when the face has no glyph for it. */
+  readonly advance: (codePoint: number) => number | undefined;
+}
+
+/** One font face. Outlines are bytes of a static TrueType file, fetched on demand by the PDF writer only. */
+export interface Face {
+  /** Unique and stable; sheets name faces by it, such as `noto-serif-sc-400`. */
+  readonly id: string;
+  /** The script whose punctuation and glyph shapes the face draws. */
+  readonly script: FaceScript;
+  readonly role: FaceRole;
+  readonly weight: 400 | 500 | 700;
+  /** The family that Word documents name for East Asian text, such as `SimSun`. */
+  readonly wordFamily: string;
+  readonly metrics: FaceMetrics;
+  /** The static TrueType file. */
+  readonly outlines: () => Promise<Uint8Array>;
+}
+
+/** The faces that an office prints with, in order of preference; rare-character faces come last. */
+export interface Faces {
+  readonly all: readonly Face[];
+  /** The first face of the script's chain that has the code point; `undefined` when none has. */
+  readonly find: (codePoint: number, wanted: FaceWanted) => Face | undefined;
+  readonly byId: (id: string) => Face;
+}
+
+/** What a run of text asks of its face. */
+export interface FaceWanted {
+  readonly script: FaceScript;
+  readonly role: FaceRole;
+}

@@ -1,0 +1,1 @@
+export type { Face, FaceMetrics, FaceRole, FaceScript, Faces, FaceWanted } from './face.ts';

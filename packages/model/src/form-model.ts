@@ -1,0 +1,88 @@
+import type { Severity, Words } from '@jiandu/text';
+import type { Field } from './field.ts';
+import type { Paper } from './paper.ts';
+
+/** What one hand does at its stage (环节). */
+export type Act = 'fill' | 'review' | 'countersign' | 'approve' | 'acknowledge' | 'archive';
+
+/** A decision that a stage can take: 同意, 不同意, 退回, 转办. */
+export interface Decision {
+  readonly value: string;
+  readonly words: Words;
+}
+
+/** One hand's part of a form. */
+export interface Stage {
+  readonly id: string;
+  readonly words: Words;
+  readonly act: Act;
+  readonly decisions: readonly Decision[];
+  /** The template of the field that holds the stage's signature; the signature block prints it. */
+  readonly signature?: string;
+  readonly clause?: string;
+}
+
+/** A condition across fields, as the model knows it; its code is compiled beside the model. */
+export interface Rule {
+  readonly id: string;
+  readonly severity: Severity;
+  /** What is wrong, with `{field}` and `{policy.figure}` places. */
+  readonly words: Words;
+  readonly clause?: string;
+  /** The template of the field to mark. */
+  readonly path: string;
+  readonly also?: readonly string[];
+}
+
+/** One figure that rules use; the source's value is the default, an office may set its own. */
+export interface PolicyFigure {
+  readonly value: string;
+  readonly words: Words;
+  readonly unit?: Words;
+  readonly clause?: string;
+}
+
+/** A presentation group; moving a field between sections never changes data. */
+export interface Section {
+  readonly id: string;
+  readonly words: Words;
+  /** Names of top-level fields. */
+  readonly fields: readonly string[];
+}
+
+/** How a record starts the next form. */
+export interface NextForm {
+  readonly form: string;
+  /** From target template to source template, both top-level or within groups. */
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** A variant that leaves fields out (absent, not blank): the anonymous survey. */
+export interface Variant {
+  readonly id: string;
+  readonly words: Words;
+  /** Names of top-level fields that the variant has not. */
+  readonly without: readonly string[];
+}
+
+/** The one description of a form that every output uses: plain JSON, no functions, no JSON Schema. */
+export interface FormModel {
+  readonly form: string;
+  readonly version: string;
+  readonly words: Words;
+  readonly family?: string;
+  /** P printed in the source, N named by it, I inferred. */
+  readonly grade?: 'P' | 'N' | 'I';
+  /** Clauses of the rule books. */
+  readonly source: readonly string[];
+  readonly fields: readonly Field[];
+  readonly sections: readonly Section[];
+  readonly stages: readonly Stage[];
+  readonly rules: readonly Rule[];
+  readonly policy: Readonly<Record<string, PolicyFigure>>;
+  readonly next: readonly NextForm[];
+  readonly variants: readonly Variant[];
+  /** Words that offices may replace: `{customer}` prints 客户, 顾客 or 业主. */
+  readonly terms: Readonly<Record<string, Words>>;
+  readonly paper?: Paper;
+}

@@ -1,0 +1,41 @@
+import type { Problem } from '@jiandu/text';
+import type { FormModel } from './form-model.ts';
+
+/** The data of a form: JSON. */
+export type RecordData = Readonly<Record<string, unknown>>;
+
+/** How to judge a record. */
+export interface ValidateOptions {
+  /** The stage that the record is at; without it the record must be finished. */
+  readonly stage?: string;
+  /** `save` asks for nothing that is missing; `submit` (default) for all that the stages up to this one own. */
+  readonly intent?: 'save' | 'submit';
+  /** The office's figures, decimal strings by name. */
+  readonly policy?: Readonly<Record<string, string>>;
+  /** A variant of the form whose left-out fields must be absent. */
+  readonly variant?: string;
+}
+
+/** What `validate` finds: the record as its type, or at most 100 problems. */
+export type Validation<R = RecordData> =
+  | { readonly ok: true; readonly record: R; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/** What `compute` gives back. */
+export interface Computation {
+  /** The record with its computed fields filled. */
+  readonly record: RecordData;
+  /** Pointers (concrete, such as `/items/0/note`) of fields whose condition does not hold now. */
+  readonly inapplicable: readonly string[];
+}
+
+/** A form is a value: a plain model and pure functions. */
+export interface Form<R = RecordData> {
+  readonly model: FormModel;
+  /** Judges a record; throws only on wrong options, such as an unknown stage. */
+  readonly validate: (input: unknown, options?: ValidateOptions) => Validation<R>;
+  /** Fills computed fields and says which fields do not apply; tolerates drafts of any state. */
+  readonly compute: (draft: RecordData, policy?: Readonly<Record<string, string>>) => Computation;
+  /** Starts the next form from a record. */
+  readonly next: (form: string, record: R) => RecordData;
+}

@@ -1,0 +1,33 @@
+import type { Era, Region, Script, Words } from '@jiandu/text';
+import type { PageName, PageSize } from './paper.ts';
+
+/** The host's one file: whose paper it is and how that office writes. Script, region and currency are independent. */
+export interface Office {
+  readonly names: Words;
+  readonly region: Region;
+  /** The scripts that papers owe, first and second. */
+  readonly scripts: readonly [Script, Script?];
+  readonly era: Era;
+  /** How a chosen box is marked: ☑, ■ or √. */
+  readonly tick: 'check' | 'fill' | 'tick';
+  /** How an unanswered cell of a finished stage is voided. */
+  readonly voidMark: 'slash' | 'dash' | 'words';
+  /** `upward` signs 编制–审核–批准, `downward` 核准–審查–承辦. */
+  readonly signatureOrder: 'upward' | 'downward';
+  readonly page?: PageName | PageSize;
+  /** Replaces the terms and roles of forms: `{customer: {"zh-Hans": "业主", …}}`. */
+  readonly terms: Readonly<Record<string, Words>>;
+  /** By form id. */
+  readonly forms: Readonly<Record<string, OfficeForm>>;
+  /** Figures by form id, then name; decimal strings. */
+  readonly policy: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** A PNG or JPEG beside the office file. */
+  readonly logo?: string;
+}
+
+/** What an office says of one form. */
+export interface OfficeForm {
+  readonly number?: string;
+  readonly version?: string;
+  readonly retention?: Words;
+}

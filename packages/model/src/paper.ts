@@ -1,0 +1,166 @@
+import type { Region, Script, Words } from '@jiandu/text';
+
+/** A page by name or in millimetres. */
+export type PageName = 'a4-table' | 'a4-official' | 'tw-official' | 'a5' | 'b5' | '16k' | 'card';
+export interface PageSize {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  /** Top, right, bottom, left. */
+  readonly marginsMm: readonly [number, number, number, number];
+}
+
+/** How a form is ruled on paper; the parsed `paper.json`. Every length is in millimetres. */
+export interface Paper {
+  /** Default: the office's profile, else `a4-table`. */
+  readonly page?: PageName | PageSize;
+  readonly orientation?: 'portrait' | 'landscape';
+  /** Slips stacked on one sheet with cut lines between; the page above is then one slip. */
+  readonly perSheet?: { readonly count: 2 | 3 | 4; readonly widthMm: number; readonly heightMm: number };
+  /** Column widths shared by all grids; they are scaled to the width between the margins. */
+  readonly columns: readonly number[];
+  readonly textPt?: number;
+  /** One line over the frame; words with `{field}` places: `编号：{number}`. */
+  readonly above?: { readonly left?: Words; readonly centre?: Words; readonly right?: Words };
+  readonly body: readonly Block[];
+  /** Notes below the frame. */
+  readonly notes?: readonly Words[];
+}
+
+/** A block of the body. Consecutive framed blocks share one frame. */
+export type Block =
+  | GridBlock
+  | RowsBlock
+  | MatrixBlock
+  | RatingsBlock
+  | ClausesBlock
+  | TextBlock
+  | SignaturesBlock
+  | SealsBlock;
+
+interface BlockCommon {
+  /** Leave out on the customer's copy. */
+  readonly internal?: boolean;
+  readonly regions?: readonly Region[];
+  readonly scripts?: readonly Script[];
+  /** Only in these variants, or `null` for the plain form. */
+  readonly variants?: readonly (string | null)[];
+  /** Keep whole on one page. */
+  readonly keep?: boolean;
+  /** Keep with the next block on one page. */
+  readonly keepWithNext?: boolean;
+}
+/** Ruled rows of labels and values. */
+export interface GridBlock extends BlockCommon {
+  readonly block: 'grid';
+  /** Own column widths. */
+  readonly columns?: readonly number[];
+  /** A band over the rows: a section's name. */
+  readonly head?: Words;
+  readonly rows: readonly GridRow[];
+}
+export interface GridRow {
+  readonly heightMm: number;
+  /** May grow with its content. */
+  readonly grow?: boolean;
+  readonly cells: readonly GridCell[];
+  readonly internal?: boolean;
+  readonly shaded?: boolean;
+  readonly regions?: readonly Region[];
+}
+/**
+ * One cell or a label with its value. Exactly one of `field`, `template`, `sign`, `findings` or `text` says what stands in it; with none, `words` alone make a label cell.
+ */
+export interface GridCell {
+  /** The label, where it is not the field's own. */
+  readonly words?: Words;
+  /** A field by template or top-level name. */
+  readonly field?: string;
+  /** Words with `{field}` places in the sentence: `{from}时—{to}时`. */
+  readonly template?: Words;
+  /** A signature field: caption top left, date bottom right. */
+  readonly sign?: string;
+  /** The stage whose decisions stand over the signature as boxes. */
+  readonly decisions?: string;
+  /** What the rules find: 符合, or each warning with its clause. */
+  readonly findings?: boolean;
+  /** Static text, set left. */
+  readonly text?: Words;
+  /** Columns that the value takes; default 1. A label at the left takes one more. */
+  readonly span?: number;
+  readonly labelSpan?: number;
+  readonly rowSpan?: number;
+  /** Default `left`; `none` for `sign` and `text`. */
+  readonly label?: 'left' | 'above' | 'vertical' | 'inline' | 'none';
+  readonly align?: 'left' | 'centre' | 'right';
+}
+/** A table with one line a row of the record. */
+export interface RowsBlock extends BlockCommon {
+  readonly block: 'rows';
+  readonly field: string;
+  /** Widths of the columns by name, `#` for the running number; the order of printing. Fields not named are left out. */
+  readonly columns: readonly { readonly field: string; readonly widthMm: number; readonly words?: Words }[];
+  readonly rowHeightMm?: number;
+  /** Lines ruled on a blank face, and at least so many on a filled one. */
+  readonly lines: number;
+  /** A head over several columns. */
+  readonly head?: Words;
+  /** Words of the line of totals. */
+  readonly totals?: Words;
+}
+/** A printed matrix. */
+export interface MatrixBlock extends BlockCommon {
+  readonly block: 'matrix';
+  readonly field: string;
+  readonly headingMm?: number;
+  readonly rowHeadMm: number;
+  readonly columnsMm: readonly number[];
+  readonly rowHeightMm?: number;
+}
+/** A grid of ratings: one box a step. */
+export interface RatingsBlock extends BlockCommon {
+  readonly block: 'ratings';
+  /** A group of rating fields. */
+  readonly field: string;
+  readonly headingMm?: number;
+  readonly numberMm?: number;
+  readonly itemMm: number;
+  readonly stepMm: number;
+  readonly notApplicableMm?: number;
+  readonly rowHeightMm?: number;
+  readonly words?: Words;
+}
+/** Running sentences with fields inside them. */
+export interface ClausesBlock extends BlockCommon {
+  readonly block: 'clauses';
+  readonly minHeightMm?: number;
+  readonly head?: Words;
+  readonly numbered?: boolean;
+  readonly clauses: readonly Words[];
+}
+/** Unframed paragraphs: a greeting, a notice. */
+export interface TextBlock extends BlockCommon {
+  readonly block: 'text';
+  readonly paragraphs: readonly Words[];
+  /** First-line indent in characters; default 2. */
+  readonly indent?: number;
+  readonly align?: 'left' | 'centre' | 'right' | 'distribute';
+}
+/** Signature cells of the named stages, in the order of the office's region. */
+export interface SignaturesBlock extends BlockCommon {
+  readonly block: 'signatures';
+  readonly stages: readonly string[];
+  readonly heightMm?: number;
+}
+/** Equal unruled cells for the parties' seals. */
+export interface SealsBlock extends BlockCommon {
+  readonly block: 'seals';
+  readonly heightMm?: number;
+  readonly parties: readonly SealParty[];
+}
+export interface SealParty {
+  readonly words: Words;
+  /** Lines with `{field}` places. */
+  readonly lines: readonly Words[];
+  readonly sign?: string;
+  readonly squares: readonly { readonly sideMm: number; readonly words?: Words }[];
+}

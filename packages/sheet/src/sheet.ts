@@ -1,0 +1,145 @@
+import type { Kind } from '@jiandu/model';
+import type { Script } from '@jiandu/text';
+
+/** A length on paper: 1/20 pt, 1/1440 inch; always whole. */
+export type Twips = number;
+
+/** Which state of the paper is drawn. */
+export type SheetFace = 'blank' | 'filled';
+
+/** A record laid out on paper: plain JSON, everything placed, nothing left for a writer to decide. */
+export interface Sheet {
+  readonly form: string;
+  readonly version: string;
+  /** For the metadata of files; never personal data. */
+  readonly title: string;
+  readonly scripts: readonly [Script, Script?];
+  readonly face: SheetFace;
+  readonly nodes: readonly SheetNode[];
+  readonly pages: readonly Page[];
+  readonly slots: readonly Slot[];
+  /** Ids of the faces that runs name. */
+  readonly faces: readonly string[];
+}
+
+/** The role of a node in the logical tree (PDF/UA structure types, ISO 14289-1). */
+export type Role = 'document' | 'heading' | 'paragraph' | 'table' | 'row' | 'header' | 'cell' | 'figure' | 'note';
+
+/** One node of the logical tree; `parent` is an index into `nodes`, -1 for the root. Order is reading order. */
+export interface SheetNode {
+  readonly role: Role;
+  readonly parent: number;
+  readonly lang: Script;
+  /** What a header cell heads. */
+  readonly scope?: 'row' | 'column' | 'both';
+}
+
+/** One side of one piece of paper. */
+export interface Page {
+  readonly width: Twips;
+  readonly height: Twips;
+  /** Rectangles that never overlap; all text stands in one. Order is reading order. */
+  readonly cells: readonly Cell[];
+  /** The rules, each drawn once: cells that share a border share its edge. */
+  readonly edges: readonly Edge[];
+  /** What is drawn over or under cells. */
+  readonly marks: readonly Mark[];
+}
+
+/** A placed rectangle with its lines. */
+export interface Cell {
+  /** Index into `nodes`; -1 for an artifact (page number, repeated head). */
+  readonly node: number;
+  readonly x: Twips;
+  readonly y: Twips;
+  readonly width: Twips;
+  readonly height: Twips;
+  readonly lines: readonly Line[];
+  /** Background as `#rrggbb`. */
+  readonly fill?: string;
+}
+
+/** One line of text. `baseline` is measured from the top of the page. */
+export interface Line {
+  readonly baseline: Twips;
+  readonly runs: readonly Run[];
+}
+
+/** A piece of a line: text in one face, or a box to tick. `x` is measured from the left of the page. */
+export type Run = TextRun | BoxRun;
+export interface TextRun {
+  readonly x: Twips;
+  readonly width: Twips;
+  /** Font size. */
+  readonly size: Twips;
+  readonly text: string;
+  /** Id of a face. */
+  readonly face: string;
+  readonly lang: Script;
+  /** `#rrggbb`; black by default. */
+  readonly color?: string;
+  /** Ruled below; a place to write on has text of spaces. */
+  readonly underline?: boolean;
+  /** Index into `slots` when the run says a value of the record. */
+  readonly slot?: number;
+}
+export interface BoxRun {
+  readonly x: Twips;
+  readonly width: Twips;
+  readonly size: Twips;
+  /** Drawn as vectors: no CJK face has ☐☑☒. */
+  readonly box: 'empty' | 'check' | 'fill' | 'tick';
+  readonly slot?: number;
+}
+
+/** A horizontal or vertical rule. */
+export interface Edge {
+  readonly x1: Twips;
+  readonly y1: Twips;
+  readonly x2: Twips;
+  readonly y2: Twips;
+  readonly width: Twips;
+  readonly style: 'solid' | 'dashed';
+}
+
+/** What is drawn freely: seal squares, void strokes, cut lines, the draft mark, pictures. */
+export type Mark =
+  | { readonly mark: 'seal'; readonly x: Twips; readonly y: Twips; readonly side: Twips }
+  | {
+      readonly mark: 'line';
+      readonly x1: Twips;
+      readonly y1: Twips;
+      readonly x2: Twips;
+      readonly y2: Twips;
+      readonly width: Twips;
+      readonly color?: string;
+      readonly dashed?: boolean;
+    }
+  | {
+      readonly mark: 'watermark';
+      readonly text: string;
+      readonly face: string;
+      readonly size: Twips;
+      readonly lang: Script;
+    }
+  | {
+      readonly mark: 'image';
+      readonly x: Twips;
+      readonly y: Twips;
+      readonly width: Twips;
+      readonly height: Twips /** Key into the `files` given to layout and writers. */;
+      readonly file: string;
+    };
+
+/** The place of one field on paper. */
+export interface Slot {
+  /** `/items/3/amount`; on a blank row the index that the row would have. */
+  readonly pointer: string;
+  readonly template: string;
+  readonly kind: Kind;
+  readonly page: number;
+  readonly x: Twips;
+  readonly y: Twips;
+  readonly width: Twips;
+  readonly height: Twips;
+}
