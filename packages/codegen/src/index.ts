@@ -1,1 +1,14 @@
-export {};
+export type { CheckedForm, CheckOptions, CheckReport } from './check-forms.ts';
+export { checkForms } from './check-forms.ts';
+export type { FormInput } from './compile-form.ts';
+export { bundleForm, compileForm } from './compile-form.ts';
+export { findForms } from './find-forms.ts';
+export type { Fault, FormErrorCode, FormWarning } from './form-error.ts';
+export { FormError } from './form-error.ts';
+export type { GenerateOptions, GenerateProgress, GenerateReport } from './generate-forms.ts';
+export { generateForms } from './generate-forms.ts';
+export type { FormSourceFiles } from './read/read-files.ts';
+export type { Example, ExpectedProblem, FormSource, ReadOptions } from './read-form.ts';
+export { readForm } from './read-form.ts';
+export type { ScaffoldOptions, ScaffoldReport } from './scaffold-form.ts';
+export { scaffoldForm } from './scaffold-form.ts';

@@ -1,1 +1,2 @@
-export {};
+export { DocxError, type DocxErrorCode } from './docx-error.ts';
+export { type PrintDocxOptions, printDocx } from './print-docx.ts';

@@ -4,7 +4,13 @@ export type FaceScript = 'zh-Hans' | 'zh-Hant';
 /** What a face is for: `song` (宋/明體) sets text, `hei` (黑體) sets titles and labels that need weight. */
 export type FaceRole = 'song' | 'hei';
 
-/** The measures of one font file; enough to lay text out without its outlines. Font units unless said otherwise. */
+/**
+ * The measures of one font file; enough to lay text out without its outlines. Font units unless said otherwise.
+ *
+ * `ascent` and `descent` are those of the East Asian em box and add up to `unitsPerEm` (880 and 120 of 1000 in Noto):
+ * a line of size s takes s, and line spacing is the layout's choice. They are not the file's `hhea` values
+ * (1151 and 286 in Noto Serif), which leave room for stacked marks that office Chinese does not have.
+ */
 export interface FaceMetrics {
   readonly unitsPerEm: number;
   /** Distance from baseline to the top of the em box (positive). */
@@ -26,6 +32,8 @@ export interface Face {
   /** The family that Word documents name for East Asian text, such as `SimSun`. */
   readonly wordFamily: string;
   readonly metrics: FaceMetrics;
+  /** A face of rare characters: asked last, whatever its script and role. */
+  readonly rare?: boolean;
   /** The static TrueType file. */
   readonly outlines: () => Promise<Uint8Array>;
 }
@@ -33,7 +41,13 @@ export interface Face {
 /** The faces that an office prints with, in order of preference; rare-character faces come last. */
 export interface Faces {
   readonly all: readonly Face[];
-  /** The first face of the script's chain that has the code point; `undefined` when none has. */
+  /**
+   * The first face of the chain that has the code point; `undefined` when none has. The chain is: the wanted script and role,
+   * the other script in that role, the wanted script in the other role, all other faces, and rare-character faces last.
+   *
+   * A variation selector (U+FE00–FE0F, U+E0100–E01EF) or joiner (U+200D) has no face of its own: the layout keeps it
+   * with the code point before it and asks for that one only.
+   */
   readonly find: (codePoint: number, wanted: FaceWanted) => Face | undefined;
   readonly byId: (id: string) => Face;
 }

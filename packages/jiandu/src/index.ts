@@ -1,1 +1,43 @@
-export {};
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import { createOffice, type Form, type Office, type RecordData } from '@jiandu/model';
+import { openForm } from './open-form.ts';
+import { type Format, layOutPaper, type PaperScript, writePaper } from './print-paper.ts';
+
+export type { OpenedExample, OpenedForm } from './open-form.ts';
+export { openForm } from './open-form.ts';
+export type { Format, PaperScript } from './print-paper.ts';
+export { UsageError } from './usage-error.ts';
+
+/** What to print. */
+export interface PrintOptions {
+  /** A catalogue id, a form folder, a schema file, or a form at hand. */
+  readonly form: string | Form;
+  /** Without a record the blank form is printed. */
+  readonly record?: RecordData;
+  readonly script?: PaperScript;
+  readonly format?: Exclude<Format, 'svg'>;
+  readonly office?: Partial<Office>;
+  /** The last finished stage: its blanks are voided, later stages keep room to write. */
+  readonly until?: string;
+  readonly variant?: string;
+}
+
+/**
+ * Prints one paper: the one-line door for Node. Gives the bytes of a PDF (default) or a Word document.
+ * The record is printed as it is; judge it first with the form's `validate`.
+ */
+export async function printForm(options: PrintOptions): Promise<Uint8Array> {
+  const { record, script = 'zh-Hans', format = 'pdf', until, variant } = options;
+  const form = typeof options.form === 'string' ? (await openForm(options.form)).form : options.form;
+  const faces = await loadDefaultFaces();
+  const sheet = layOutPaper(form, record, {
+    script,
+    face: record === undefined ? 'blank' : 'filled',
+    office: createOffice(options.office),
+    faces,
+    ...(until === undefined ? {} : { until }),
+    ...(variant === undefined ? {} : { variant }),
+  });
+  const [file] = await writePaper(sheet, format, faces);
+  return file?.content as Uint8Array;
+}

@@ -23,6 +23,19 @@ export interface Office {
   readonly policy: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** A PNG or JPEG beside the office file. */
   readonly logo?: string;
+  /** The office's own fonts, asked before the default ones; a rare-character font is asked last. */
+  readonly fonts?: readonly OfficeFont[];
+}
+
+/** One static TrueType file and what it is for. */
+export interface OfficeFont {
+  /** Beside the office file. */
+  readonly path: string;
+  readonly script: Script;
+  readonly role: 'song' | 'hei';
+  /** The family that Word documents name, such as `FangSong`. */
+  readonly wordFamily: string;
+  readonly rare?: boolean;
 }
 
 /** What an office says of one form. */

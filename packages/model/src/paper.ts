@@ -1,7 +1,12 @@
 import type { Region, Script, Words } from '@jiandu/text';
 
-/** A page by name or in millimetres. */
-export type PageName = 'a4-table' | 'a4-official' | 'tw-official' | 'a5' | 'b5' | '16k' | 'card';
+/** The pages that have a name. */
+export const pageNames = ['a4-table', 'a4-official', 'tw-official', 'a5', 'b5', '16k', 'card'] as const;
+
+/** A page by its name. */
+export type PageName = (typeof pageNames)[number];
+
+/** A page in millimetres. */
 export interface PageSize {
   readonly widthMm: number;
   readonly heightMm: number;

@@ -1,1 +1,4 @@
-export {};
+export { type OpenFaces, openFaces } from './open-faces.ts';
+export { PdfError, type PdfErrorCode } from './pdf-error.ts';
+export { type PrintPdfOptions, printPdf } from './print-pdf.tsx';
+export { SheetPages, type SheetPagesProps } from './sheet-pages.tsx';

@@ -1,1 +1,2 @@
-export {};
+export { type DrawSvgOptions, drawSvg } from './draw-svg.ts';
+export { PreviewError, type PreviewErrorCode } from './preview-error.ts';

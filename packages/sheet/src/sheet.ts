@@ -32,6 +32,9 @@ export interface SheetNode {
   readonly lang: Script;
   /** What a header cell heads. */
   readonly scope?: 'row' | 'column' | 'both';
+  /** Columns and rows of its table that a cell takes; default 1. */
+  readonly colSpan?: number;
+  readonly rowSpan?: number;
 }
 
 /** One side of one piece of paper. */
@@ -89,6 +92,8 @@ export interface BoxRun {
   readonly size: Twips;
   /** Drawn as vectors: no CJK face has ☐☑☒. */
   readonly box: 'empty' | 'check' | 'fill' | 'tick';
+  /** The value that a tick here gives the field; `true` and `false` as text. */
+  readonly option?: string | number;
   readonly slot?: number;
 }
 

@@ -1,0 +1,40 @@
+// What a developer without Jiandu writes: the same labels and values in plain rows.
+import { createRequire } from 'node:module';
+import { Document, Page, renderToBuffer, StyleSheet, Text, View, Font } from '@react-pdf/renderer';
+import { Document as WordDocument, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import PDFDocument from 'pdfkit';
+import { createElement } from 'react';
+
+type Rows = readonly (readonly [label: string, value: string])[];
+
+const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
+Font.register({ family: 'song', src: font });
+const styles = StyleSheet.create({ page: { fontFamily: 'song', fontSize: 10, padding: 40 }, row: { flexDirection: 'row', borderBottomWidth: 0.5 }, label: { width: 120 }, value: { flex: 1 } });
+
+/** Plain rows as PDF with react-pdf's own layout. */
+export function writeByHandReactPdf(rows: Rows): Promise<Uint8Array> {
+  const body = rows.map(([label, value]) =>
+    createElement(View, { key: label, style: styles.row }, createElement(Text, { style: styles.label }, label), createElement(Text, { style: styles.value }, value)),
+  );
+  return renderToBuffer(createElement(Document, null, createElement(Page, { size: 'A4', style: styles.page }, body)));
+}
+
+/** Plain rows as PDF with pdfkit. */
+export function writeByHandPdfkit(rows: Rows): Promise<Uint8Array> {
+  return new Promise((done) => {
+    const pdf = new PDFDocument({ size: 'A4' });
+    const chunks: Buffer[] = [];
+    pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(Buffer.concat(chunks)));
+    pdf.font(font).fontSize(10);
+    for (const [label, value] of rows) pdf.text(`${label}  ${value}`);
+    pdf.end();
+  });
+}
+
+/** Plain rows as a Word table. */
+export function writeByHandDocx(rows: Rows): Promise<Uint8Array> {
+  const table = new Table({
+    rows: rows.map((cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) })),
+  });
+  return Packer.toBuffer(new WordDocument({ sections: [{ children: [table] }] }));
+}

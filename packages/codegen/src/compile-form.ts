@@ -1,0 +1,57 @@
+import type { Form } from '@jiandu/model';
+import { bundleModule, type FormCode } from './compile/bundle-module.ts';
+import { compileShape } from './compile/compile-shape.ts';
+import { describeExtras } from './compile/describe-extras.ts';
+import { describeShape } from './compile/describe-shape.ts';
+import type { FormSourceFiles } from './read/read-files.ts';
+import { type FormSource, type ReadOptions, readForm } from './read-form.ts';
+
+/** A form that was read, or where to read it from. */
+export type FormInput = FormSource | FormSourceFiles | string;
+
+/**
+ * Compiles a form at run time: for the command line, servers and authoring pages, never for a browser with a strict
+ * policy (give that the module of `bundleForm`). Throws `FormError`.
+ */
+export async function compileForm(input: FormInput, options: ReadOptions = {}): Promise<Form> {
+  const code = await bundleForm(input, options);
+  const module = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as {
+    form: Form;
+  };
+  return module.form;
+}
+
+/**
+ * Gives a form as one self-contained ES module that exports `form`, `model`, `validate`, `compute` and `next`: no imports,
+ * no `eval`, fit for a page with a strict Content-Security-Policy. Throws `FormError`.
+ */
+export async function bundleForm(input: FormInput, options: ReadOptions = {}): Promise<string> {
+  const source = await asSource(input, options);
+  return bundleModule(
+    compileCode(source),
+    [
+      `import { createForm, judge, rules, extras } from 'jiandu:form';`,
+      `export const form = createForm(${JSON.stringify(source.model)}, { judge, rules, extras });`,
+      'export const { model, validate, compute, next } = form;',
+    ].join('\n'),
+  );
+}
+
+/** Gives the module of a form's functions alone: `bindForm(model)` makes the form. */
+export async function bundleFunctions(source: FormSource): Promise<string> {
+  return bundleModule(
+    compileCode(source),
+    [
+      `import { createForm, judge, rules, extras } from 'jiandu:form';`,
+      'export const bindForm = (model) => createForm(model, { judge, rules, extras });',
+    ].join('\n'),
+  );
+}
+
+function compileCode({ schema, rules }: FormSource): FormCode {
+  return { shape: compileShape(describeShape(schema)), rules, extras: describeExtras(schema) };
+}
+
+async function asSource(input: FormInput, options: ReadOptions): Promise<FormSource> {
+  return typeof input === 'object' && 'model' in input ? input : readForm(input, options);
+}

@@ -1,0 +1,88 @@
+import type { Kind } from '@jiandu/model';
+import type { FieldNode } from '../read/normalise.ts';
+import type { SchemaNode } from '../read/schema-node.ts';
+
+/** A schema in plain JSON Schema 2020-12, without our keywords. */
+export type PlainSchema = Readonly<Record<string, unknown>>;
+
+/**
+ * Gives the part of a form's schema that plain JSON Schema can judge: closed objects, types, counts, bounds, options and
+ * conditions. Patterns, formats, exact decimals and amounts are judged by our own checks.
+ */
+export function describeShape(schema: FieldNode): PlainSchema {
+  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...shapeOf(schema) };
+}
+
+function shapeOf(node: FieldNode): PlainSchema {
+  return shapes[node.kind](node);
+}
+
+/** The keywords of a schema that it has, as they stand. */
+function pick(node: SchemaNode, ...keywords: readonly (keyof SchemaNode)[]): PlainSchema {
+  return Object.fromEntries(keywords.filter((key) => node[key] !== undefined).map((key) => [key, node[key]]));
+}
+
+const text = { type: 'string' };
+const name = { type: 'string', minLength: 1 };
+const digest = { type: 'string', pattern: '^sha256-[0-9a-f]{64}$' };
+
+function closed(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []): PlainSchema {
+  return { type: 'object', properties, ...(required.length > 0 && { required }), additionalProperties: false };
+}
+
+/** What a host's choice keeps. */
+const hosted = closed({ value: name, label: name }, ['value', 'label']);
+const file = closed(
+  {
+    name: { ...name, maxLength: 200 },
+    type: { type: 'string', pattern: '^[a-z]+/[a-z0-9.+-]+$' },
+    bytes: { type: 'integer', minimum: 0 },
+    digest,
+  },
+  ['name', 'type', 'bytes', 'digest'],
+);
+const signature = closed({ by: { ...name, maxLength: 40 }, on: text, image: digest }, ['by', 'on']);
+
+function options(node: FieldNode | undefined): PlainSchema {
+  if (node?.options !== undefined) return hosted;
+  return { enum: (node?.oneOf ?? []).map((option) => option.const) };
+}
+
+function object(node: FieldNode): PlainSchema {
+  const fields = Object.entries(node.properties ?? {}).filter(([, child]) => child.kind !== 'note');
+  const conditions = node.allOf?.map((part) => pick(part, 'if', 'then', 'else'));
+  return {
+    ...closed(
+      Object.fromEntries(fields.map(([key, child]) => [key, shapeOf(child)])),
+      node.required?.filter((key) => node.properties?.[key]?.kind !== 'note'),
+    ),
+    ...pick(node, 'dependentRequired', 'if', 'then', 'else'),
+    ...(conditions !== undefined && { allOf: conditions }),
+  };
+}
+
+const counts = ['minItems', 'maxItems'] as const;
+
+const shapes = {
+  text: (node) => ({ type: 'string', ...pick(node, 'minLength', 'maxLength') }),
+  number: (node) => pick(node, 'type', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'),
+  money: () => text,
+  date: () => text,
+  time: () => text,
+  moment: () => text,
+  choice: options,
+  choices: (node) => ({ type: 'array', items: options(node.items), uniqueItems: true, ...pick(node, ...counts) }),
+  'yes-no': (node) => ({ type: 'boolean', ...pick(node, 'const') }),
+  group: object,
+  rows: (node) => ({
+    type: 'array',
+    items: object(node.items as FieldNode),
+    ...pick(node, ...counts, 'uniqueItems'),
+  }),
+  matrix: object,
+  rating: options,
+  file: (node) =>
+    node.type === 'array' ? { type: 'array', items: file, ...pick(node, ...counts, 'uniqueItems') } : file,
+  signature: () => signature,
+  note: () => ({ type: 'null' }),
+} satisfies Record<Kind, (node: FieldNode) => PlainSchema>;

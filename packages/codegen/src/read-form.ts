@@ -1,0 +1,94 @@
+import type { FormModel, Paper, RecordData } from '@jiandu/model';
+import type { RuleModule } from '@jiandu/rules';
+import type { Problem, Words } from '@jiandu/text';
+import { compileRules } from './compile/compile-rules.ts';
+import { describeRules } from './compile/describe-rules.ts';
+import type { FormWarning } from './form-error.ts';
+import { buildModel } from './read/build-model.ts';
+import { checkExamples } from './read/check-examples.ts';
+import { checkKeywords } from './read/check-keywords.ts';
+import { checkNames } from './read/check-names.ts';
+import { checkPaper } from './read/check-paper.ts';
+import { checkProfile } from './read/check-profile.ts';
+import { checkTerms, checkWords } from './read/check-words.ts';
+import { createFindings } from './read/findings.ts';
+import { type FieldNode, normalise } from './read/normalise.ts';
+import { type FormSourceFiles, readFiles } from './read/read-files.ts';
+import { resolveReferences } from './read/resolve-references.ts';
+import { checkPaperShape, checkSchemaShape } from './read/vocabulary.ts';
+
+/** A named record that comes with a form: for tests, stories and a first print. */
+export interface Example {
+  readonly name: string;
+  readonly words: Words;
+  readonly stage?: string;
+  readonly variant?: string;
+  readonly record: RecordData;
+  /** What the record must give; without it the record has no problem. */
+  readonly problems?: readonly ExpectedProblem[];
+}
+
+/** A problem that an example must give. */
+export type ExpectedProblem = Pick<Problem, 'path' | 'code'> & Partial<Pick<Problem, 'rule' | 'severity'>>;
+
+/** A form as it was read: its resolved schema, its model and what came beside them. */
+export interface FormSource {
+  readonly id: string;
+  /** The schema with references resolved and every field written in one way. */
+  readonly schema: FieldNode;
+  readonly model: FormModel;
+  readonly paper?: Paper;
+  readonly examples: readonly Example[];
+  readonly warnings: readonly FormWarning[];
+  /** The compiled expressions. */
+  readonly rules: RuleModule;
+}
+
+/** How to read a form. */
+export interface ReadOptions {
+  /** The schemas folder, out of which no `$ref` may lead; default: the nearest folder above with `shared` or the vocabulary. */
+  readonly root?: string;
+}
+
+/**
+ * Reads a form from its folder, from a schema file, or from files at hand.
+ * Throws `FormError` with all faults of the first step that finds any.
+ */
+export async function readForm(source: string | FormSourceFiles, options: ReadOptions = {}): Promise<FormSource> {
+  const files = await readFiles(source, options.root);
+  const findings = createFindings(files.id);
+
+  checkKeywords(files.schema, findings);
+  findings.stop();
+  for (const { path, says } of checkSchemaShape(files.schema)) findings.error('shape', path, says);
+  if (files.paper !== undefined) {
+    for (const { path, says } of checkPaperShape(files.paper)) findings.error('paper', `paper.json${path}`, says);
+  }
+  findings.stop();
+
+  const resolved = await resolveReferences(files, findings);
+  const schema = normalise(resolved, findings);
+  findings.stop();
+  checkProfile(schema, findings);
+  findings.stop();
+
+  const paper = files.paper as Paper | undefined;
+  const model = buildModel(schema, paper, findings);
+  checkNames(model, findings);
+  checkWords(schema, files.paper, findings);
+  checkTerms(schema, model, findings);
+  if (paper !== undefined) checkPaper(paper, model, findings);
+  const examples = files.examples === undefined ? [] : checkExamples(files.examples, model, findings);
+  const rules = compileRules(describeRules(schema, model), findings);
+  findings.stop();
+
+  return {
+    id: files.id,
+    schema,
+    model,
+    ...(paper === undefined ? {} : { paper }),
+    examples,
+    warnings: findings.warnings,
+    rules: rules as RuleModule,
+  };
+}

@@ -1,0 +1,137 @@
+import type { Kind } from '@jiandu/model';
+import { checkConditions } from './check-conditions.ts';
+import type { Findings } from './findings.ts';
+import { knownFormats } from './formats.ts';
+import { didYouMean } from './nearest.ts';
+import type { FieldNode } from './normalise.ts';
+
+/** Reports a fault of the field at hand. */
+export type Say = (says: string, cure?: string) => void;
+
+type Check = (node: FieldNode, say: Say, findings: Findings, path: string) => void;
+
+const nothing: Check = () => undefined;
+
+const checkText: Check = (node, say) => {
+  checkFormat(node, say);
+  checkOrder(node.minLength, node.maxLength, 'minLength', 'maxLength', say);
+  if (node.default !== undefined && typeof node.default !== 'string') say('has a default that is no text');
+  if (node.pattern === undefined) return;
+  try {
+    new RegExp(node.pattern, 'u');
+  } catch (error) {
+    say(`has a pattern that cannot be read: ${(error as Error).message}`, 'write an ECMAScript pattern (flag u)');
+  }
+};
+
+const checkNumber: Check = (node, say) => {
+  checkOrder(node.minimum, node.maximum, 'minimum', 'maximum', say);
+  if (node.default !== undefined && typeof node.default !== 'number') say('has a default that is no number');
+};
+
+const checkMoney: Check = (node, say) => {
+  checkOrder(Number(node.minimumAmount), Number(node.maximumAmount), 'minimumAmount', 'maximumAmount', say);
+};
+
+const checkOptions: Check = (node, say) => {
+  if (node.options !== undefined) return;
+  const values = (node.oneOf ?? []).map((option) => option.const);
+  if (values.length === 0) say('has no options', 'write oneOf with {const, words}');
+  if (new Set(values).size < values.length) say('has the same option twice', 'remove one');
+  for (const value of values) {
+    if (typeof value !== 'string' && !(typeof value === 'number' && Number.isFinite(value))) {
+      say(`has the option ${JSON.stringify(value)}`, 'options are texts or numbers');
+    }
+    if (value === '') say('has the empty option ""', 'leave it out: empty is an absent key');
+  }
+  for (const option of node.oneOf ?? []) {
+    const strange = Object.keys(option).filter((key) => !optionKeywords.includes(key));
+    if (strange.length > 0)
+      say(`has an option with ${strange.join(', ')}`, `options take ${optionKeywords.join(', ')}`);
+  }
+};
+
+const optionKeywords: readonly string[] = ['const', 'words', 'title', 'description', '$comment', 'type'];
+
+const checkRating: Check = (node, say, findings, path) => {
+  checkOptions(node, say, findings, path);
+  if (node.oneOf?.some((option) => !Number.isInteger(option.const) || (option.const as number) < 0)) {
+    say('has a step that is no whole number', 'steps are whole numbers, 0 is 不适用');
+  }
+};
+
+const checkChoices: Check = (node, say, findings, path) => {
+  checkOrder(node.minItems, node.maxItems, 'minItems', 'maxItems', say);
+  if (node.items !== undefined) checkOptions(node.items, say, findings, `${path}/items`);
+  if (node.uniqueItems !== true)
+    findings.warn('profile', path, 'has no uniqueItems', 'an option can be chosen once only');
+};
+
+const checkGroup: Check = (node, _say, findings, path) => checkNames(node, findings, path);
+
+const checkMatrix: Check = (node, say, findings, path) => {
+  checkNames(node, findings, path);
+  const rows = Object.values(node.properties ?? {});
+  const columns = rows.map((row) => JSON.stringify([row.properties, row.required ?? []]));
+  if (rows.length === 0 || rows.some((row) => row.kind !== 'group')) {
+    say('is a matrix whose rows are not all objects', 'let every row refer to one definition with the columns');
+  } else if (columns.some((column) => column !== columns[0])) {
+    say('is a matrix whose rows have different columns', 'let every row refer to one definition with the columns');
+  }
+};
+
+const checkRows: Check = (node, say) => {
+  checkOrder(node.minItems, node.maxItems, 'minItems', 'maxItems', say);
+  if (Object.keys(node.items?.properties ?? {}).length === 0) say('is rows without columns', 'give items properties');
+  if (node.uniqueItems === true && (node.maxItems ?? Number.POSITIVE_INFINITY) > 1000) {
+    say('has uniqueItems without maxItems up to 1000', 'add maxItems: comparing all rows takes time');
+  }
+};
+
+/** What each kind asks of its schema beyond the keywords that it takes. */
+export const kindChecks = {
+  text: checkText,
+  number: checkNumber,
+  money: checkMoney,
+  date: nothing,
+  time: nothing,
+  moment: nothing,
+  choice: checkOptions,
+  choices: checkChoices,
+  'yes-no': nothing,
+  group: checkGroup,
+  rows: checkRows,
+  matrix: checkMatrix,
+  rating: checkRating,
+  file: (node, say) => checkOrder(node.minItems, node.maxItems, 'minItems', 'maxItems', say),
+  signature: nothing,
+  note: nothing,
+} satisfies Record<Kind, Check>;
+
+function checkFormat({ format }: FieldNode, say: Say): void {
+  if (format === undefined || knownFormats.includes(format)) return;
+  say(`has the unknown format "${format}"`, didYouMean(format, knownFormats, `known are ${knownFormats.join(', ')}`));
+}
+
+function checkOrder(low: number | undefined, high: number | undefined, lowName: string, highName: string, say: Say) {
+  if (low !== undefined && high !== undefined && low > high) say(`has a ${lowName} above its ${highName}`);
+}
+
+function checkNames(node: FieldNode, findings: Findings, path: string): void {
+  const names = Object.keys(node.properties ?? {});
+  const mustExist = (name: string, at: string) => {
+    if (names.includes(name)) return;
+    findings.error(
+      'name',
+      `${path}/${at}`,
+      `names "${name}", which is no property`,
+      didYouMean(name, names, 'add it or leave it out'),
+    );
+  };
+  for (const name of node.required ?? []) mustExist(name, 'required');
+  for (const [name, others] of Object.entries(node.dependentRequired ?? {})) {
+    for (const other of [name, ...others]) mustExist(other, 'dependentRequired');
+  }
+  if (names.includes('')) findings.error('name', path, 'has a property without a name', 'name it');
+  checkConditions(node, findings, path);
+}

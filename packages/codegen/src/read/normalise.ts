@@ -1,0 +1,171 @@
+import type { Kind } from '@jiandu/model';
+import type { Findings } from './findings.ts';
+import { kindOfFormat } from './formats.ts';
+import { mergeParts } from './merge-parts.ts';
+import { fromKeys, keysOf } from './parse-json.ts';
+import { type JsonType, pointerPart, type SchemaNode } from './schema-node.ts';
+
+/** A field's schema after `normalise`: its kind is written down, its type is one, its options are `oneOf` of constants. */
+export interface FieldNode extends SchemaNode {
+  readonly kind: Kind;
+  readonly type: JsonType;
+  readonly properties?: Readonly<Record<string, FieldNode>>;
+  readonly items?: FieldNode;
+}
+
+const digest = { type: 'string', pattern: '^sha256-[0-9a-f]{64}$' } as const;
+const shapes: Readonly<Record<'file' | 'signature', SchemaNode>> = {
+  file: {
+    type: 'object',
+    properties: {
+      name: { type: 'string', minLength: 1, maxLength: 200 },
+      type: { type: 'string', pattern: '^[a-z]+/[a-z0-9.+-]+$' },
+      bytes: { type: 'integer', minimum: 0 },
+      digest,
+    },
+    required: ['name', 'type', 'bytes', 'digest'],
+  },
+  signature: {
+    type: 'object',
+    properties: {
+      by: { type: 'string', minLength: 1, maxLength: 40 },
+      on: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$' },
+      image: digest,
+    },
+    required: ['by', 'on'],
+  },
+};
+
+const isConstant = (part: SchemaNode) => part.const !== undefined;
+const isNull = (part: SchemaNode) => part.type === 'null';
+const without = <K extends keyof SchemaNode>(node: SchemaNode, ...keys: readonly K[]): SchemaNode =>
+  Object.fromEntries(Object.entries(node).filter(([key]) => !(keys as readonly string[]).includes(key)));
+
+/** The type that a schema without one must mean. */
+function tellType(node: SchemaNode): JsonType | undefined {
+  if (node.properties !== undefined || node.kind === 'matrix' || node.kind === 'group') return 'object';
+  if (node.kind === 'file' || node.kind === 'signature') return node.items === undefined ? 'object' : 'array';
+  if (node.kind === 'note') return 'null';
+  if (node.options !== undefined) return 'object';
+  if (node.items !== undefined) return 'array';
+  const [first] = node.oneOf?.filter(isConstant) ?? [];
+  const value = first?.const ?? node.const;
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
+    return typeof value as JsonType;
+  }
+  if (node.format ?? node.pattern ?? node.maxLength ?? node.minLength) return 'string';
+  if (node.minimum ?? node.maximum ?? node.multipleOf ?? node.digits) return 'number';
+  return undefined;
+}
+
+type Normaliser = (node: SchemaNode) => SchemaNode;
+
+/** What is written in several ways is written in one. The sentences are the documentation; they run from top to bottom. */
+export const normalisers: Readonly<Record<string, Normaliser>> = {
+  'A type with null is the type alone, for empty is an absent key.': (node) => {
+    if (typeof node.type === 'string' || node.type === undefined) return node;
+    const types = node.type.length > 1 ? node.type.filter((type) => type !== 'null') : node.type;
+    return types.length === 1 ? { ...node, type: types[0] as JsonType } : node;
+  },
+  'One of null and a schema is that schema.': (node) => {
+    for (const key of ['anyOf', 'oneOf'] as const) {
+      const parts = node[key]?.filter((part) => !isNull(part)) ?? [];
+      if (parts.length === 1 && !isConstant(parts[0] as SchemaNode)) return { ...parts[0], ...without(node, key) };
+      if (parts.length > 0 && parts.length !== node[key]?.length) return { ...node, [key]: parts };
+    }
+    return node;
+  },
+  'Any of constants is one of constants.': (node) =>
+    node.anyOf?.every(isConstant) ? { ...without(node, 'anyOf'), oneOf: node.anyOf } : node,
+  'An enum of true and false is a boolean.': (node) => {
+    if (!node.enum?.every((value) => typeof value === 'boolean')) return node;
+    const rest = { ...without(node, 'enum'), type: 'boolean' } as const;
+    return node.enum.length === 1 ? { ...rest, const: node.enum[0] } : rest;
+  },
+  'An enum is one of constants.': (node) =>
+    node.enum === undefined
+      ? node
+      : {
+          ...without(node, 'enum'),
+          oneOf: node.enum.filter((value) => value !== null).map((value) => ({ const: value })),
+        },
+  'A constant is the only option, except for a boolean.': (node) =>
+    node.const === undefined || typeof node.const === 'boolean' || node.const === null
+      ? node
+      : { ...without(node, 'const'), oneOf: [{ const: node.const }] },
+  'Dependencies that list names are dependentRequired.': (node) =>
+    node.dependencies === undefined
+      ? node
+      : {
+          ...without(node, 'dependencies'),
+          dependentRequired: { ...node.dependencies, ...node.dependentRequired },
+        },
+  'A type that is not written follows from the other keywords.': (node) => {
+    const type = node.type ?? tellType(node);
+    return type === undefined ? node : { ...node, type };
+  },
+  'A file, a signature and a choice from the host have their fixed properties.': (node) => {
+    if (node.kind !== 'file' && node.kind !== 'signature') return node;
+    return node.type === 'object' ? { ...node, ...shapes[node.kind] } : node;
+  },
+};
+
+/** Tells the kind of a field whose schema is otherwise normal. */
+export function tellKind(node: SchemaNode, item: FieldNode | undefined): Kind | undefined {
+  if (node.kind !== undefined) return node.kind;
+  if (node.type === 'array') {
+    if (item?.kind === 'choice') return 'choices';
+    if (item?.kind === 'file') return 'file';
+    return item?.kind === 'group' ? 'rows' : undefined;
+  }
+  if (node.options !== undefined || node.oneOf?.every(isConstant)) return 'choice';
+  if (node.oneOf !== undefined || node.anyOf !== undefined) return undefined;
+  if (node.type === 'string') return kindOfFormat(node.format);
+  if (node.type === 'number' || node.type === 'integer') return 'number';
+  if (node.type === 'boolean') return 'yes-no';
+  if (node.type === 'object') return 'group';
+  return node.type === 'null' ? 'note' : undefined;
+}
+
+/** Writes a resolved schema and all fields below it in one way, each with its kind; what has no kind is an error. */
+export function normalise(given: SchemaNode, findings: Findings, path = ''): FieldNode {
+  const merged = mergeParts(given, findings, path);
+  const node = Object.values(normalisers).reduce((current, rule) => rule(current), merged);
+  const atomic = node.kind === 'file' || node.kind === 'signature' || node.options !== undefined;
+  const below = (child: SchemaNode, step: string) => normalise(child, findings, `${path}/${step}`);
+  const items = node.items === undefined ? undefined : below(node.items, 'items');
+  const properties =
+    node.properties === undefined || atomic
+      ? undefined
+      : fromKeys(
+          keysOf(node.properties).map((name) => {
+            const child = node.properties?.[name] as SchemaNode;
+            return [name, below(child, `properties/${pointerPart(name)}`)] as const;
+          }),
+        );
+  const kind = tellKind(node, items);
+  if (kind === undefined) sayNoKind(node, items, findings, path);
+  const whole = atomic ? without(node, 'properties', 'required') : node;
+  return {
+    ...(whole as FieldNode),
+    kind: kind ?? 'text',
+    ...(items === undefined ? {} : { items }),
+    ...(properties === undefined ? {} : { properties }),
+  };
+}
+
+function sayNoKind(node: SchemaNode, item: FieldNode | undefined, findings: Findings, path: string): void {
+  const say = (says: string, cure: string) => findings.error('profile', path, says, cure);
+  if (node.oneOf !== undefined || node.anyOf !== undefined) {
+    say('has alternatives that are not all constants', 'write one schema, and if/then or applies for what depends');
+  } else if (Array.isArray(node.type)) {
+    say(`has several types (${node.type.join(', ')})`, 'write one type');
+  } else if (node.type === 'array') {
+    say(
+      item === undefined ? 'is an array without items' : `is an array of ${item.kind}`,
+      'write items as an object with a property for each column, as options, or as files',
+    );
+  } else {
+    say('has no type', 'write a type');
+  }
+}

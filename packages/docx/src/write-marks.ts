@@ -1,0 +1,95 @@
+import {
+  type Edge,
+  type Files,
+  type Mark,
+  markStrokes,
+  type Page,
+  placePicture,
+  readPicture,
+  type Stroke,
+  type Twips,
+} from '@jiandu/sheet';
+import { ImageRun, Paragraph, type ParagraphChild } from 'docx';
+import { ShapeRun } from 'docx/shapes';
+import { DocxError } from './docx-error.ts';
+import type { RunContext } from './write-run.ts';
+import { writeWatermark } from './write-watermark.ts';
+
+type ImageMark = Extract<Mark, { mark: 'image' }>;
+
+/** What marks are written with. */
+export interface MarksContext extends RunContext {
+  readonly files: Files | undefined;
+  readonly watermarkId: string;
+}
+
+const emusPerTwip = 635;
+const twipsPerPixel = 15;
+
+/**
+ * Writes what is drawn freely on a page as shapes behind the text, anchored in one paragraph of a point's height; nothing when
+ * there is nothing to draw.
+ */
+export function writeMarks(page: Page, loose: readonly Edge[], context: MarksContext): readonly Paragraph[] {
+  const children = [
+    ...page.marks.flatMap((mark) => writeMark(mark, page, context)),
+    ...loose.map((edge) => writeStroke(edgeStroke(edge))),
+  ];
+  return children.length > 0 ? [new Paragraph({ children })] : [];
+}
+
+function writeMark(mark: Mark, page: Page, context: MarksContext): readonly ParagraphChild[] {
+  if (mark.mark === 'image') return [writePicture(mark, context)];
+  if (mark.mark === 'watermark') return [writeWatermark(mark, page, context.watermarkId, context)];
+  return markStrokes(mark).map(writeStroke);
+}
+
+function edgeStroke(edge: Edge): Stroke {
+  return markStrokes({ mark: 'line', ...edge, dashed: edge.style === 'dashed' })[0] as Stroke;
+}
+
+/** A square or a line: the two shapes that marks have. */
+function writeStroke({ corners, closed, width, color, dash }: Stroke): ShapeRun {
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const [first, second] = [corners[0] ?? [0, 0], corners[1] ?? [0, 0]];
+  const rises = !closed && (second[0] - first[0]) * (second[1] - first[1]) < 0;
+  return new ShapeRun({
+    type: closed ? 'rectangle' : 'line',
+    transformation: {
+      width: (Math.max(...xs) - left) / twipsPerPixel,
+      height: (Math.max(...ys) - top) / twipsPerPixel,
+      ...(rises && { flip: { vertical: true } }),
+    },
+    line: { color: color.slice(1), width: width / 20, ...(dash && { dash: 'dash' }) },
+    floating: floatAt(left, top),
+    decorative: true,
+    altText: { name: closed ? 'square' : 'line' },
+  });
+}
+
+function writePicture(mark: ImageMark, { form, files }: MarksContext): ImageRun {
+  const about = { form, path: `files/${mark.file}` };
+  const data = files?.[mark.file];
+  if (!data) throw new DocxError('missing-file', about, 'is not given; add its bytes to files');
+  const picture = readPicture(data);
+  if (!picture) throw new DocxError('bad-picture', about, 'is neither a PNG nor a JPEG picture, or is damaged');
+  const { x, y, width, height } = placePicture(mark, picture);
+  return new ImageRun({
+    type: picture.type,
+    data,
+    transformation: { width: width / twipsPerPixel, height: height / twipsPerPixel },
+    floating: floatAt(x, y),
+    altText: { name: 'picture' },
+  });
+}
+
+function floatAt(x: Twips, y: Twips) {
+  return {
+    horizontalPosition: { relative: 'page', offset: Math.round(x * emusPerTwip) },
+    verticalPosition: { relative: 'page', offset: Math.round(y * emusPerTwip) },
+    behindDocument: true,
+    allowOverlap: true,
+    layoutInCell: false,
+  } as const;
+}

@@ -1,0 +1,88 @@
+import type { Face } from '@jiandu/fonts';
+import type { BoxRun, Run, TextRun, Twips } from '@jiandu/sheet';
+import type { Script } from '@jiandu/text';
+import { Tab, TextRun as WordRun } from 'docx';
+import { DocxError } from './docx-error.ts';
+
+/** What runs are written with. */
+export interface RunContext {
+  readonly form: string;
+  readonly face: (id: string) => Face;
+  /** The Word family of the text around boxes, by script. */
+  readonly plainFamily: string;
+}
+
+/** Characters for boxes and the families that have them: every Windows, and a fallback elsewhere. */
+const boxes = {
+  empty: { text: '□' },
+  check: { text: '☑', family: 'Segoe UI Symbol' },
+  fill: { text: '■' },
+  tick: { text: '√' },
+} satisfies Record<BoxRun['box'], { text: string; family?: string }>;
+
+const languages = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' } satisfies Record<Script, string>;
+
+/** Families that are heavy in themselves and have no bold of their own. */
+const heavyFamilies: ReadonlySet<string> = new Set(['SimHei', '黑体']);
+
+/** What XML 1.0 cannot hold, even escaped. */
+const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
+
+/** Writes a run as Word text in the family of its face, `tighter` by so much a character. */
+export function writeRun(run: Run, tighter: Twips, context: RunContext): WordRun {
+  return 'box' in run ? writeBox(run, tighter, context) : writeText(run, tighter, context);
+}
+
+/** Writes a tab to the next run. */
+export function writeTab(): WordRun {
+  return new WordRun({ children: [new Tab()], size: 2 });
+}
+
+/** The properties that text in a face has, for runs and for the marks of empty paragraphs. */
+export function fontOf(face: Face, size: Twips, lang: Script) {
+  return {
+    ...namedFont(face.wordFamily),
+    ...(face.weight === 700 && !heavyFamilies.has(face.wordFamily) && { bold: true }),
+    size: halfPoints(size),
+    language: { value: languages[lang], eastAsia: languages[lang] },
+  };
+}
+
+function writeText(run: TextRun, tighter: Twips, { form, face }: RunContext): WordRun {
+  const bad = impossible.exec(run.text)?.[0];
+  if (bad) {
+    const code = bad.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+    throw new DocxError(
+      'bad-character',
+      { form, path: `“${run.text.slice(0, 20)}”` },
+      `has U+${code}, which no Word document can hold; remove it`,
+    );
+  }
+  return new WordRun({
+    ...fontOf(face(run.face), run.size, run.lang),
+    ...(run.color && { color: run.color.slice(1) }),
+    ...(run.underline && { underline: {} }),
+    ...(tighter > 0 && { characterSpacing: -tighter }),
+    text: run.text,
+  });
+}
+
+/** The character takes an em; what the sheet leaves after it is letter spacing, so that Word's widths are the sheet's. */
+function writeBox(run: BoxRun, tighter: Twips, { plainFamily }: RunContext): WordRun {
+  const { text, family } = boxes[run.box] as { text: string; family?: string };
+  return new WordRun({
+    ...namedFont(family ?? plainFamily),
+    size: halfPoints(run.size),
+    characterSpacing: Math.max(0, run.width - run.size) - tighter,
+    text,
+  });
+}
+
+/** The hint puts curly quotes and dashes, which are Latin as well as Chinese, into the East Asian font. */
+function namedFont(family: string) {
+  return { font: { ascii: family, hAnsi: family, eastAsia: family, cs: family, hint: 'eastAsia' } } as const;
+}
+
+function halfPoints(size: Twips): number {
+  return Math.round(size / 10);
+}

@@ -1,0 +1,97 @@
+import { type GlyphOf, readCmap } from './cmap.ts';
+import { FontError } from './font-error.ts';
+import type { AdvanceRun, FaceTable } from './metrics.ts';
+
+/** What a file begins with, when it is not static TrueType, and the cure. */
+const otherFiles: Readonly<Record<string, string>> = {
+  OTTO: 'the file is OpenType with CFF outlines; give its TrueType (glyf) version',
+  ttcf: 'the file is a TrueType collection; extract the one font that you want as .ttf',
+  wOFF: 'the file is WOFF; give the .ttf that it was packed from',
+  wOF2: 'the file is WOFF2; give the .ttf that it was packed from',
+};
+
+/**
+ * Reads the measures of a static TrueType file from its `cmap`, `head`, `hhea`, `hmtx` and `OS/2` tables.
+ *
+ * The em box is that of `OS/2` (sTypoAscender, sTypoDescender) where the two add up to the em, else 88 and 12 % of it.
+ * Throws a `FontError` for any other kind of file and for a damaged one.
+ */
+export function readTable(bytes: Uint8Array, face: string): FaceTable {
+  try {
+    return read(bytes, face);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new FontError('not-a-font', face, 'the font file is damaged or cut short; give a whole .ttf', { cause });
+  }
+}
+
+function read(bytes: Uint8Array, face: string): FaceTable {
+  const tables = findTables(bytes, face);
+  const table = (tag: string): DataView => {
+    const found = tables.get(tag);
+    if (found) return found;
+    throw new FontError('not-a-font', face, `the font file has no ${tag} table; give a static TrueType file`);
+  };
+  if (tables.has('fvar')) {
+    throw new FontError('unsupported', face, 'the font is variable; give a static instance of one weight');
+  }
+  table('glyf');
+  const pairs = readCmap(table('cmap'));
+  if (!pairs || pairs.length === 0) {
+    throw new FontError(
+      'unsupported',
+      face,
+      'the font has no Unicode character map of format 4 or 12; give another file',
+    );
+  }
+  const unitsPerEm = table('head').getUint16(18);
+  const advances = readAdvances(table('hhea'), table('hmtx'));
+  return { unitsPerEm, ...readEmBox(tables.get('OS/2'), unitsPerEm), runs: joinRuns(pairs, advances) };
+}
+
+function findTables(bytes: Uint8Array, face: string): ReadonlyMap<string, DataView> {
+  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const tag = (at: number) => String.fromCharCode(...[0, 1, 2, 3].map((n) => file.getUint8(at + n)));
+  const begins = tag(0);
+  const cure = otherFiles[begins];
+  if (cure) throw new FontError('unsupported', face, cure);
+  if (begins !== '\0\u0001\0\0' && begins !== 'true') {
+    throw new FontError('not-a-font', face, 'the file is not a TrueType font; give a static .ttf');
+  }
+  return new Map(
+    Array.from({ length: file.getUint16(4) }, (_, index) => {
+      const at = 12 + index * 16;
+      const start = file.getUint32(at + 8);
+      const length = file.getUint32(at + 12);
+      // The bytes may be a part of a larger buffer, which must not be read.
+      if (start + length > bytes.byteLength) throw new RangeError(`table ${tag(at)} ends behind the file`);
+      return [tag(at), new DataView(bytes.buffer, bytes.byteOffset + start, length)];
+    }),
+  );
+}
+
+function readAdvances(hhea: DataView, hmtx: DataView): (glyph: number) => number {
+  const count = hhea.getUint16(34);
+  // Glyphs beyond the list share its last advance (OpenType, hmtx).
+  return (glyph) => hmtx.getUint16(Math.min(glyph, count - 1) * 4);
+}
+
+function readEmBox(os2: DataView | undefined, unitsPerEm: number): { ascent: number; descent: number } {
+  const ascent = os2?.getInt16(68) ?? 0;
+  const descent = -(os2?.getInt16(70) ?? 0);
+  if (ascent > 0 && ascent + descent === unitsPerEm) return { ascent, descent };
+  const usual = Math.round(unitsPerEm * 0.88);
+  return { ascent: usual, descent: unitsPerEm - usual };
+}
+
+function joinRuns(pairs: readonly GlyphOf[], advanceOf: (glyph: number) => number): readonly AdvanceRun[] {
+  const runs: { first: number; last: number; advance: number }[] = [];
+  for (const [codePoint, glyph] of pairs) {
+    const advance = advanceOf(glyph);
+    const run = runs.at(-1);
+    if (run && codePoint <= run.last) continue;
+    if (run && run.last === codePoint - 1 && run.advance === advance) run.last = codePoint;
+    else runs.push({ first: codePoint, last: codePoint, advance });
+  }
+  return runs;
+}

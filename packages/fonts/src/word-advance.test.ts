@@ -1,0 +1,19 @@
+import { expect, it } from 'vitest';
+import { createDefaultFaces } from './default-faces.ts';
+import { widerAdvance } from './word-advance.ts';
+
+const faces = createDefaultFaces(async () => new Uint8Array());
+
+const cases = [
+  { title: 'SimSun sets i wider than Noto', id: 'noto-serif-sc-400', character: 'i', advance: 500 },
+  { title: 'Noto sets a digit wider than SimSun', id: 'noto-serif-sc-400', character: '0', advance: 557 },
+  { title: 'SimSun sets a dash on a full em', id: 'noto-serif-sc-400', character: '—', advance: 1000 },
+  { title: 'both set an ideograph on a full em', id: 'noto-serif-sc-400', character: '中', advance: 1000 },
+  { title: 'proportional Latin is given a tenth more', id: 'noto-sans-tc-700', character: '0', advance: 649 },
+  { title: 'a combining mark takes nothing', id: 'noto-serif-sc-400', character: '\u0301', advance: 0 },
+  { title: 'a missing character has no advance', id: 'noto-serif-sc-400', character: '𠮷', advance: undefined },
+];
+
+it.each(cases)('$title', ({ id, character, advance }) => {
+  expect(widerAdvance(faces.byId(id), character.codePointAt(0) ?? 0)).toBe(advance);
+});

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import { catalogue } from '@jiandu/forms';
+import { createOffice } from '@jiandu/model';
+import type { Script } from '@jiandu/text';
+import { scripts } from '@jiandu/text';
+import { drawIndexPage, type IndexEntry } from '../draw-index-page.ts';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { type OpenedExample, type OpenedForm, openForm } from '../open-form.ts';
+import { layOutPaper, writePaper } from '../print-paper.ts';
+import type { Terminal } from '../terminal.ts';
+import { writeWhole } from '../write-whole.ts';
+import { judge } from './validate.ts';
+
+/** Options of `jiandu examples`. */
+export interface ExamplesCommand {
+  readonly out: string;
+}
+
+const officeOf = {
+  'zh-Hans': createOffice({ region: 'CN', names: { 'zh-Hans': '某某有限公司', 'zh-Hant': '某某有限公司' } }),
+  'zh-Hant': createOffice({ region: 'TW', names: { 'zh-Hans': '某某股份有限公司', 'zh-Hant': '某某股份有限公司' } }),
+};
+const printedFormats = ['pdf', 'docx'] as const;
+
+/** Prints the blank form and every example of the catalogue in both scripts as PDF and DOCX, with a page to browse them. */
+export async function examples({ out }: ExamplesCommand, terminal: Terminal): Promise<ExitCode> {
+  const faces = await loadDefaultFaces();
+  const forms = await Promise.all(catalogue.map(async ({ id }) => ({ id, ...(await openForm(id)) })));
+  const papers = forms.flatMap((opened) => [undefined, ...opened.examples].map((example) => ({ opened, example })));
+  const entries: IndexEntry[] = [];
+  let done = 0;
+  for (const { opened, example } of papers) {
+    const files = [];
+    for (const script of scripts) {
+      const sheet = layOutExample(opened, example, script, faces);
+      for (const format of printedFormats) {
+        for (const { content } of await writePaper(sheet, format, faces)) {
+          const file = join(opened.id, `${example?.name ?? 'blank'}.${script}.${format}`);
+          await writeWhole(join(out, file), content);
+          files.push({ file, script, format });
+        }
+      }
+    }
+    entries.push({ form: opened.form.model, name: example?.name ?? 'blank', words: example?.words ?? blankWords, files });
+    done += 1;
+    terminal.progress(done, papers.length, `${opened.id} ${example?.name ?? 'blank'}`);
+  }
+  const page = join(out, 'index.html');
+  await writeWhole(page, drawIndexPage(entries));
+  const count = entries.reduce((sum, { files }) => sum + files.length, 0);
+  terminal.line(`${count} papers of ${forms.length} forms are in ${out}; open ${page} to browse them.`);
+  terminal.json({ page, papers: entries.flatMap(({ files }) => files.map(({ file }) => join(out, file))) });
+  return exitCodes.ok;
+}
+
+const blankWords = { 'zh-Hans': '空白表', 'zh-Hant': '空白表' };
+
+function layOutExample(
+  { form }: OpenedForm,
+  example: OpenedExample | undefined,
+  script: Script,
+  faces: Awaited<ReturnType<typeof loadDefaultFaces>>,
+) {
+  const office = officeOf[script];
+  const common = { script, office, faces, ...(example?.variant === undefined ? {} : { variant: example.variant }) };
+  if (example === undefined) return layOutPaper(form, undefined, { ...common, face: 'blank' });
+  const problems = judge(form, example, undefined);
+  const until = example.stage === undefined ? {} : { until: example.stage };
+  return layOutPaper(form, example.record, { ...common, ...until, face: 'filled', problems });
+}

@@ -1,0 +1,56 @@
+import { explainProblem, type Form } from '@jiandu/model';
+import { type Problem, resolveScript } from '@jiandu/text';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { openForm } from '../open-form.ts';
+import { readOffice } from '../read-office.ts';
+import { type NamedRecord, readRecords } from '../read-records.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+
+/** Options of `jiandu validate`. */
+export interface ValidateCommand {
+  readonly form: string;
+  readonly records: string;
+  readonly script: string;
+  readonly stage?: string;
+  readonly variant?: string;
+  readonly office?: string;
+  readonly region?: string;
+}
+
+/** Judges every record of a file; exits with 1 when one has errors. */
+export async function validate(command: ValidateCommand, terminal: Terminal): Promise<ExitCode> {
+  const script = resolveScript(command.script);
+  if (script === undefined) throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans or zh-Hant.`);
+  const { form } = await openForm(command.form);
+  const office = await readOffice(command.office, command.region);
+  const records = await readRecords(command.records, form.model);
+  const policy = office.policy[form.model.form];
+  const results = records.map((record, index) => {
+    terminal.progress(index + 1, records.length, record.name);
+    const problems = judge(form, { ...record, ...pick(command) }, policy);
+    return { name: record.name, ok: problems.every((problem) => problem.severity === 'warning'), problems };
+  });
+  for (const { name, ok, problems } of results) {
+    terminal.line(`${ok ? '✓' : '✗'} ${name}`);
+    for (const problem of problems) {
+      terminal.line(`    ${problem.severity === 'warning' ? '⚠' : '✗'} ${explainProblem(form.model, problem, script)}  ${problem.path}`);
+    }
+  }
+  terminal.json(results.map((result) => ({ ...result, problems: result.problems.map((problem) => ({ ...problem, words: explainProblem(form.model, problem, script) })) })));
+  return results.every((result) => result.ok) ? exitCodes.ok : exitCodes.problems;
+}
+
+/** What validation finds in one record, warnings included. */
+export function judge(form: Form, record: NamedRecord, policy: Readonly<Record<string, string>> | undefined): readonly Problem[] {
+  const result = form.validate(record.record, {
+    ...(record.stage === undefined ? {} : { stage: record.stage }),
+    ...(record.variant === undefined ? {} : { variant: record.variant }),
+    ...(policy === undefined ? {} : { policy }),
+  });
+  return result.ok ? result.warnings : result.problems;
+}
+
+function pick({ stage, variant }: ValidateCommand): { stage?: string; variant?: string } {
+  return { ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
+}

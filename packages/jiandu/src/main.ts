@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { FormError } from '@jiandu/codegen';
+import { cac } from 'cac';
+import { check } from './commands/check.ts';
+import { examples } from './commands/examples.ts';
+import { generate } from './commands/generate.ts';
+import { list } from './commands/list.ts';
+import { createForm } from './commands/new.ts';
+import { print } from './commands/print.ts';
+import { validate } from './commands/validate.ts';
+import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { openTerminal, type Streams, type Terminal } from './terminal.ts';
+
+type Options = Readonly<Record<string, string & boolean>>;
+
+/** Runs `jiandu` with the arguments after its name, and gives the exit code. Never throws, never exits. */
+export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
+  const terminal = openTerminal(streams, { json: argv.includes('--json') });
+  try {
+    const program = describeProgram(terminal);
+    program.parse(['node', 'jiandu', ...argv], { run: false });
+    if (program.options['help'] === true || program.options['version'] === true) return exitCodes.ok;
+    if (program.matchedCommand === undefined) {
+      terminal.error(argv[0] === undefined ? 'jiandu needs a command: see jiandu --help.' : `no command "${argv[0]}": see jiandu --help.`);
+      return exitCodes.wrongUse;
+    }
+    return await program.runMatchedCommand();
+  } catch (error) {
+    for (const fault of error instanceof FormError ? error.all : [error]) {
+      terminal.error(`jiandu: ${fault instanceof Error ? fault.message : String(fault)}`);
+    }
+    if (process.env['JIANDU_TRACE'] !== undefined && error instanceof Error) terminal.error(error.stack ?? '');
+    return exitCodes.wrongUse;
+  }
+}
+
+function describeProgram(terminal: Terminal) {
+  const program = cac('jiandu');
+  program.option('--json', 'one JSON result on standard output');
+  program.command('list', 'list the catalogue').action(() => list(terminal));
+  program
+    .command('new <folder>', 'make a form folder, also from a list of fields')
+    .option('--from <csv>', 'fields: label, kind, required, length, options, stage')
+    .option('--title <words>', 'the title of the form')
+    .action((folder: string, { from, title }: Options) => createForm({ folder, ...given({ from, title }) }, terminal));
+  program
+    .command('check [folder]', 'check form folders and their examples')
+    .option('--strict', 'both scripts, all four examples, every field on paper')
+    .action((folder: string | undefined, { strict }: Options) => check({ folder: folder ?? 'schemas', strict: strict === true }, terminal));
+  program
+    .command('generate <schemas>', 'write types, validators, models and components')
+    .option('--out <folder>', 'where to')
+    .action((schemas: string, { out }: Options) => generate({ schemas, ...given({ out }) }, terminal));
+  program
+    .command('validate <form> <records>', 'judge the records of a .json or .jsonl file')
+    .option('--script <script>', 'of the problems', { default: 'zh-Hans' })
+    .option('--stage <stage>', 'the stage that the records are at')
+    .option('--variant <variant>', 'a variant of the form')
+    .option('--office <file>', 'office.json')
+    .option('--region <region>', 'CN, TW or HK')
+    .action((form: string, records: string, { script, stage, variant, office, region }: Options) =>
+      validate({ form, records, script: script ?? 'zh-Hans', ...given({ stage, variant, office, region }) }, terminal),
+    );
+  describePrint(program, terminal);
+  program
+    .command('examples', 'print every example of the catalogue, with a page to browse them')
+    .option('--out <folder>', 'where to', { default: 'out' })
+    .action(({ out }: Options) => examples({ out: out ?? 'out' }, terminal));
+  program.help();
+  program.version(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
+  return program;
+}
+
+function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): void {
+  program
+    .command('print <form> [records]', 'print blank forms, or the records of a .json or .jsonl file')
+    .option('--script <script>', 'zh-Hans, zh-Hant or bilingual', { default: 'zh-Hans' })
+    .option('--format <formats>', 'pdf, docx, svg; several with commas', { default: 'pdf' })
+    .option('--face <face>', 'blank or filled; filled where there are records')
+    .option('--until <stage>', 'the last finished stage; later ones keep room to write')
+    .option('--variant <variant>', 'a variant of the form')
+    .option('--office <file>', 'office.json')
+    .option('--region <region>', 'CN, TW or HK')
+    .option('--out <folder>', 'where to', { default: 'out' })
+    .option('--draft', 'print records with errors too, with a mark')
+    .option('--customer-copy', "leave out the office's own parts")
+    .action((form: string, records: string | undefined, options: Options) => {
+      const { script, format, face, until, variant, office, region, out, draft, customerCopy } = options;
+      const optional = given({ records, face, until, variant, office, region, draft, customerCopy });
+      return print({ form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional }, terminal);
+    });
+}
+
+/** Leaves out the options that were not given. */
+function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
+  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,74 @@
+import { printDocx } from '@jiandu/docx';
+import type { Faces } from '@jiandu/fonts';
+import type { Form, Office, RecordData } from '@jiandu/model';
+import { printPdf } from '@jiandu/pdf';
+import { drawSvg } from '@jiandu/preview';
+import { layOut, type Sheet, type SheetFace } from '@jiandu/sheet';
+import type { Problem, Script } from '@jiandu/text';
+import { scripts } from '@jiandu/text';
+
+/** A kind of output. */
+export type Format = 'pdf' | 'docx' | 'svg';
+
+/** Which script a paper is in; `bilingual` prints the office's first script with the other beneath. */
+export type PaperScript = Script | 'bilingual';
+
+/** How to print one paper. */
+export interface PaperOptions {
+  readonly script: PaperScript;
+  readonly face: SheetFace;
+  readonly office: Office;
+  readonly faces: Faces;
+  readonly until?: string;
+  readonly variant?: string;
+  /** What `validate` found: printed in the paper's findings, and a draft mark when there are errors. */
+  readonly problems?: readonly Problem[];
+  readonly customerCopy?: boolean;
+}
+
+/** One file of output; SVG gives one a page. */
+export interface PaperFile {
+  /** Added to the name before the extension where there are several: `-2`. */
+  readonly suffix: string;
+  readonly content: Uint8Array | string;
+}
+
+const writers = {
+  pdf: async (sheet, faces) => [{ suffix: '', content: await printPdf(sheet, { faces }) }],
+  docx: async (sheet, faces) => [{ suffix: '', content: await printDocx(sheet, { faces }) }],
+  svg: async (sheet) =>
+    drawSvg(sheet).map((content, page, pages) => ({ suffix: pages.length > 1 ? `-${page + 1}` : '', content })),
+} satisfies Record<Format, (sheet: Sheet, faces: Faces) => Promise<readonly PaperFile[]>>;
+
+/** All formats by name. */
+export const formats = Object.keys(writers) as readonly Format[];
+
+/** Lays a record out, or a blank form, for one office. */
+export function layOutPaper(form: Form, record: RecordData | undefined, options: PaperOptions): Sheet {
+  const { script, face, office, faces, until, variant, problems, customerCopy } = options;
+  const policy = office.policy[form.model.form];
+  const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
+  return layOut(form.model, record, {
+    faces,
+    office,
+    face,
+    scripts: sheetScripts(script, office),
+    inapplicable,
+    draft: problems?.some((problem) => problem.severity === 'error') ?? false,
+    ...(problems === undefined ? {} : { problems }),
+    ...(until === undefined ? {} : { until }),
+    ...(variant === undefined ? {} : { variant }),
+    ...(customerCopy === undefined ? {} : { customerCopy }),
+  });
+}
+
+/** Writes a sheet in a format. */
+export function writePaper(sheet: Sheet, format: Format, faces: Faces): Promise<readonly PaperFile[]> {
+  return writers[format](sheet, faces);
+}
+
+function sheetScripts(script: PaperScript, office: Office): readonly [Script, Script?] {
+  if (script !== 'bilingual') return [script];
+  const first = office.scripts[0];
+  return [first, scripts.find((other) => other !== first) ?? first];
+}

@@ -1,0 +1,33 @@
+import { fillWords, pickWords, writeNumber } from '@jiandu/text';
+import type { FormModel, PolicyFigure } from './form-model.ts';
+import { mapScripts, mapWords } from './map-words.ts';
+import type { Office } from './office.ts';
+
+/**
+ * Gives the form as an office words it: its terms in place of the form's (`{customer}`), its figures in `policy` and in
+ * `{policy.figure}` places, in both scripts. Places of fields stay. Dressing twice is dressing once.
+ */
+export function dressModel(model: FormModel, office: Pick<Office, 'terms' | 'policy'>): FormModel {
+  const terms = Object.fromEntries(
+    Object.entries(model.terms).map(([name, words]) => [name, { ...words, ...office.terms[name] }]),
+  );
+  const policy = withFigures(model.policy, office.policy[model.form] ?? {});
+  const figures = Object.fromEntries(
+    Object.entries(policy).map(([name, figure]) => [`policy.${name}`, writeNumber(figure.value, { grouping: true })]),
+  );
+  return mapWords({ ...model, terms, policy }, (words) =>
+    mapScripts(words, (text, script) => {
+      const spoken = Object.entries(terms).map(([name, term]) => [name, pickWords(term, script)]);
+      return fillWords(text, { ...Object.fromEntries(spoken), ...figures });
+    }),
+  );
+}
+
+function withFigures(
+  policy: FormModel['policy'],
+  own: Readonly<Record<string, string>>,
+): Readonly<Record<string, PolicyFigure>> {
+  return Object.fromEntries(
+    Object.entries(policy).map(([name, figure]) => [name, { ...figure, value: own[name] ?? figure.value }]),
+  );
+}

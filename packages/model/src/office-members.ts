@@ -1,0 +1,81 @@
+import { regions, scripts } from '@jiandu/text';
+import { type Check, flag, listOf, mapOf, objectOf, oneOf, show, textOf, words } from './check-office.ts';
+import type { Office, OfficeFont, OfficeForm } from './office.ts';
+import { OfficeError } from './office-error.ts';
+import { pageNames } from './paper.ts';
+
+const printed = textOf(/\S/, 'KF-03');
+const decimal = textOf(/^-?\d{1,16}(\.\d{1,10})?$/, '200');
+
+const formMembers = {
+  number: printed,
+  version: printed,
+  retention: words,
+} satisfies Record<keyof OfficeForm, Check>;
+
+const fontMembers = {
+  path: printed,
+  script: oneOf(scripts),
+  role: oneOf(['song', 'hei']),
+  wordFamily: printed,
+  rare: flag,
+} satisfies Record<keyof OfficeFont, Check>;
+
+const sizeMembers = {
+  widthMm: millimetres,
+  heightMm: millimetres,
+  marginsMm: (value, path) => {
+    if (!Array.isArray(value) || value.length !== 4) {
+      throw new OfficeError('type', path, `is ${show(value)}; write four lengths: top, right, bottom, left`);
+    }
+    for (const [index, length] of value.entries()) millimetres(length, `${path}/${index}`);
+  },
+} satisfies Record<string, Check>;
+
+/** What an office's file may say, and how each member is checked. */
+export const officeMembers = {
+  names: checkNames,
+  region: oneOf(regions),
+  scripts: checkScripts,
+  era: oneOf(['common', 'minguo']),
+  tick: oneOf(['check', 'fill', 'tick']),
+  voidMark: oneOf(['slash', 'dash', 'words']),
+  signatureOrder: oneOf(['upward', 'downward']),
+  page: checkPage,
+  terms: mapOf(words),
+  forms: mapOf(objectOf(formMembers)),
+  policy: mapOf(mapOf(decimal)),
+  logo: printed,
+  fonts: listOf(objectOf(fontMembers, ['path', 'script', 'role', 'wordFamily'])),
+} satisfies Record<keyof Office, Check>;
+
+/** An office may have no name yet; one that it has must be said in each script. */
+function checkNames(value: unknown, path: string, owed: readonly string[]): void {
+  const unnamed = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  words(value, path, unnamed ? [] : owed);
+}
+
+function checkScripts(value: unknown, path: string): void {
+  if (!Array.isArray(value) || value.length < 1 || value.length > 2 || value[0] === value[1]) {
+    throw new OfficeError('type', path, `is ${show(value)}; write one or two scripts, such as ["zh-Hans", "zh-Hant"]`);
+  }
+  for (const [index, script] of value.entries()) oneOf(scripts)(script, `${path}/${index}`, []);
+}
+
+function checkPage(value: unknown, path: string): void {
+  if (typeof value === 'string') {
+    oneOf(pageNames)(value, path, []);
+    return;
+  }
+  objectOf(sizeMembers, Object.keys(sizeMembers))(value, path, []);
+  const { widthMm, heightMm, marginsMm } = value as { widthMm: number; heightMm: number; marginsMm: number[] };
+  const [top = 0, right = 0, bottom = 0, left = 0] = marginsMm;
+  if (left + right >= widthMm || top + bottom >= heightMm) {
+    throw new OfficeError('format', `${path}/marginsMm`, 'leave no room on the page; make them smaller');
+  }
+}
+
+function millimetres(value: unknown, path: string): void {
+  if (typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 2000) return;
+  throw new OfficeError('type', path, `is ${show(value)}; write a length in millimetres, such as 25`);
+}

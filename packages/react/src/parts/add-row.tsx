@@ -1,0 +1,64 @@
+import type { RowsField } from '@jiandu/model';
+import { type ReactNode, useCallback } from 'react';
+import { flushSync } from 'react-dom';
+import { useScene } from '../scene.ts';
+import type { FormState } from '../store/form-state.ts';
+import { removedTopic } from '../store/form-store.ts';
+import { holdsAnswer } from '../store/tidy-record.ts';
+import { useStore } from '../use-store.ts';
+import { focusFirst } from './focus.ts';
+import { Icon, iconPaths } from './icons.tsx';
+import { useRowName } from './row-props.ts';
+
+interface AddRowProps {
+  readonly field: RowsField;
+  readonly pointer: string;
+  readonly count: number;
+}
+
+/** Adds a row and puts the hand into its first field. */
+export function AddRow({ field, pointer, count }: AddRowProps): ReactNode {
+  const { store, id, say, words } = useScene();
+  const nameRow = useRowName(field);
+  const add = () => {
+    flushSync(() => store.addRow(pointer));
+    store.announce(say('screen.rowAdded', { row: nameRow(count) }));
+    focusFirst([id(`${pointer}/${count}`)]);
+  };
+  return (
+    <button
+      type="button"
+      className="jd-button jd-quiet"
+      id={id(pointer, 'add')}
+      disabled={field.maxItems !== undefined && count >= field.maxItems}
+      aria-describedby={id(pointer, 'label')}
+      onClick={add}
+    >
+      <Icon path={iconPaths.add} />
+      {field.itemWords ? say('screen.addItem', { item: words(field.itemWords) }) : say('screen.addRow')}
+    </button>
+  );
+}
+
+/** Offers to put the row back that was taken out last, if anything was written in it. */
+export function UndoRemoval({ field, pointer }: Omit<AddRowProps, 'count'>): ReactNode {
+  const { store, id, say } = useScene();
+  const nameRow = useRowName(field);
+  const select = useCallback((state: FormState) => state.removed, []);
+  const removed = useStore(removedTopic, select);
+  if (removed?.pointer !== pointer || !(holdsAnswer(removed.row) || removed.typed.size > 0)) return null;
+  const row = nameRow(removed.index);
+  const restore = () => {
+    flushSync(() => store.restoreRow());
+    store.announce(say('screen.rowAdded', { row }));
+    focusFirst([id(`${pointer}/${removed.index}`)]);
+  };
+  return (
+    <span className="jd-undo">
+      {say('screen.rowRemoved', { row })}
+      <button type="button" className="jd-link" onClick={restore}>
+        {say('screen.addItem', { item: row })}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Field } from '@jiandu/model';
+import { memo, type ReactNode } from 'react';
+import { useScene } from '../scene.ts';
+import { useCell } from '../use-store.ts';
+import { type ControlWidget, widgetOf } from '../widget.ts';
+import { Beside } from './beside.tsx';
+import type { ItemProps } from './field-item.tsx';
+import { ColumnUnit, useLabel } from './label.tsx';
+import { ShownValue } from './shown-value.tsx';
+import { useControl } from './use-control.ts';
+import { useEditable } from './use-editable.ts';
+
+/** What a cell is given: the ids of its heads label it. */
+export interface CellItemProps extends ItemProps {
+  readonly labelledBy: string;
+}
+
+/** Shows one field as a cell of a table; draws anew only when something of this cell changes. */
+export const CellItem = memo(function CellItem({ field, pointer, labelledBy }: CellItemProps): ReactNode {
+  const widget = widgetOf(useScene().widgets, field);
+  const label = useLabel(field);
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: on a narrow screen the table is drawn as cards, which takes its roles away
+    <td role="cell" data-kind={field.kind}>
+      <span className="jd-cell-label" aria-hidden="true">
+        {field.required && <span className="jd-required">*</span>}
+        {label}
+        <ColumnUnit field={field} />
+      </span>
+      <div className="jd-cell">
+        {widget.frame === 'whole' ? (
+          <widget.Whole field={field} pointer={pointer} />
+        ) : (
+          <ControlCell field={field} pointer={pointer} labelledBy={labelledBy} widget={widget} />
+        )}
+      </div>
+    </td>
+  );
+});
+
+interface ControlCellProps extends CellItemProps {
+  readonly widget: ControlWidget<Field>;
+}
+
+function ControlCell({ field, pointer, labelledBy, widget }: ControlCellProps): ReactNode {
+  const cell = useCell(pointer);
+  const editable = useEditable(field);
+  const control = useControl({ required: field.required }, pointer, cell, { labelledBy, hint: false });
+  return (
+    <>
+      {editable ? (
+        <widget.Edit field={field} pointer={pointer} cell={cell} control={control} compact />
+      ) : (
+        <ShownValue field={field} pointer={pointer} cell={cell} widget={widget} />
+      )}
+      <Beside field={withoutHint(field)} pointer={pointer} marks={cell} />
+    </>
+  );
+}
+
+/** The hint of a column stands in its head. */
+function withoutHint<F extends Field>({ hint: _head, ...field }: F): Field {
+  return field as Field;
+}

@@ -1,0 +1,91 @@
+import type { Field } from '@jiandu/model';
+import { memo, type ReactNode } from 'react';
+import { useScene } from '../scene.ts';
+import { holdsAnswer } from '../store/tidy-record.ts';
+import { useCell } from '../use-store.ts';
+import { type ControlWidget, widgetOf } from '../widget.ts';
+import { Beside } from './beside.tsx';
+import { LabelWords } from './label.tsx';
+import { ShownValue } from './shown-value.tsx';
+import { useControl } from './use-control.ts';
+import { useEditable } from './use-editable.ts';
+
+/** What an item is given. */
+export interface ItemProps {
+  readonly field: Field;
+  readonly pointer: string;
+}
+
+interface FieldItemProps extends ItemProps {
+  /** Whether no field stands beside it. */
+  readonly alone?: boolean;
+}
+
+/** Shows one field with its label; draws anew only when something of this field changes. */
+export const FieldItem = memo(function FieldItem({ field, pointer, alone = false }: FieldItemProps): ReactNode {
+  const widget = widgetOf(useScene().widgets, field);
+  const editable = useEditable(field);
+  if (widget.frame === 'whole') return <widget.Whole field={field} pointer={pointer} />;
+  if (editable) return <EditItem field={field} pointer={pointer} widget={widget} alone={alone} />;
+  return <ReadItem field={field} pointer={pointer} widget={widget} alone={alone} />;
+});
+
+interface ControlItemProps extends ItemProps {
+  readonly widget: ControlWidget<Field>;
+  readonly alone: boolean;
+}
+
+function EditItem({ field, pointer, widget, alone }: ControlItemProps): ReactNode {
+  const { id } = useScene();
+  const cell = useCell(pointer);
+  const labelledBy = id(pointer, 'label');
+  const control = useControl(field, pointer, cell, { labelledBy, hint: field.hint !== undefined });
+  const label = <LabelWords field={field} required={field.required} />;
+  return (
+    <div
+      className="jd-field"
+      data-kind={field.kind}
+      data-wide={widget.isWide(field) || undefined}
+      data-alone={alone || undefined}
+      data-off={!cell.applies || undefined}
+      data-invalid={control['aria-invalid']}
+    >
+      {widget.isSet(field) ? (
+        <div className="jd-label" id={labelledBy}>
+          {label}
+        </div>
+      ) : (
+        <label className="jd-label" id={labelledBy} htmlFor={control.id}>
+          {label}
+        </label>
+      )}
+      <div className="jd-control">
+        <widget.Edit field={field} pointer={pointer} cell={cell} control={control} compact={false} />
+        <Beside field={field} pointer={pointer} marks={cell} />
+      </div>
+    </div>
+  );
+}
+
+function ReadItem({ field, pointer, widget, alone }: ControlItemProps): ReactNode {
+  const { id } = useScene();
+  const cell = useCell(pointer);
+  return (
+    <div
+      className="jd-field"
+      data-read
+      data-kind={field.kind}
+      data-wide={widget.isWide(field) || undefined}
+      data-alone={alone || undefined}
+      data-off={!cell.applies || undefined}
+    >
+      <div className="jd-label" id={id(pointer, 'label')}>
+        <LabelWords field={field} required={false} />
+      </div>
+      <div className="jd-control">
+        <ShownValue field={field} pointer={pointer} cell={cell} widget={widget} />
+        <Beside field={field} pointer={pointer} marks={holdsAnswer(cell.value) ? cell : { ...cell, applies: true }} />
+      </div>
+    </div>
+  );
+}

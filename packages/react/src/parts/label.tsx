@@ -1,0 +1,39 @@
+import type { Field } from '@jiandu/model';
+import { getAt } from '@jiandu/model';
+import { type ReactNode, useCallback } from 'react';
+import { useScene } from '../scene.ts';
+import type { FormState } from '../store/form-state.ts';
+import { useStore } from '../use-store.ts';
+
+/** Gives the words of a field's label: its own, or the value of the field that names it (a product over its column). */
+export function useLabel(field: Field): string {
+  const { words } = useScene();
+  const from = field.labelFrom;
+  const select = useCallback(
+    (state: FormState) => (from === undefined ? undefined : getAt(state.record, from)),
+    [from],
+  );
+  const named = useStore(from ?? '#none', select);
+  return typeof named === 'string' && named !== '' ? named : words(field.words);
+}
+
+/** Shows a label with its mark for required fields; the control itself says that it is required. */
+export function LabelWords({ field, required }: { readonly field: Field; readonly required: boolean }): ReactNode {
+  const label = useLabel(field);
+  return (
+    <>
+      {required && (
+        <span className="jd-required" aria-hidden="true">
+          *
+        </span>
+      )}
+      {label}
+    </>
+  );
+}
+
+/** The unit of a column, said once in its head: （万元）. */
+export function ColumnUnit({ field }: { readonly field: Field }): ReactNode {
+  const { say, words } = useScene();
+  return 'unit' in field && field.unit ? say('common.brackets', { text: words(field.unit) }) : null;
+}

@@ -1,0 +1,40 @@
+import type { ChangeEvent, KeyboardEvent, ReactNode } from 'react';
+import { useScene } from '../scene.ts';
+import type { Reader } from '../store/type-text.ts';
+import type { ControlAttributes } from '../widget.ts';
+
+/** What an input of text is given. */
+export interface TextInputProps {
+  readonly control: ControlAttributes;
+  readonly pointer: string;
+  /** What stands in it: the text as typed, or the value as the office writes it. */
+  readonly text: string;
+  readonly reader: Reader;
+  readonly lines?: number;
+  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
+  readonly placeholder?: string;
+  readonly align?: 'end';
+}
+
+/** An input that keeps what is typed and reads it when the hand leaves. Nothing is cut: limits are told, not enforced. */
+export function TextInput(props: TextInputProps): ReactNode {
+  const { control, pointer, text, reader, lines, inputMode = 'text', placeholder, align } = props;
+  const { store } = useScene();
+  const common = {
+    ...control,
+    className: 'jd-input',
+    'data-align': align,
+    value: text,
+    placeholder,
+    autoComplete: 'off',
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      store.type(pointer, event.target.value, reader),
+    onBlur: () => store.commit(pointer),
+  };
+  if (lines !== undefined) return <textarea {...common} rows={lines} />;
+  const onKeyDown = (event: KeyboardEvent) => {
+    // The Enter that ends a composition belongs to the input method.
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) store.commit(pointer);
+  };
+  return <input {...common} type="text" inputMode={inputMode} onKeyDown={onKeyDown} />;
+}

@@ -1,0 +1,39 @@
+import type { RecordData } from '@jiandu/model';
+import { type ReactNode, useMemo } from 'react';
+import { createFiler } from './create-filer.ts';
+import { Actions } from './parts/actions.tsx';
+import { Announcer } from './parts/announcer.tsx';
+import { Header } from './parts/header.tsx';
+import { Sections } from './parts/sections.tsx';
+import { Summary } from './parts/summary.tsx';
+import { SceneContext } from './scene.ts';
+import type { SchemaFormProps } from './schema-form-props.ts';
+import { useSceneOf } from './use-scene-of.ts';
+
+/**
+ * Shows a form as an accessible web form: every field with its label, hint and problems, editable where the stage at
+ * work may write, and a filing for the host when it is done. Wants the style sheet `@jiandu/react/jiandu.css`.
+ */
+export function SchemaForm<R = RecordData>(props: SchemaFormProps<R>): ReactNode {
+  const { scene, latest, files } = useSceneOf(props as unknown as SchemaFormProps<never>);
+  const file = useMemo(() => createFiler(scene, latest, files), [scene, latest, files]);
+  return (
+    <SceneContext value={scene}>
+      <form
+        className="jiandu"
+        lang={scene.script}
+        aria-labelledby={`${scene.prefix}title`}
+        data-read={scene.readOnly || undefined}
+        noValidate
+        // The buttons file the form; an Enter in a field must not.
+        onSubmit={(event) => event.preventDefault()}
+      >
+        <Header />
+        <Summary />
+        <Sections />
+        <Actions file={file} canSubmit={props.onSubmit !== undefined} canSave={props.onSave !== undefined} />
+        <Announcer />
+      </form>
+    </SceneContext>
+  );
+}

@@ -1,0 +1,104 @@
+import { applyVariant, createOffice, dressModel, type Office } from '@jiandu/model';
+import { phrases as ours } from '@jiandu/text';
+import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { createScene, type Scene } from './scene.ts';
+import type { SchemaFormProps } from './schema-form-props.ts';
+import type { Settings } from './store/form-state.ts';
+import { createFormStore, type FormStore } from './store/form-store.ts';
+import { widgets } from './widgets/widgets.ts';
+
+interface SceneOfProps {
+  readonly scene: Scene;
+  /** The properties as last drawn: hosts pass new functions and lists every time. */
+  readonly latest: RefObject<SchemaFormProps<never>>;
+  /** Bytes of chosen files by digest. */
+  readonly files: ReadonlyMap<string, Blob>;
+}
+
+/** Gives the scene that the properties describe; equal properties give the same scene. */
+export function useSceneOf(props: SchemaFormProps<never>): SceneOfProps {
+  const latest = useRef(props);
+  const [files] = useState(() => new Map<string, Blob>());
+  const prefix = `jd-${useId()}`;
+  const office = useOffice(props);
+  const settings = useSettings(props, office);
+  const store = useFormStore(props, settings, latest);
+  const { readOnly = false, stage, phrases = ours, headingLevel = 2 } = props;
+  const script = props.script ?? office.scripts[0];
+  const model = useMemo(() => dressModel(settings.model, office), [settings.model, office]);
+  useEffect(() => {
+    latest.current = props;
+  });
+  const scene = useMemo(
+    () =>
+      createScene({
+        store,
+        model,
+        script,
+        office,
+        phrases,
+        stage,
+        readOnly,
+        headingLevel,
+        prefix,
+        widgets,
+        sourceOf: (name) => latest.current.optionSources?.[name],
+        signer: () => latest.current.signer,
+        keepFile: (digest, bytes) => files.set(digest, bytes),
+      }),
+    [store, model, script, office, phrases, stage, readOnly, headingLevel, prefix, files],
+  );
+  return { scene, latest, files };
+}
+
+/** Hosts write their office in place; equal data is the same office. */
+function useOffice({ office, region }: SchemaFormProps<never>): Office {
+  const said = JSON.stringify({ ...office, ...(region && { region }) });
+  return useMemo(() => createOffice(JSON.parse(said)), [said]);
+}
+
+function useSettings(props: SchemaFormProps<never>, office: Office): Settings {
+  const { form, variant, stage, readOnly = false } = props;
+  const policy = office.policy[form.model.form];
+  return useMemo(
+    () => ({ form, model: applyVariant(form.model, variant), variant, stage, readOnly, policy }),
+    [form, variant, stage, readOnly, policy],
+  );
+}
+
+/** Gives the store of the form; another form, or a record from elsewhere, starts anew. */
+function useFormStore(
+  props: SchemaFormProps<never>,
+  settings: Settings,
+  latest: RefObject<SchemaFormProps<never>>,
+): FormStore {
+  const { form, record, unread = {} } = props;
+  const given = useRef<unknown>(undefined);
+  const create = () => {
+    const store: FormStore = createFormStore(settings, record, unread, () => {
+      const { onChange } = latest.current;
+      if (!onChange) return;
+      given.current = store.prepare().record;
+      onChange(given.current as never);
+    });
+    return { form, settings, record, store };
+  };
+  const [kept, setKept] = useState(create);
+  let current = kept;
+  if (kept.form !== form) {
+    current = create();
+    setKept(current);
+  }
+  const { store } = current;
+  const configured = useRef(current.settings);
+  const loaded = useRef(current.record);
+  useLayoutEffect(() => {
+    if (configured.current !== settings) store.configure(settings);
+    configured.current = settings;
+  }, [store, settings]);
+  useLayoutEffect(() => {
+    if (loaded.current !== record && record !== given.current) store.load(record);
+    loaded.current = record;
+  }, [store, record]);
+  return store;
+}

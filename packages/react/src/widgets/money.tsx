@@ -1,0 +1,70 @@
+import type { MoneyField } from '@jiandu/model';
+import { readMoney, signCurrency, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
+import type { ReactNode } from 'react';
+import { TextInput } from '../parts/text-input.tsx';
+import { Affixed, UnitWords } from '../parts/unit.tsx';
+import { useScene } from '../scene.ts';
+import { unreadProblems } from '../store/unread-problems.ts';
+import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
+
+/** An amount: its currency's sign before it, its unit after it, and below it in capitals where the form wants them. */
+export const money: ControlWidget<MoneyField> = {
+  frame: 'control',
+  isSet: () => false,
+  isWide: () => false,
+  Edit: MoneyEdit,
+  Show: MoneyShow,
+};
+
+function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyField>): ReactNode {
+  const { office, words } = useScene();
+  const unit = field.unit && words(field.unit);
+  const written = isAmount(cell.value) ? writeNumber(cell.value, { grouping: true }) : String(cell.value ?? '');
+  const sign = (
+    <span className="jd-unit" aria-hidden="true">
+      {signCurrency(field.currency, office.region).trim()}
+    </span>
+  );
+  return (
+    <>
+      <Affixed before={sign} after={!compact && <UnitWords field={field} pointer={pointer} />}>
+        <TextInput
+          control={control}
+          pointer={pointer}
+          text={cell.text ?? written}
+          inputMode="decimal"
+          align="end"
+          reader={{
+            read: (typed) => readMoney(typed, { currency: field.currency, ...(unit && { unit }) }),
+            problem: unreadProblems.money,
+          }}
+        />
+      </Affixed>
+      {field.capitals && <Capitals value={cell.value} currency={field.currency} />}
+    </>
+  );
+}
+
+function MoneyShow({ field, value }: ShowProps<MoneyField>): ReactNode {
+  const { office, script, words } = useScene();
+  if (!isAmount(value)) return String(value);
+  const written = writeMoney(value, { currency: field.currency, script, region: office.region });
+  return (
+    <>
+      <span>
+        {written} {field.unit && ` ${words(field.unit)}`}
+      </span>
+      {field.capitals && <Capitals value={value} currency={field.currency} />}
+    </>
+  );
+}
+
+function Capitals({ value, currency }: { readonly value: unknown; readonly currency: string }): ReactNode {
+  const { office, script } = useScene();
+  if (!isAmount(value)) return null;
+  return <span className="jd-capitals">{writeCapitals(value, { script, region: office.region, currency })}</span>;
+}
+
+function isAmount(value: unknown): value is string {
+  return typeof value === 'string' && /^-?\d{1,16}(\.\d{1,2})?$/.test(value);
+}

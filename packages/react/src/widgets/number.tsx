@@ -1,0 +1,48 @@
+import type { NumberField } from '@jiandu/model';
+import { readNumber, writeNumber } from '@jiandu/text';
+import type { ReactNode } from 'react';
+import { TextInput } from '../parts/text-input.tsx';
+import { Affixed, UnitWords } from '../parts/unit.tsx';
+import { useScene } from '../scene.ts';
+import { unreadProblems } from '../store/unread-problems.ts';
+import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
+
+/** A number: typed as offices type figures, written with its groups and its unit. */
+export const number: ControlWidget<NumberField> = {
+  frame: 'control',
+  isSet: () => false,
+  isWide: () => false,
+  Edit: NumberEdit,
+  Show: NumberShow,
+};
+
+function NumberEdit({ field, pointer, cell, control, compact }: EditProps<NumberField>): ReactNode {
+  const { words } = useScene();
+  const unit = field.unit && words(field.unit);
+  return (
+    <Affixed after={!compact && <UnitWords field={field} pointer={pointer} />}>
+      <TextInput
+        control={control}
+        pointer={pointer}
+        text={cell.text ?? writeFigure(cell.value)}
+        inputMode="decimal"
+        align="end"
+        reader={{
+          read: (typed) => readNumber(typed, unit ? { unit } : {}),
+          problem: unreadProblems.number,
+        }}
+      />
+    </Affixed>
+  );
+}
+
+function NumberShow({ field, value }: ShowProps<NumberField>): ReactNode {
+  const { words } = useScene();
+  return `${writeFigure(value)}${field.unit ? ` ${words(field.unit)}` : ''}`;
+}
+
+/** Gives a figure with its groups; what is no figure as it is. */
+export function writeFigure(value: unknown): string {
+  if (typeof value === 'number') return writeNumber(value, { grouping: true });
+  return value === undefined ? '' : String(value);
+}

@@ -1,0 +1,30 @@
+import type { TextField, TextFormat } from '@jiandu/model';
+import type { Reader } from '../store/type-text.ts';
+import { unreadProblems } from '../store/unread-problems.ts';
+import { foldWide } from './fold-wide.ts';
+
+/** Texts for machines: typed in full width or with blanks between, they mean the same. */
+const foldings = {
+  line: (typed) => typed.trim(),
+  'multi-line': (typed) => typed.trimEnd(),
+  comb: (typed) => typed.trim(),
+  'record-number': foldWide,
+  phone: foldWide,
+  email: foldWide,
+  uri: foldWide,
+  postcode: foldIdentifier,
+  'bank-account': foldWide,
+  uscc: foldIdentifier,
+  'cn-id': foldIdentifier,
+  'tw-ubn': foldIdentifier,
+  'tw-id': foldIdentifier,
+} satisfies Record<TextFormat, (typed: string) => string>;
+
+/** Gives the reader of a text field: every text is a value. */
+export function textReader(field: Pick<TextField, 'format'>): Reader {
+  return { read: foldings[field.format], problem: unreadProblems.text };
+}
+
+function foldIdentifier(typed: string): string {
+  return foldWide(typed).replaceAll(' ', '').toUpperCase();
+}

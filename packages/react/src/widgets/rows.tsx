@@ -1,0 +1,72 @@
+import type { RowsField } from '@jiandu/model';
+import type { ReactNode } from 'react';
+import { AddRow, UndoRemoval } from '../parts/add-row.tsx';
+import { Beside } from '../parts/beside.tsx';
+import { ColumnHeads } from '../parts/column-heads.tsx';
+import { LabelWords } from '../parts/label.tsx';
+import { Row } from '../parts/row.tsx';
+import { Scrolling } from '../parts/scrolling.tsx';
+import { tableWidth } from '../parts/table-width.ts';
+import { Totals } from '../parts/totals.tsx';
+import { useEditable } from '../parts/use-editable.ts';
+import { useScene } from '../scene.ts';
+import { useMarks, useRowIds } from '../use-store.ts';
+import type { WholeProps, WholeWidget } from '../widget.ts';
+
+/** A list of rows: a table where there is room, cards where there is not. */
+export const rows: WholeWidget<RowsField> = { frame: 'whole', Whole: RowsWhole };
+
+function RowsWhole({ field, pointer }: WholeProps<RowsField>): ReactNode {
+  const { id, say } = useScene();
+  const marks = useMarks(pointer);
+  const ids = useRowIds(pointer);
+  const editable = useEditable(field);
+  const labelledBy = id(pointer, 'label');
+  const width = tableWidth(field.fields);
+  return (
+    <fieldset className="jd-rows" id={id(pointer)} tabIndex={-1} disabled={!marks.applies} data-wide data-width={width}>
+      <legend className="jd-legend" id={labelledBy}>
+        <LabelWords field={field} required={field.required && editable} />
+      </legend>
+      <Beside field={field} pointer={pointer} marks={marks} />
+      {ids.length > 0 ? (
+        <Scrolling long={width === 'long'} labelledBy={labelledBy}>
+          {/* biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles */}
+          <table className="jd-table" role="table" aria-labelledby={labelledBy}>
+            <ColumnHeads
+              fields={field.fields}
+              first={say('common.serial')}
+              {...(editable && { last: null })}
+              editable={editable}
+            />
+            {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+            <tbody role="rowgroup">
+              {ids.map((rowId, index) => (
+                <Row
+                  key={rowId}
+                  field={field}
+                  pointer={pointer}
+                  index={index}
+                  isLast={index === ids.length - 1}
+                  canRemove={editable && ids.length > (field.minItems ?? 0)}
+                  editable={editable}
+                />
+              ))}
+            </tbody>
+            <Totals pointer={pointer} fields={field.fields} buttons={editable} />
+          </table>
+        </Scrolling>
+      ) : (
+        <p className="jd-value" data-empty>
+          {say('screen.empty')}
+        </p>
+      )}
+      {editable && (
+        <div className="jd-row-tools">
+          <AddRow field={field} pointer={pointer} count={ids.length} />
+          <UndoRemoval field={field} pointer={pointer} />
+        </div>
+      )}
+    </fieldset>
+  );
+}

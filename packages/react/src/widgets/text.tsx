@@ -1,0 +1,59 @@
+import type { TextField } from '@jiandu/model';
+import type { ReactNode } from 'react';
+import { TextInput, type TextInputProps } from '../parts/text-input.tsx';
+import { useScene } from '../scene.ts';
+import type { ControlWidget, EditProps } from '../widget.ts';
+import { textReader } from './read-text.ts';
+
+/** Text: one line, or several where the format says so; long ones count their characters. */
+export const text: ControlWidget<TextField> = {
+  frame: 'control',
+  isSet: () => false,
+  isWide: (field) => isLong(field),
+  Edit: TextEdit,
+  Show: ({ value }) => <span className="jd-text">{String(value)}</span>,
+};
+
+const inputModes: Partial<Record<TextField['format'], NonNullable<TextInputProps['inputMode']>>> = {
+  phone: 'tel',
+  email: 'email',
+  uri: 'url',
+  postcode: 'numeric',
+  'bank-account': 'numeric',
+  'tw-ubn': 'numeric',
+};
+
+function isLong(field: TextField): boolean {
+  return field.format === 'multi-line' || (field.maxLength ?? 0) > 60;
+}
+
+function TextEdit({ field, pointer, cell, control, compact }: EditProps<TextField>): ReactNode {
+  const written = cell.text ?? (cell.value === undefined ? '' : String(cell.value));
+  const several = field.format === 'multi-line';
+  return (
+    <>
+      <TextInput
+        control={control}
+        pointer={pointer}
+        text={written}
+        reader={textReader(field)}
+        inputMode={inputModes[field.format] ?? 'text'}
+        {...(several && { lines: compact ? 2 : (field.maxLength ?? 1000) > 200 ? 5 : 3 })}
+      />
+      {field.maxLength !== undefined && <Count text={written} limit={field.maxLength} long={isLong(field)} />}
+    </>
+  );
+}
+
+/** Says how much room is left; the style sheet shows it to the hand that writes, and to all when it runs short. */
+function Count({ text: written, limit, long }: { text: string; limit: number; long: boolean }): ReactNode {
+  const { say } = useScene();
+  const left = limit - [...written].length;
+  const isNear = left < 0 || (long && left <= limit / 10);
+  if (!isNear && !long) return null;
+  return (
+    <p className="jd-count" data-near={isNear || undefined} data-over={left < 0 || undefined}>
+      {left < 0 ? say('screen.charactersOver', { over: -left }) : say('screen.charactersLeft', { left })}
+    </p>
+  );
+}

@@ -1,0 +1,10 @@
+export { abs, add, decimal, divide, max, min, multiply, negate, round, subtract, sum } from './runtime/arithmetic.ts';
+export { addDays, addHours, dateOf, daysBetween, hoursBetween, minutesBetween } from './runtime/calendar.ts';
+export type { Exact, Maybe } from './runtime/exact.ts';
+export { type Figures, PolicyError, type WrittenFigures } from './runtime/figures.ts';
+export { all, exists, filter, isIn, listOf, map, size } from './runtime/lists.ts';
+export { and, atLeast, atMost, choose, equal, has, join, less, more, not, or, unequal } from './runtime/logic.ts';
+export { amount, at, date, day, flag, hosted, list, moment, number, object, text, time } from './runtime/read.ts';
+export type { Code, Computation, RuleCode, RuleSet, RuleSetCode, Step } from './runtime/rule-code.ts';
+export { defineRules } from './runtime/rule-set.ts';
+export type { Value, Writing } from './runtime/writing.ts';

@@ -1,0 +1,66 @@
+import type { DateField, MomentField, TimeField } from '@jiandu/model';
+import { blankDate, blankTime, writeDate, writeMoment, writeTime } from '@jiandu/text';
+import { type Inline, keep } from '../typeset/inline.ts';
+import { type Ink, type KindBlock, rawText, roomsOf, valueText } from './kind-block.ts';
+
+/** A date in the era of the office; in a column too narrow for 年月日 with points. */
+export const dateBlock: KindBlock<DateField> = {
+  write: (value, _field, ink) => [valueText(dayText(rawText(value), ink), ink)],
+  room: (_field, ink) => (ink.manner === 'column' && ink.ems < 8 ? [] : [keep(...roomsOf(blankDay(ink), ink))]),
+};
+
+/** A time of day. */
+export const timeBlock: KindBlock<TimeField> = {
+  write: (value, _field, ink) => [valueText(writeTime(rawText(value), dateOf(ink)), ink)],
+  room: (_field, ink) => (ink.manner === 'column' ? [] : [keep(...roomsOf(blankClock(ink), ink))]),
+};
+
+/** A date and a time, which part where the line is too short for both. */
+export const momentBlock: KindBlock<MomentField> = {
+  write: (value, _field, ink) => momentText(rawText(value), ink),
+  room: (_field, ink) =>
+    ink.manner === 'column' ? [] : [keep(...roomsOf(blankDay(ink), ink)), keep(...roomsOf(blankClock(ink), ink))],
+};
+
+/** The day of a value in the form that the line can hold. */
+export function dayText(iso: string, ink: Ink): string {
+  const full = writeDate(iso, dateOf(ink));
+  // Digits are a little wider than half an em.
+  const ems = [...full].reduce((sum, character) => sum + (character < '\u0080' ? 0.56 : 1), 0);
+  return ink.manner === 'column' && ems > ink.ems ? pointed(full) : full;
+}
+
+/** A moment as a day and a time, each kept whole. */
+export function momentText(moment: string, ink: Ink): readonly Inline[] {
+  const written = writeMoment(moment, dateOf(ink));
+  const [, day, time] = /^(\S+日) (\S+)$/.exec(written) ?? [];
+  if (day === undefined || time === undefined) return [valueText(written, ink)];
+  return [keep(valueText(dayText(moment.slice(0, 10), ink), ink)), keep(valueText(` ${time}`, ink))];
+}
+
+export function dateOf({ job }: Pick<Ink, 'job'>) {
+  return { script: job.scripts[0], era: job.office.era };
+}
+
+/** 　　年　　月　　日, with less room where the line is short. */
+export function blankDay(ink: Pick<Ink, 'job' | 'ems'>): string {
+  const blank = blankDate(dateOf(ink));
+  return [...blank].length <= ink.ems ? blank : blank.replace(/\u3000+(?=[月日])/g, '\u3000');
+}
+
+/** 　　时　　分, with less room in a sentence that shares its cell with others. */
+function blankClock(ink: Ink): string {
+  const blank = blankTime(dateOf(ink));
+  return ink.manner === 'sentence' && ink.ems < 20 ? blank.replace(/\u3000+/g, '\u3000') : blank;
+}
+
+/** 2026年3月5日 as 2026.3.5, 民國115年3月5日 as 115.3.5. */
+function pointed(full: string): string {
+  const parts = full.match(/\d+/g);
+  return parts?.length === 3 && !full.includes('前') ? parts.join('.') : full;
+}
+
+/** A day without a field: under a signature. */
+export function daySays(iso: string, ink: Ink): readonly Inline[] {
+  return iso.includes('T') ? momentText(iso, ink) : [valueText(dayText(iso, ink), ink)];
+}

@@ -1,0 +1,65 @@
+import type { MoneyField } from '@jiandu/model';
+import { blankCapitals, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
+import { type Inline, keep } from '../typeset/inline.ts';
+import { joinWords } from '../words.ts';
+import { besideText, type Ink, type KindBlock, rawText, roomsOf, roomText, valueText } from './kind-block.ts';
+
+/** An amount in its own currency, in capitals before the figure where the form asks for them. */
+export const moneyBlock: KindBlock<MoneyField> = {
+  write: (value, field, ink) => {
+    const figure = [valueText(figureOf(rawText(value), field, ink), ink), ...unitOf(field, ink)];
+    const capitals =
+      field.capitals && ink.manner !== 'column' ? writeCapitals(rawText(value), moneyOf(field, ink)) : '';
+    return capitals ? [besideText(`${capitals}\u3000`, ink), keep(...figure)] : [keep(...figure)];
+  },
+  room: (field, ink) => {
+    if (ink.manner === 'column') return [];
+    const figure = keep(...signOf(field, ink), roomText(figureEms(field, ink), ink, true), ...unitOf(field, ink));
+    if (!field.capitals) return [figure];
+    return [...placesOf(blankCapitals(moneyOf(field, ink)), ink), besideText('\u3000', ink), figure];
+  },
+};
+
+/** A unit of its own (元/人·餐, 万元) takes the place of the currency's sign; a column's head says both. */
+export function figureOf(amount: string, field: MoneyField, ink: Ink): string {
+  const money = writeMoney(amount, moneyOf(field, ink));
+  return field.unit || ink.manner === 'column' ? withoutSign(money, amount) : money;
+}
+
+/** The sign of a currency where this office writes it. */
+export function currencySign(field: MoneyField, ink: Pick<Ink, 'job'>): string {
+  return writeMoney('0', moneyOf(field, ink)).replace(/[\d.,]+$/, '');
+}
+
+function withoutSign(money: string, amount: string): string {
+  const figure = /[\d.,]+$/.exec(money)?.[0];
+  return figure === undefined
+    ? writeNumber(amount, { grouping: true })
+    : `${amount.startsWith('-') ? '-' : ''}${figure}`;
+}
+
+function moneyOf({ currency }: MoneyField, { job }: Pick<Ink, 'job'>) {
+  return { currency, script: job.scripts[0], region: job.office.region };
+}
+
+function unitOf({ unit, template }: MoneyField, ink: Ink): readonly Inline[] {
+  return unit && ink.manner !== 'column' ? joinWords(unit, ink.job, template) : [];
+}
+
+function signOf(field: MoneyField, ink: Ink): readonly Inline[] {
+  return field.unit ? [] : [besideText(currencySign(field, ink), ink)];
+}
+
+function figureEms({ capitals, unit }: MoneyField, { manner, ems }: Ink): number {
+  if (manner === 'sentence' || capitals) return 5;
+  return Math.max(2, Math.min(5, ems - 1 - (unit ? 4 : 0)));
+}
+
+/** The printed places, each kept with the room before it; a narrow cell gets one em a place. */
+function placesOf(blank: string, ink: Ink): readonly Inline[] {
+  const narrow = ink.ems < blank.length + 6;
+  const pieces = blank.match(/\u3000*[^\u3000]+/g) ?? [];
+  return pieces.map((piece) =>
+    keep(...roomsOf(narrow ? piece.replace(/\u3000+/, '\u3000') : piece, { ...ink, manner: 'cell' })),
+  );
+}

@@ -1,0 +1,21 @@
+import type { NumberField } from '@jiandu/model';
+import { writeNumber } from '@jiandu/text';
+import { keep } from '../typeset/inline.ts';
+import { joinWords } from '../words.ts';
+import { type Ink, type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
+
+/** A number with its unit; in a column the head says the unit. */
+export const numberBlock: KindBlock<NumberField> = {
+  write: (value, field, ink) => {
+    const figure = typeof value === 'number' || typeof value === 'string' ? writeNumber(value) : rawText(value);
+    return [keep(valueText(figure, ink), ...unitOf(field, ink))];
+  },
+  room: (field, ink) => {
+    if (ink.manner === 'column' || (ink.manner === 'cell' && !field.unit)) return [];
+    return [keep(roomText(ink.manner === 'cell' ? Math.min(4, ink.ems / 2) : 3, ink, true), ...unitOf(field, ink))];
+  },
+};
+
+function unitOf({ unit, template }: NumberField, ink: Ink) {
+  return unit && ink.manner !== 'column' ? joinWords(unit, ink.job, template) : [];
+}

@@ -1,0 +1,95 @@
+import { type Field, getAt } from '@jiandu/model';
+import type { PaperJob } from '../job.ts';
+import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
+import { joinWords, plainText, sayPhrase } from '../words.ts';
+import { blockOf } from './blocks.ts';
+import type { Ink, PrintMember } from './kind-block.ts';
+
+/** Whether a field has a value, room for one, or nothing to be written. */
+export type State = 'value' | 'room' | 'void';
+
+/** A printed field. */
+export interface Printed {
+  readonly inlines: readonly Inline[];
+  readonly state: State;
+  readonly slot: SlotMark;
+}
+
+/** How a field is to be printed. */
+export type Manner = Omit<Ink, 'slot' | 'print' | 'job'>;
+
+/** Prints a field alone in its cell. What is void is left to the cell, which crosses it out. */
+export function printInCell(field: Field, pointer: string, manner: Manner, job: PaperJob): Printed {
+  const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'cell' };
+  const state = stateOf(field, pointer, job);
+  const ink: Ink = { ...manner, job, slot, print: printMember };
+  if (state === 'void' && job.office.voidMark !== 'slash') {
+    return { inlines: [plainText(voidText(job), job, field.template)], state, slot };
+  }
+  return { inlines: printState(field, pointer, state, ink), state, slot };
+}
+
+/** Prints a field among words. */
+export function printInSentence(field: Field, pointer: string, manner: Manner, job: PaperJob): readonly Inline[] {
+  return printMember(field, pointer, { ...manner, job, print: printMember });
+}
+
+const printMember: PrintMember = (field, pointer, manner) => {
+  const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'run' };
+  const state = stateOf(field, pointer, manner.job);
+  // Options stay readable when none applies; other rooms are crossed out where they stand.
+  if (state === 'void' && !showsOptions(field)) {
+    return isSilent(field) ? [] : [plainText(voidText(manner.job), manner.job, field.template)];
+  }
+  return printState(field, pointer, state, { ...manner, slot });
+};
+
+function printState(field: Field, pointer: string, state: State, ink: Ink): readonly Inline[] {
+  const block = blockOf(field);
+  if (state === 'value') return block.write(getAt(ink.job.record, pointer), field, ink);
+  return [...block.room(field, ink), ...conditionOf(field, state, ink)];
+}
+
+/** The condition under which a field applies, on the blank face, where nobody knows it yet. */
+function conditionOf({ applies, template }: Field, state: State, { job, manner }: Ink): readonly Inline[] {
+  if (!applies || state !== 'room' || job.face !== 'blank' || manner === 'column') return [];
+  const text = (words: string) => plainText(words, job, template, { scale: 0.8 });
+  return [keep(text('（'), ...joinWords(applies.words, job, template, { scale: 0.8 }), text('）'))];
+}
+
+export function stateOf(field: Field, pointer: string, job: PaperJob): State {
+  if (hasValue(getAt(job.record, pointer))) return 'value';
+  if (job.face === 'blank') return 'room';
+  if (isWithin(pointer, job.inapplicable)) return 'void';
+  // A signature may still be written by hand on the printed paper.
+  if (field.kind === 'signature' || field.kind === 'note') return 'room';
+  return job.finished.has(field.stage) ? 'void' : 'room';
+}
+
+/** Whether a set of pointers has this one or one that it is inside of. */
+function isWithin(pointer: string, pointers: ReadonlySet<string>): boolean {
+  if (pointers.has(pointer)) return true;
+  const parent = pointer.lastIndexOf('/');
+  return parent > 0 && isWithin(pointer.slice(0, parent), pointers);
+}
+
+/** Empty text, lists and objects count as no value. */
+export function hasValue(value: unknown): boolean {
+  if (value === undefined || value === null || value === '') return false;
+  if (Array.isArray(value)) return value.some(hasValue);
+  return typeof value !== 'object' || Object.values(value).some(hasValue);
+}
+
+function showsOptions(field: Field): boolean {
+  return ['choice', 'choices', 'yes-no', 'rating', 'group', 'matrix', 'signature', 'note'].includes(field.kind);
+}
+
+/** Kinds that take no room in a sentence need no void either. */
+function isSilent(field: Field): boolean {
+  return field.kind === 'file' || field.kind === 'rows';
+}
+
+/** How a void is said where nothing can be crossed out. */
+export function voidText(job: PaperJob): string {
+  return { slash: '／', dash: '—', words: sayPhrase(job, 'paper.void') }[job.office.voidMark];
+}

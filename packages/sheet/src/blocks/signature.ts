@@ -1,0 +1,33 @@
+import type { SignatureField } from '@jiandu/model';
+import { type Inline, keep } from '../typeset/inline.ts';
+import { plainText } from '../words.ts';
+import { blankDay, daySays } from './date.ts';
+import { type KindBlock, rawText, roomsOf, roomText, valueText } from './kind-block.ts';
+
+/** A signature among other things: who and when, or room for both. A signature cell prints it larger. */
+export const signatureBlock: KindBlock<SignatureField> = {
+  write: (value, field, ink) => {
+    const { by, on } = partSignature(value);
+    return [
+      valueText(by, ink),
+      plainText('\u3000', ink.job, field.template),
+      ...(on === undefined ? [] : [keep(...daySays(on, ink))]),
+    ];
+  },
+  room: (_field, ink): readonly Inline[] => {
+    if (ink.manner === 'column' && ink.ems < 9) return [];
+    const day = keep(...roomsOf(blankDay(ink), { ...ink, manner: 'cell' }));
+    return [roomText(Math.max(3, Math.min(6, ink.ems - 10)), ink, ink.manner === 'sentence'), day];
+  },
+};
+
+/** Who signed and when; what is no signature counts as a name. */
+export function partSignature(value: unknown): { readonly by: string; readonly on?: string; readonly image?: string } {
+  const parts = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const { by, on, image } = parts;
+  return {
+    by: typeof by === 'string' ? by : typeof value === 'string' ? value : rawText(value),
+    ...(typeof on === 'string' && { on }),
+    ...(typeof image === 'string' && { image }),
+  };
+}

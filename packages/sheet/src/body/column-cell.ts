@@ -1,0 +1,51 @@
+import type { Field, Kind } from '@jiandu/model';
+import { printInCell } from '../blocks/print-field.ts';
+import { type CellPlace, leading, padding, valueCell } from '../draft/cells.ts';
+import type { DraftCell, Part } from '../draft/draft.ts';
+import type { PaperJob } from '../job.ts';
+import type { Twips } from '../sheet.ts';
+
+/** A column's text shrinks by a point and a half, and never below 8 pt. */
+export function leastInColumn({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
+  return Math.min(textSize, Math.max(160, textSize - 30));
+}
+
+/** How the values of a column stand: figures right, so that their places stand under each other. */
+const aligns: Readonly<Record<Kind, Part['align']>> = {
+  text: 'left',
+  number: 'right',
+  money: 'right',
+  date: 'centre',
+  time: 'centre',
+  moment: 'centre',
+  choice: 'centre',
+  choices: 'left',
+  'yes-no': 'centre',
+  group: 'left',
+  rows: 'left',
+  matrix: 'left',
+  rating: 'centre',
+  file: 'left',
+  signature: 'centre',
+  note: 'left',
+};
+
+/** Texts up to this length are centred in their column: names, numbers of papers. */
+const shortText = 12;
+
+/** A field in a column whose head says its words and unit. */
+export function columnCell(field: Field, pointer: string, place: CellPlace, width: Twips, job: PaperJob): DraftCell {
+  const ems = (width - 2 * padding.column.x) / job.textSize;
+  const { inlines, slot, state } = printInCell(field, pointer, { manner: 'column', ems, underline: false }, job);
+  return valueCell(inlines, { ...place, path: pointer }, job, {
+    align:
+      field.kind === 'text' && (field.maxLength ?? Number.POSITIVE_INFINITY) <= shortText
+        ? 'centre'
+        : aligns[field.kind],
+    slots: [slot],
+    crossed: state === 'void' && job.office.voidMark === 'slash',
+    leastSize: leastInColumn(job),
+    padding: padding.column,
+    leading: leading.column,
+  });
+}

@@ -1,0 +1,109 @@
+import { escapePointer, type Field, getAt, type RowsBlock, type RowsField } from '@jiandu/model';
+import { hasValue } from '../blocks/print-field.ts';
+import { bandCell, labelCell, valueCell } from '../draft/cells.ts';
+import type { DraftCell, DraftRow } from '../draft/draft.ts';
+import { PaperError } from '../errors.ts';
+import { needField, type PaperJob, scaleColumns } from '../job.ts';
+import type { Twips } from '../sheet.ts';
+import { fromMm } from '../units.ts';
+import { phraseWords, plainText, stackWords } from '../words.ts';
+import { columnCell } from './column-cell.ts';
+import { type ColumnHead, composeHeads } from './column-head.ts';
+import type { Composer } from './composer.ts';
+import { keepOf } from './grid.ts';
+import { composeTotals } from './totals.ts';
+
+/** A column of a rows block: a field of the rows, or the running number. */
+interface Column {
+  readonly field?: Field;
+  readonly width: Twips;
+}
+
+/** A column with its head, before it has its width. */
+interface NamedColumn extends ColumnHead {
+  readonly widthMm: number;
+}
+
+/** A table with a line a row, heads that come again on every page, and sums below. */
+export const composeRows: Composer<'rows'> = (block, job, path) => {
+  const field = needField(job, block.field);
+  if (!field) return [];
+  if (field.kind !== 'rows') {
+    throw new PaperError('wrong-kind', job.form, block.field, `is printed as rows, but is a ${field.kind}`);
+  }
+  const named = block.columns.flatMap((column) => namedColumn(column, field, job));
+  const widths = named.map(({ widthMm }) => widthMm);
+  const borders = scaleColumns(widths, job.page.content.width, job.borders);
+  const columns = named.map(
+    (column, index): Column => ({
+      ...(column.field && { field: column.field }),
+      width: (borders[index + 1] ?? 0) - (borders[index] ?? 0),
+    }),
+  );
+  const height = fromMm(block.rowHeightMm ?? 8);
+  const heads = [
+    ...(block.head
+      ? [
+          {
+            height: fromMm(7),
+            grow: false,
+            cells: [bandCell(block.head, columns.length, job, path)],
+            keepWithNext: true,
+          },
+        ]
+      : []),
+    ...composeHeads(named, Math.max(height, fromMm(8)), job),
+  ];
+  const body = composeBody(field, columns, block, height, job);
+  const totals = block.totals ? composeTotals(field, columns, block.totals, height, job) : [];
+  return [{ framed: true, borders, rows: [...heads, ...body, ...totals], heads: heads.length, ...keepOf(block) }];
+};
+
+function namedColumn(column: RowsBlock['columns'][number], rows: RowsField, job: PaperJob): readonly NamedColumn[] {
+  const { widthMm, words } = column;
+  if (column.field === '#') {
+    return [{ widthMm, words: words ?? phraseWords(job, 'common.serial'), path: `${rows.template}/#` }];
+  }
+  const template = column.field.startsWith('/') ? column.field : `${rows.template}/-/${escapePointer(column.field)}`;
+  const field = needField(job, template);
+  return field ? [{ widthMm, words: words ?? field.words, path: template, field }] : [];
+}
+
+function composeBody(
+  rows: RowsField,
+  columns: readonly Column[],
+  block: RowsBlock,
+  height: Twips,
+  job: PaperJob,
+): readonly DraftRow[] {
+  const value = getAt(job.record, rows.template);
+  const filled = Array.isArray(value) ? value.length : 0;
+  const count = Math.max(filled, block.lines);
+  const closes = job.face === 'filled' && count > filled && isClosed(rows, filled, job);
+  return Array.from({ length: count }, (_, index): DraftRow => {
+    if (closes && index === filled) return { height, grow: false, cells: [closingCell(columns.length, rows, job)] };
+    const cells = columns.map(({ field, width }, column): DraftCell => {
+      const place = { column, span: 1, path: `${rows.template}/${index}` };
+      // Lines below the closing mark are crossed out by it; they take no slots, for nothing may be written there.
+      if (closes && index > filled) return valueCell([], place, job);
+      if (!field) return numberCell(index, place, rows, job);
+      return columnCell(field, `${rows.template}/${index}/${escapePointer(field.name)}`, place, width, job);
+    });
+    return { height, grow: false, cells };
+  });
+}
+
+/** Whether nothing more will be written: the rows' stage is finished, or no stage is told and something is written. */
+function isClosed(rows: RowsField, filled: number, job: PaperJob): boolean {
+  return job.staged ? job.finished.has(rows.stage) : filled > 0 && hasValue(getAt(job.record, rows.template));
+}
+
+/** 以下空白 across the first empty line. */
+function closingCell(span: number, rows: RowsField, job: PaperJob): DraftCell {
+  const inlines = stackWords(phraseWords(job, 'paper.blankBelow'), job, rows.template);
+  return valueCell(inlines, { column: 0, span, path: rows.template }, job, { align: 'centre' });
+}
+
+function numberCell(index: number, place: Parameters<typeof labelCell>[1], rows: RowsField, job: PaperJob): DraftCell {
+  return labelCell([plainText(String(index + 1), job, rows.template)], place, 'row', job);
+}

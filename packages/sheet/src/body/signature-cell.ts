@@ -1,0 +1,132 @@
+import { type Field, getAt, type Stage } from '@jiandu/model';
+import { blankTime, type Words } from '@jiandu/text';
+import { tickOf } from '../blocks/choice.ts';
+import { blankDay, dateOf, daySays } from '../blocks/date.ts';
+import type { Ink } from '../blocks/kind-block.ts';
+import { roomsOf, valueText } from '../blocks/kind-block.ts';
+import { hasValue } from '../blocks/print-field.ts';
+import { partSignature } from '../blocks/signature.ts';
+
+import { type CellPlace, leading } from '../draft/cells.ts';
+import type { DraftCell, Ornament, Part } from '../draft/draft.ts';
+import { PaperError } from '../errors.ts';
+import { measureImage } from '../image-size.ts';
+import type { PaperJob } from '../job.ts';
+import type { Twips } from '../sheet.ts';
+import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
+import { naturalWidth } from '../typeset/set-lines.ts';
+import { fromMm } from '../units.ts';
+import { joinWords, phraseWords, plainText } from '../words.ts';
+
+/** Who signs here, and how wide the cell is. */
+export interface Signing {
+  readonly field: Field;
+  readonly words: Words;
+  /** The stage whose decisions stand over the signature. */
+  readonly stage?: Stage;
+  readonly width: Twips;
+  /** A low cell says all on one line, a middling one the name beside the caption. */
+  readonly height: Twips;
+}
+
+/** Below these heights a signature has one line, and its name no line of its own. */
+const lowHeight: Twips = fromMm(12);
+const middlingHeight: Twips = fromMm(20);
+
+/** A signature cell: caption at the top left, decisions, who signed, and 年 月 日 at the bottom right. */
+export function composeSignature(signing: Signing, place: CellPlace, job: PaperJob): DraftCell {
+  const { field, width } = signing;
+  if (field.kind !== 'signature') {
+    throw new PaperError(
+      'wrong-kind',
+      job.form,
+      field.template,
+      `is signed on the paper, but is a ${field.kind}; make it a signature`,
+    );
+  }
+  const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'cell' };
+  const ems = (width - 2 * inset) / job.textSize;
+  const ink: Ink = { job, slot, manner: 'cell', ems, underline: false, print: () => [] };
+  const value = getAt(job.record, field.template);
+  const signed = hasValue(value) ? partSignature(value) : undefined;
+  const name = signed ? [valueText(signed.by, ink)] : [];
+  const day = signed?.on === undefined ? blankMoment(field.moment === true, ink) : daySays(signed.on, ink);
+  const low = signing.height < lowHeight;
+  const parts = low ? oneLine(signing, name, day, ink) : stacked(signing, name, day, ink);
+  const image = signed?.image === undefined ? undefined : pictureOf(signed.image, job);
+  return {
+    ...place,
+    rowSpan: place.rowSpan ?? 1,
+    role: 'cell',
+    lang: job.scripts[0],
+    parts,
+    slots: [slot],
+    padding: { x: inset, y: low ? fromMm(0.3) : fromMm(1.2) },
+    ...(image && { ornaments: [image] }),
+  };
+}
+
+const inset: Twips = fromMm(2);
+
+function stacked(signing: Signing, name: readonly Inline[], day: readonly Inline[], ink: Ink): readonly Part[] {
+  const { job } = ink;
+  const part = (inlines: readonly Inline[], anchor: Part['anchor'], align: Part['align']): Part => ({
+    inlines,
+    anchor,
+    align,
+    size: job.textSize,
+    leastSize: job.leastSize,
+    leading: leading.value,
+  });
+  const decisions = decisionsOf(signing.stage, job);
+  const caption = [...captionOf(signing, job), plainText('：', job, signing.field.template)];
+  const beside = decisions.length > 0 && signing.height < middlingHeight;
+  return [
+    part(beside ? [...caption, ...name] : caption, 'top', 'left'),
+    ...(decisions.length > 0 ? [{ ...part(decisions, 'top', 'left'), gap: beside ? 10 : 40 }] : []),
+    ...(name.length > 0 && !beside ? [part(name, 'middle', 'centre')] : []),
+    part(day, 'bottom', 'right'),
+  ];
+}
+
+/** All on one line, the day pushed to the right by spaces. */
+function oneLine(signing: Signing, name: readonly Inline[], day: readonly Inline[], ink: Ink): readonly Part[] {
+  const { job } = ink;
+  const start = [...captionOf(signing, job), plainText('：', job, signing.field.template), ...name];
+  const size = job.textSize;
+  const room = signing.width - 2 * inset - naturalWidth([...start, ...day], size, job.setter);
+  const gap: Inline = { ...plainText('\u3000'.repeat(Math.max(1, Math.floor(room / size))), job, ''), room: true };
+  const inlines = [keep(...start), gap, keep(...day)];
+  return [{ inlines, size, leastSize: 160, leading: leading.value, align: 'left', anchor: 'middle' }];
+}
+
+function captionOf({ field, words }: Signing, job: PaperJob): readonly Inline[] {
+  const seal =
+    field.kind === 'signature' && field.seal ? joinWords(phraseWords(job, 'paper.seal'), job, field.template) : [];
+  return [...joinWords(words, job, field.template), ...seal];
+}
+
+/** The decisions of a stage that has a choice, the one taken ticked. */
+function decisionsOf(stage: Stage | undefined, job: PaperJob): readonly Inline[] {
+  if (!stage || stage.decisions.length < 2) return [];
+  const taken = job.trail.findLast((entry) => entry.stage === stage.id)?.decision;
+  return stage.decisions.flatMap(({ value, words }, index) => [
+    ...(index > 0 ? [plainText('\u3000', job, stage.id)] : []),
+    keep({ inline: 'box', box: tickOf(value === taken, { job }), option: value }, ...joinWords(words, job, stage.id)),
+  ]);
+}
+
+function blankMoment(toTheMinute: boolean, ink: Ink): readonly Inline[] {
+  const day = keep(...roomsOf(blankDay(ink), ink));
+  return toTheMinute ? [day, keep(...roomsOf(blankTime(dateOf(ink)), ink))] : [day];
+}
+
+/** The picture of a signature, when its bytes came along. */
+function pictureOf(file: string, job: PaperJob): Ornament | undefined {
+  const bytes = job.files[file];
+  const size = bytes && measureImage(bytes);
+  if (!size) return undefined;
+  const height = fromMm(9);
+  const width = Math.min(fromMm(30), Math.round((height * size.width) / size.height));
+  return { ornament: 'image', file, width, height, centre: 0.5, middle: 0.5 };
+}

@@ -1,0 +1,37 @@
+import type { TextBlock } from '@jiandu/model';
+import type { Words } from '@jiandu/text';
+import { leading } from '../draft/cells.ts';
+import type { DraftRow, Part } from '../draft/draft.ts';
+import type { PaperJob } from '../job.ts';
+import { fieldsIn, hasPlaces, printSentence } from '../sentence.ts';
+import { fromMm } from '../units.ts';
+import { sayWords, secondScale } from '../words.ts';
+import type { Composer } from './composer.ts';
+import { keepOf } from './grid.ts';
+
+/** Unframed paragraphs; one whose fields are all left out of this printing goes with them. */
+export const composeText: Composer<'text'> = (block, job, path) => {
+  const rows = block.paragraphs
+    .filter((words) => !hasPlaces(words) || fieldsIn(words, job).length > 0)
+    .map((words, index) => paragraphRow(words, block, job, `${path}/paragraphs/${index}`));
+  if (rows.length === 0) return [];
+  return [{ framed: false, borders: [0, job.page.content.width], rows, heads: 0, gap: fromMm(2), ...keepOf(block) }];
+};
+
+function paragraphRow(words: Words, block: TextBlock, job: PaperJob, path: string): DraftRow {
+  const { indent = 2, align = 'left' } = block;
+  const parts = sayWords(words, job).map(({ text, script }, index): Part => {
+    const scale = index === 0 ? 1 : secondScale;
+    return {
+      inlines: printSentence(text, script, { job, path, scale, underline: align !== 'distribute', repeats: index > 0 }),
+      size: job.textSize,
+      leastSize: job.leastSize,
+      leading: leading.text,
+      align,
+      anchor: 'top',
+      ...(align === 'left' && { indentEms: indent * scale }),
+    };
+  });
+  const cell = { column: 0, span: 1, rowSpan: 1, role: 'paragraph', lang: job.scripts[0], slots: [], path } as const;
+  return { height: 0, grow: true, cells: [{ ...cell, parts, padding: { x: 0, y: 0 } }] };
+}

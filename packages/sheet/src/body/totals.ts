@@ -1,0 +1,59 @@
+import { escapePointer, type Field, getAt, type RowsField } from '@jiandu/model';
+import { type Words, writeMoney, writeNumber } from '@jiandu/text';
+import { labelCell, padding, valueCell } from '../draft/cells.ts';
+import type { DraftCell, DraftRow } from '../draft/draft.ts';
+import type { PaperJob } from '../job.ts';
+import type { Twips } from '../sheet.ts';
+import { sumDecimals } from '../sums.ts';
+import { plainText, stackWords } from '../words.ts';
+import { leastInColumn } from './column-cell.ts';
+
+/** Columns with their fields; the running number and heads of rows have none. */
+export type TotalColumns = readonly { readonly field?: Field }[];
+
+/** The line of totals: its words up to the first summed column, and exact sums under the others. */
+export function composeTotals(
+  rows: RowsField,
+  columns: TotalColumns,
+  words: Words,
+  height: Twips,
+  job: PaperJob,
+): readonly DraftRow[] {
+  const value = getAt(job.record, rows.template);
+  const count = Array.isArray(value) ? value.length : 0;
+  const pointers = Array.from({ length: count }, (_, index) => `${rows.template}/${index}`);
+  return [{ height, grow: false, cells: totalCells(columns, words, pointers, rows.template, job) }];
+}
+
+/** Cells of a line of totals over the rows at some pointers. */
+export function totalCells(
+  columns: TotalColumns,
+  words: Words,
+  pointers: readonly string[],
+  path: string,
+  job: PaperJob,
+): readonly DraftCell[] {
+  const first = columns.findIndex(({ field }) => isSummed(field));
+  const span = Math.max(1, first);
+  const head = labelCell(stackWords(words, job, path), { column: 0, span, path }, 'row', job);
+  const sums = columns.slice(span).map(({ field }, index) => {
+    const sum = field && isSummed(field) ? sumText(field, pointers, job) : undefined;
+    const inlines = sum === undefined ? [] : [plainText(sum, job, path)];
+    const style = { align: 'right', padding: padding.column, leastSize: leastInColumn(job) } as const;
+    return valueCell(inlines, { column: span + index, span: 1, path }, job, style);
+  });
+  return [head, ...sums];
+}
+
+export function isSummed(field: Field | undefined): boolean {
+  return (field?.kind === 'number' || field?.kind === 'money') && field.total === true;
+}
+
+function sumText(field: Field, pointers: readonly string[], job: PaperJob): string | undefined {
+  const sum = sumDecimals(pointers.map((pointer) => getAt(job.record, `${pointer}/${escapePointer(field.name)}`)));
+  if (sum === undefined) return undefined;
+  if (field.kind !== 'money') return writeNumber(sum);
+  const { currency } = field;
+  const money = writeMoney(sum, { currency, script: job.scripts[0], region: job.office.region });
+  return `${sum.startsWith('-') ? '-' : ''}${/[\d.,]+$/.exec(money)?.[0] ?? sum}`;
+}

@@ -1,0 +1,120 @@
+import type { Words } from '@jiandu/text';
+import type { PaperJob } from '../job.ts';
+import type { Twips } from '../sheet.ts';
+import { type Inline, lineBreak, type SlotMark } from '../typeset/inline.ts';
+import { fromMm } from '../units.ts';
+import { sayWords, secondScale, stackWords, toText, type WordStyle } from '../words.ts';
+import type { DraftCell, Part } from './draft.ts';
+
+/** Smallest type of a label: 8 pt. */
+const leastLabel: Twips = 160;
+
+/** Room between a rule and its text. */
+export const padding = {
+  value: { x: fromMm(2), y: fromMm(0.3) },
+  /** Long text stands at the top, off the rule above. */
+  text: { x: fromMm(2), y: fromMm(1.5) },
+  label: { x: fromMm(1), y: fromMm(0.3) },
+  column: { x: fromMm(1.2), y: fromMm(0.3) },
+} as const;
+
+/** Line height as a multiple of the size. */
+export const leading = { label: 1.15, value: 1.2, column: 1.15, text: 1.45, clause: 1.6 } as const;
+
+/** A sixth of the row's fields: what a cell needs that has a place in a grid. */
+export interface CellPlace {
+  readonly column: number;
+  readonly span: number;
+  readonly rowSpan?: number;
+  readonly path: string;
+}
+
+/** A cell that heads others: centred, in balanced lines. */
+export function labelCell(
+  inlines: readonly Inline[],
+  place: CellPlace,
+  scope: NonNullable<DraftCell['scope']>,
+  job: PaperJob,
+  size: Twips = job.textSize,
+): DraftCell {
+  const part: Part = {
+    inlines,
+    size,
+    leastSize: Math.min(size, leastLabel),
+    leading: leading.label,
+    align: 'centre',
+    anchor: 'middle',
+    balance: true,
+  };
+  return { ...frameCell(place, job), role: 'header', scope, parts: [part], padding: padding.label };
+}
+
+/** How the content of a value cell is set. */
+export interface ValueStyle {
+  readonly align?: Part['align'];
+  readonly slots?: readonly SlotMark[];
+  /** Long text: set at the top with open lines. */
+  readonly long?: boolean;
+  readonly crossed?: boolean;
+  readonly leastSize?: Twips;
+  readonly padding?: DraftCell['padding'];
+  readonly leading?: number;
+}
+
+/** A cell for a value or for words that head nothing. */
+export function valueCell(
+  inlines: readonly Inline[],
+  place: CellPlace,
+  job: PaperJob,
+  { align = 'left', slots = [], long = false, crossed = false, leastSize = job.leastSize, ...style }: ValueStyle = {},
+): DraftCell {
+  const part: Part = {
+    inlines,
+    size: job.textSize,
+    leastSize,
+    leading: style.leading ?? (long ? leading.text : leading.value),
+    align,
+    anchor: long ? 'top' : 'middle',
+  };
+  return {
+    ...frameCell(place, job),
+    role: 'cell',
+    parts: [part],
+    slots,
+    padding: style.padding ?? (long ? padding.text : padding.value),
+    ...(crossed && { crossed }),
+  };
+}
+
+function frameCell({ column, span, rowSpan = 1, path }: CellPlace, job: PaperJob) {
+  return {
+    column,
+    span,
+    rowSpan,
+    path,
+    lang: job.scripts[0],
+    slots: [] as readonly SlotMark[],
+    parts: [] as readonly Part[],
+  };
+}
+
+/** Words one character under the other, as narrow heads stand. */
+export function columnOfWords(words: Words, job: PaperJob, path: string, style: WordStyle = {}): readonly Inline[] {
+  return sayWords(words, job).flatMap((said, index) => {
+    const scale = (style.scale ?? 1) * (index === 0 ? 1 : secondScale);
+    const characters = said.text.replaceAll('\n', '').match(/[\u0021-\u007e]+|./gu) ?? [];
+    return characters.flatMap((text, at): readonly Inline[] => {
+      const inline = toText({ text, script: said.script }, path, { ...style, scale });
+      return index + at === 0 ? [inline] : [lineBreak, inline];
+    });
+  });
+}
+
+/** A band across the whole table: the name of a section, the head of a block. */
+export function bandCell(words: Words, span: number, job: PaperJob, path: string): DraftCell {
+  const inlines = stackWords(words, job, path, { role: 'hei' });
+  return { ...labelCell(inlines, { column: 0, span, path }, 'column', job), fill: bandFill };
+}
+
+/** A grey that a black-and-white copier keeps light. */
+export const bandFill = '#ededed';

@@ -1,0 +1,76 @@
+import type { Script } from '@jiandu/text';
+import type { Role, SheetNode, Twips } from '../sheet.ts';
+import type { Inline, SlotMark } from '../typeset/inline.ts';
+
+/** A paragraph of a cell: how it is set and where in the cell it stands. */
+export interface Part {
+  readonly inlines: readonly Inline[];
+  readonly size: Twips;
+  /** The smallest size that it may shrink to. */
+  readonly leastSize: Twips;
+  readonly leading: number;
+  readonly align: 'left' | 'centre' | 'right' | 'distribute';
+  readonly anchor: 'top' | 'middle' | 'bottom';
+  readonly balance?: boolean;
+  readonly indentEms?: number;
+  /** Room over it. */
+  readonly gap?: Twips;
+}
+
+/** A picture or a seal square in a cell, placed when the cell has its place. */
+export type Ornament =
+  | { readonly ornament: 'seal'; readonly side: Twips; readonly centre: number; readonly middle: number }
+  | {
+      readonly ornament: 'image';
+      readonly file: string;
+      readonly width: Twips;
+      readonly height: Twips;
+      readonly centre: number;
+      readonly middle: number;
+    };
+
+/** A cell before it has a page: its place in the columns of its table and what stands in it. */
+export interface DraftCell {
+  readonly column: number;
+  readonly span: number;
+  readonly rowSpan: number;
+  readonly role: Role;
+  readonly scope?: NonNullable<SheetNode['scope']>;
+  readonly lang: Script;
+  readonly parts: readonly Part[];
+  /** Fields whose room is the whole cell. */
+  readonly slots: readonly SlotMark[];
+  readonly padding: { readonly x: Twips; readonly y: Twips };
+  readonly fill?: string;
+  /** Crossed out: nothing was to be written here. */
+  readonly crossed?: boolean;
+  readonly ornaments?: readonly Ornament[];
+  /** The pointer or place that an error names. */
+  readonly path: string;
+}
+
+/** A row before it has a page. */
+export interface DraftRow {
+  readonly height: Twips;
+  /** Grows rather than shrinks its text, and continues on the next page. */
+  readonly grow: boolean;
+  readonly cells: readonly DraftCell[];
+  readonly keepWithNext?: boolean;
+  /** Its cells shrink together: signatures beside each other. */
+  readonly even?: boolean;
+}
+
+/** A block before it has a page: rows over common columns. */
+export interface DraftTable {
+  /** Ruled, in the frame of its neighbours; else paragraphs. */
+  readonly framed: boolean;
+  /** Column borders from the left margin, one more than there are columns. */
+  readonly borders: readonly Twips[];
+  readonly rows: readonly DraftRow[];
+  /** The first rows that are repeated on every page. */
+  readonly heads: number;
+  readonly keep?: boolean;
+  readonly keepWithNext?: boolean;
+  /** Room over the block where it does not open a page. */
+  readonly gap?: Twips;
+}

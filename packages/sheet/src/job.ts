@@ -1,0 +1,138 @@
+import {
+  applyVariant,
+  dressModel,
+  type Field,
+  type FormModel,
+  findField,
+  type Office,
+  type Paper,
+  type RecordData,
+  stageIndex,
+  type TrailEntry,
+} from '@jiandu/model';
+import { type Phrases, type Problem, phrases, type Script } from '@jiandu/text';
+import { PaperError } from './errors.ts';
+import type { LayOutOptions } from './options.ts';
+import { measurePage, type PageGeometry } from './page-geometry.ts';
+import type { SheetFace, Twips } from './sheet.ts';
+import { createTypesetter, type Typesetter } from './typeset/atoms.ts';
+
+/** One laying out: the form as this office words it, the record, and how it is to be printed. */
+export interface Job {
+  readonly form: string;
+  /** Dressed, without the fields that the variant or the copy has not. */
+  readonly model: FormModel;
+  /** Names and templates of fields that this printing leaves out. */
+  readonly isLeftOut: (nameOrTemplate: string) => boolean;
+  readonly record: RecordData;
+  readonly face: SheetFace;
+  readonly office: Office;
+  readonly scripts: readonly [Script, Script?];
+  readonly variant: string | undefined;
+  readonly phrases: Phrases;
+  readonly inapplicable: ReadonlySet<string>;
+  /** The ids of finished stages. */
+  readonly finished: ReadonlySet<string>;
+  /** Whether stages were told to be finished at all. */
+  readonly staged: boolean;
+  readonly problems: readonly Problem[] | undefined;
+  readonly trail: readonly TrailEntry[];
+  readonly draft: boolean;
+  readonly customerCopy: boolean;
+  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly setter: Typesetter;
+}
+
+/** A job with its paper: the page and the sizes of its text are known. */
+export interface PaperJob extends Job {
+  readonly paper: Paper;
+  readonly page: PageGeometry;
+  readonly textSize: Twips;
+  /** The smallest size of values in cells. */
+  readonly leastSize: Twips;
+  /** Column borders that all grids share, from the left margin. */
+  readonly borders: readonly Twips[];
+}
+
+/** Prepares a job: the variant applied, the office's words put in, what the customer must not see taken out. */
+export function prepareJob(model: FormModel, record: RecordData | undefined, options: LayOutOptions): Job {
+  const { office, faces, face } = options;
+  const whole = dressModel(model, office);
+  const varied = applyVariant(whole, options.variant);
+  const shown = options.customerCopy ? withoutInternal(varied) : varied;
+  const finished = options.until === undefined ? 0 : stageIndex(model, options.until) + 1;
+  return {
+    form: model.form,
+    model: shown,
+    isLeftOut: (name) => findField(shown, name) === undefined && findField(whole, name) !== undefined,
+    record: face === 'blank' ? {} : (record ?? {}),
+    face,
+    office,
+    scripts: options.scripts ?? office.scripts,
+    variant: options.variant,
+    phrases: options.phrases ?? phrases,
+    inapplicable: new Set(face === 'blank' ? [] : options.inapplicable),
+    finished: new Set(face === 'blank' ? [] : model.stages.slice(0, finished).map((stage) => stage.id)),
+    staged: options.until !== undefined,
+    problems: options.problems,
+    trail: face === 'blank' ? [] : (options.trail ?? []),
+    draft: options.draft ?? false,
+    customerCopy: options.customerCopy ?? false,
+    files: options.files ?? {},
+    setter: createTypesetter(model.form, faces),
+  };
+}
+
+/** Gives the job the page that its paper asks for. */
+export function takePaper(job: Job, paper: Paper): PaperJob {
+  const page = measurePage(paper, job.office.page, job.office.region);
+  const textSize = Math.round((paper.textPt ?? 10.5) * 20);
+  return {
+    ...job,
+    paper,
+    page,
+    textSize,
+    leastSize: Math.min(textSize, 180),
+    borders: scaleColumns(paper.columns, page.content.width),
+  };
+}
+
+/** Column borders in whole units: widths are scaled to the whole, and rounding never adds up. */
+export function scaleColumns(widths: readonly number[], whole: Twips, align: readonly Twips[] = []): readonly Twips[] {
+  const sum = widths.reduce((total, width) => total + width, 0);
+  let used = 0;
+  const borders = widths.map((width) => {
+    used += width;
+    return snap(Math.round((whole * used) / sum), align);
+  });
+  return [0, ...borders];
+}
+
+/** A third of a millimetre: nearer borders are meant to be one. */
+const near: Twips = 20;
+
+function snap(border: Twips, align: readonly Twips[]): Twips {
+  return align.find((other) => Math.abs(other - border) <= near) ?? border;
+}
+
+/** The field that a paper names. Throws `PaperError` when the form has none of that name. */
+export function needField(job: Job, name: string): Field | undefined {
+  const field = findField(job.model, name);
+  if (field) return field;
+  if (job.isLeftOut(name)) return undefined;
+  const known = job.model.fields.map((other) => other.name).join(', ');
+  throw new PaperError(
+    'unknown-field',
+    job.form,
+    name,
+    `is on the paper, but the form has no such field; it has ${known}`,
+  );
+}
+
+function withoutInternal(model: FormModel): FormModel {
+  const keep = (fields: readonly Field[]): readonly Field[] =>
+    fields
+      .filter((field) => !field.internal)
+      .map((field) => ('fields' in field ? ({ ...field, fields: keep(field.fields) } as Field) : field));
+  return { ...model, fields: keep(model.fields) };
+}

@@ -1,0 +1,33 @@
+import type { Faces } from '@jiandu/fonts';
+import type { Office, TrailEntry } from '@jiandu/model';
+import type { Phrases, Problem, Script } from '@jiandu/text';
+import type { SheetFace } from './sheet.ts';
+
+/** What a sheet needs besides the form and the record. */
+export interface LayOutOptions {
+  readonly faces: Faces;
+  readonly office: Office;
+  /** Default: those of the office. */
+  readonly scripts?: readonly [Script, Script?];
+  readonly face: SheetFace;
+  /**
+   * Stages up to and including this one are finished: what they left open is crossed out. Later ones keep room to write.
+   * Without it nothing is crossed out but what does not apply: what is open stays open.
+   */
+  readonly until?: string;
+  readonly variant?: string;
+  /** What `validate` found: for the cell of findings, and for the draft's mark. Without it that cell is left to be filled in. */
+  readonly problems?: readonly Problem[];
+  /** Pointers of fields whose condition does not hold, as `compute` gives them; crossed out on a filled face. */
+  readonly inapplicable?: readonly string[];
+  /** Decisions that were taken, to tick them over the signatures. */
+  readonly trail?: readonly TrailEntry[];
+  /** Draws the draft's mark over every page. */
+  readonly draft?: boolean;
+  /** Leaves out what is for the office only. */
+  readonly customerCopy?: boolean;
+  /** The office's words for paper; default: ours. */
+  readonly phrases?: Phrases;
+  /** PNG and JPEG files by the names that the record and the office give: a signature's digest, the logo's name. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
+}

@@ -1,0 +1,183 @@
+import type { Words } from '@jiandu/text';
+import { leading } from '../draft/cells.ts';
+import type { DraftCell, DraftRow, DraftTable, Ornament, Part } from '../draft/draft.ts';
+import { measureImage } from '../image-size.ts';
+import { type PaperJob, scaleColumns } from '../job.ts';
+import { fieldsIn, hasPlaces, printSentence, printTemplate } from '../sentence.ts';
+import type { Role, Twips } from '../sheet.ts';
+import type { Inline, SlotMark } from '../typeset/inline.ts';
+import { fromMm } from '../units.ts';
+import { plainText, sayPhrase, sayWords, secondScale, stackWords } from '../words.ts';
+
+/** Sizes of the head of a paper; a slip has smaller ones. */
+function sizesOf({ page }: PaperJob): { readonly company: Twips; readonly title: Twips } {
+  return page.height < fromMm(200) ? { company: 210, title: 280 } : { company: 280, title: 360 };
+}
+
+/** Over the frame: company, title, and one line of what identifies the paper. */
+export function composeTitle(job: PaperJob): readonly DraftTable[] {
+  const { company, title } = sizesOf(job);
+  const name = stackWords(job.office.names, job, '/names');
+  const logo = logoOf(job);
+  const rows: readonly DraftRow[] = [
+    ...(name.length > 0 || logo ? [lineRow([{ inlines: name, size: company, role: 'paragraph' }], job, logo)] : []),
+    lineRow(
+      [{ inlines: stackWords(job.model.words, job, '/words', { role: 'hei' }), size: title, role: 'heading' }],
+      job,
+    ),
+  ];
+  const above = composeAbove(job);
+  const head: DraftTable = { framed: false, borders: [0, job.page.content.width], rows, heads: 0, keepWithNext: true };
+  return [head, ...(above ? [above] : [])];
+}
+
+/** The line between title and frame: number at the left, date at the right. */
+function composeAbove(job: PaperJob): DraftTable | undefined {
+  const { left, centre, right } = job.paper.above ?? {};
+  const wanted = [left, centre, right].map((words) => (words && isSaid(words, job) ? words : undefined));
+  if (wanted.every((words) => words === undefined)) return undefined;
+  const places = ['left', 'centre', 'right'] as const;
+  const shown = places
+    .flatMap((align, index) => ({ align, words: wanted[index] }))
+    .filter(({ align, words }) => words || align !== 'centre');
+  const borders = scaleColumns(
+    shown.map(() => 1),
+    job.page.content.width,
+  );
+  const lines = shown.map(({ align, words }, index) => {
+    const manner = { manner: 'sentence', ems: 20, underline: false } as const;
+    const printed = words ? printTemplate(words, manner, job, `/above/${align}`) : { inlines: [], slots: [] };
+    return { ...printed, size: job.textSize, role: 'paragraph', align, column: index } as const;
+  });
+  const row = lineRow(lines, job);
+  return { framed: false, borders, rows: [row], heads: 0, gap: fromMm(1), keepWithNext: true };
+}
+
+/** Whether a line of words has something to say: one of its fields, or words alone. */
+function isSaid(words: Words, job: PaperJob): boolean {
+  return !hasPlaces(words) || fieldsIn(words, job).length > 0;
+}
+
+interface HeadLine {
+  readonly inlines: readonly Inline[];
+  readonly slots?: readonly SlotMark[];
+  readonly size: Twips;
+  readonly role: Role;
+  readonly align?: Part['align'];
+  readonly column?: number;
+}
+
+function lineRow(lines: readonly HeadLine[], job: PaperJob, logo?: Ornament): DraftRow {
+  const cells = lines.map(({ inlines, slots = [], size, role, align = 'centre', column = 0 }): DraftCell => {
+    const part: Part = {
+      inlines,
+      size,
+      leastSize: Math.min(size, 160),
+      leading: 1.25,
+      align,
+      anchor: 'middle',
+      balance: align === 'centre',
+    };
+    return {
+      column,
+      span: 1,
+      rowSpan: 1,
+      role,
+      lang: job.scripts[0],
+      parts: [part],
+      slots,
+      padding: { x: 0, y: 20 },
+      ...(logo && { ornaments: [logo] }),
+      path: '/head',
+    };
+  });
+  return { height: logo ? fromMm(12) : 0, grow: true, cells, keepWithNext: true };
+}
+
+/** The office's logo at the left of its name, when its bytes came along. */
+function logoOf(job: PaperJob): Ornament | undefined {
+  const file = job.office.logo;
+  const bytes = file === undefined ? undefined : job.files[file];
+  const size = bytes && measureImage(bytes);
+  if (file === undefined || !size) return undefined;
+  const height = fromMm(11);
+  const width = Math.min(fromMm(40), Math.round((height * size.width) / size.height));
+  return { ornament: 'image', file, width, height, centre: width / 2 / job.page.content.width, middle: 0.5 };
+}
+
+/** Notes below the frame, a little smaller than the text. */
+export function composeNotes(job: PaperJob): readonly DraftTable[] {
+  const size = Math.max(160, Math.min(180, job.textSize));
+  const rows = (job.paper.notes ?? [])
+    .filter((words) => isSaid(words, job))
+    .map((words, index): DraftRow => {
+      const path = `/notes/${index}`;
+      const parts = sayWords(words, job).map(({ text, script }, at): Part => {
+        const style = { job, path, scale: at === 0 ? 1 : secondScale, underline: true, repeats: at > 0 };
+        const inlines = printSentence(text, script, style);
+        return { inlines, size, leastSize: size, leading: 1.35, align: 'left', anchor: 'top' };
+      });
+      const cell = { column: 0, span: 1, rowSpan: 1, lang: job.scripts[0], slots: [], path } as const;
+      return { height: 0, grow: true, cells: [{ ...cell, role: 'note', parts, padding: { x: 0, y: 0 } }] };
+    });
+  return rows.length === 0
+    ? []
+    : [{ framed: false, borders: [0, job.page.content.width], rows, heads: 0, gap: fromMm(1.5) }];
+}
+
+/** What stands over the frame on every page but the first. */
+export function composeRunningHead(job: PaperJob): DraftTable {
+  const title = sayWords(job.model.words, job)[0]?.text ?? job.form;
+  const inlines = [plainText(sayPhrase(job, 'paper.continued', { title }), job, '/words', { role: 'hei' })];
+  const rows = [lineRow([{ inlines, size: job.textSize, role: 'paragraph' }], job)];
+  return { framed: false, borders: [0, job.page.content.width], rows, heads: 0 };
+}
+
+/** What a page says at its foot. */
+export interface Foot {
+  readonly page: number;
+  readonly pages: number;
+  /** Between number and page: the retention period, the seal over the pages' edge, the other side. */
+  readonly centre: readonly string[];
+}
+
+/** Below the frame: form number and version, retention period, 第 页 共 页. */
+export function composeFoot({ page, pages, centre }: Foot, job: PaperJob): DraftTable {
+  const own = job.office.forms[job.form];
+  const version = own?.version ?? job.model.version;
+  const left = [
+    ...(own?.number ? [sayPhrase(job, 'paper.formNumber', { number: own.number })] : []),
+    ...(version ? [sayPhrase(job, 'paper.version', { version })] : []),
+  ].join('\u3000');
+  const retention = own?.retention ? sayWords(own.retention, job)[0]?.text : undefined;
+  const middle = [...(retention ? [sayPhrase(job, 'paper.retention', { retention })] : []), ...centre].join('\u3000');
+  const texts = [left, middle, sayPhrase(job, 'paper.pageOf', { page, pages })];
+  const aligns = ['left', 'centre', 'right'] as const;
+  const cells = texts.map((text, column): DraftCell => {
+    const inlines = text === '' ? [] : [plainText(text, job, '/foot')];
+    const size = Math.min(180, job.textSize);
+    const part: Part = {
+      inlines,
+      size,
+      leastSize: 140,
+      leading: leading.value,
+      align: aligns[column] ?? 'left',
+      anchor: 'bottom',
+    };
+    const cell = {
+      column,
+      span: 1,
+      rowSpan: 1,
+      role: 'paragraph',
+      lang: job.scripts[0],
+      slots: [],
+      path: '/foot',
+    } as const;
+    return { ...cell, parts: [part], padding: { x: 0, y: 0 } };
+  });
+  const borders = scaleColumns([40, 30, 30], job.page.content.width);
+  return { framed: false, borders, rows: [{ height: footHeight, grow: false, cells }], heads: 0 };
+}
+
+/** The height of the foot of a page. */
+export const footHeight: Twips = fromMm(5);

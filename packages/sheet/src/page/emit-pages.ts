@@ -1,0 +1,110 @@
+import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
+import type { PaperJob } from '../job.ts';
+import { measureStack } from '../page-geometry.ts';
+import type { Cell, Mark, Page, Twips } from '../sheet.ts';
+import { fromMm } from '../units.ts';
+import { sayPhrase } from '../words.ts';
+import { composeFoot, footHeight } from './chrome.ts';
+import { type Drawn, drawRows, type Ground } from './emit-rows.ts';
+import { createSlots, createTree, type Emitter, type Tree } from './emitter.ts';
+import type { Paginated } from './lay-pages.ts';
+import type { PlacedRow } from './paginate.ts';
+
+/** Draws the pages of one record, each on a sheet of its own. */
+export function emitPages(paginated: Paginated, emitter: Emitter): void {
+  const { page } = paginated.job;
+  const tree = createTree(emitter);
+  for (const index of paginated.pages.keys()) {
+    const drawn = drawPage(paginated, index, tree, 0);
+    emitter.pages.push({ width: page.width, height: page.height, ...withDraft(drawn, paginated.job) });
+  }
+}
+
+/** Draws slips stacked on sheets with a line to cut along between them; a long one continues on the back. */
+export function emitSlips(slips: readonly Paginated[], count: number, emitter: Emitter): void {
+  const [first] = slips;
+  if (!first) return;
+  const stack = measureStack(first.job.page, count);
+  const pitch = Math.round(stack.height / count);
+  for (let from = 0; from < slips.length; from += count) {
+    const together = slips.slice(from, from + count).map((slip) => ({ slip, tree: createTree(emitter) }));
+    const sides = Math.max(...together.map(({ slip }) => slip.pages.length));
+    for (let side = 0; side < sides; side += 1) {
+      const drawn = together.map(({ slip, tree }, at) => drawPage(slip, side, tree, at * pitch));
+      const cuts = Array.from({ length: count - 1 }, (_, at) => cutLine(stack.width, (at + 1) * pitch));
+      const page: Page = {
+        width: stack.width,
+        height: stack.height,
+        cells: drawn.flatMap(({ cells }) => cells),
+        edges: drawn.flatMap(({ edges }) => edges),
+        marks: [...drawn.flatMap(({ marks }) => marks), ...cuts],
+      };
+      emitter.pages.push({ ...page, ...withDraft(page, first.job) });
+    }
+  }
+}
+
+function cutLine(width: Twips, y: Twips): Mark {
+  const inset = fromMm(5);
+  return { mark: 'line', x1: inset, y1: y, x2: width - inset, y2: y, width: 6, color: '#808080', dashed: true };
+}
+
+function drawPage(paginated: Paginated, index: number, tree: Tree, top: Twips): Drawn {
+  const { job, pages, runningHead } = paginated;
+  const rows = pages[index];
+  if (!rows) return { cells: [], edges: [], marks: [] };
+  const { x, y, height } = job.page.content;
+  const takeSlot = createSlots(tree.emitter, tree.emitter.pages.length);
+  const ground: Ground = { x, y: top + y, tree, takeSlot };
+  const foot = fitRows(
+    composeFoot({ page: index + 1, pages: pages.length, centre: centreOf(paginated, index) }, job),
+    job.setter,
+  );
+  const drawn = [
+    ...(index > 0 ? [drawRows(placeAlone(runningHead, 0), { ...ground, artifact: true })] : []),
+    drawRows(rows, ground),
+    drawRows(placeAlone(foot, height - footHeight), { ...ground, artifact: true }),
+  ];
+  return {
+    cells: drawn.flatMap(({ cells }) => cells).filter(isSaid),
+    edges: drawn.flatMap(({ edges }) => edges),
+    marks: drawn.flatMap(({ marks }) => marks),
+  };
+}
+
+/** Empty artifacts, such as a foot without a retention period, are nothing. */
+function isSaid(cell: Cell): boolean {
+  return cell.node >= 0 || cell.lines.length > 0 || cell.fill !== undefined;
+}
+
+/** What a foot says between number and page. */
+function centreOf({ job, pages, sealed }: Paginated, index: number): readonly string[] {
+  if (job.paper.perSheet && pages.length > 1) {
+    return [sayPhrase(job, index < pages.length - 1 ? 'paper.overleaf' : 'paper.continuedFrom')];
+  }
+  return sealed && pages.length > 1
+    ? [sayPhrase(job, 'common.brackets', { text: sayPhrase(job, 'paper.pagingSeal') })]
+    : [];
+}
+
+/** Rows of a table that stands by itself, outside the flow. */
+function placeAlone(table: FittedTable, top: Twips): readonly PlacedRow[] {
+  let y = top;
+  return table.rows.map((row, index) => {
+    const placed = { table, index, row, cells: row.cells, y, height: row.height };
+    y += row.height;
+    return placed;
+  });
+}
+
+/** The draft's mark, under everything else that is drawn freely. */
+function withDraft(drawn: Drawn, job: PaperJob): Drawn {
+  if (!job.draft) return drawn;
+  const [lang] = job.scripts;
+  const errors = (job.problems ?? []).filter(({ severity }) => severity === 'error').length;
+  const text = errors > 0 ? sayPhrase(job, 'paper.draftErrors', { total: errors }) : sayPhrase(job, 'paper.draft');
+  const face = job.setter.faces.find(text.codePointAt(0) ?? 0, { script: lang, role: 'hei' });
+  if (!face) return drawn;
+  const size = Math.min(1600, Math.round((job.page.content.width * 0.9) / [...text].length));
+  return { ...drawn, marks: [{ mark: 'watermark', text, face: face.id, size, lang }, ...drawn.marks] };
+}

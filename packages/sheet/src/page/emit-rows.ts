@@ -1,0 +1,114 @@
+import type { DraftCell } from '../draft/draft.ts';
+import type { FittedCell } from '../draft/fit-cell.ts';
+import type { FittedTable } from '../draft/fit-rows.ts';
+import type { Cell, Edge, Mark, Twips } from '../sheet.ts';
+import type { SlotMark } from '../typeset/inline.ts';
+import { type Rect, ruleFrame } from './edges.ts';
+import { nodeOfCell, type Tree } from './emitter.ts';
+import type { PlacedRow } from './paginate.ts';
+import { placeLines, placeMarks, type TakeSlot } from './place-cell.ts';
+
+/** What rows leave on a page. */
+export interface Drawn {
+  readonly cells: readonly Cell[];
+  readonly edges: readonly Edge[];
+  readonly marks: readonly Mark[];
+}
+
+/** Where rows are drawn: the top left of the page's content, the tree that they belong to, and the page's slots. */
+export interface Ground {
+  readonly x: Twips;
+  readonly y: Twips;
+  readonly tree: Tree;
+  readonly takeSlot: TakeSlot;
+  /** Nothing of it belongs to the logical tree: running heads, feet. */
+  readonly artifact?: boolean;
+}
+
+/** A cell with its rectangle. */
+interface Spot {
+  readonly fitted: FittedCell;
+  readonly rect: Rect;
+  readonly placed: PlacedRow;
+  /** It began on an earlier page. */
+  readonly again: boolean;
+}
+
+/** Draws the rows of a page. */
+export function drawRows(rows: readonly PlacedRow[], ground: Ground): Drawn {
+  const spots = stretchesOf(rows).flatMap((stretch) => spotsOf(stretch, ground));
+  const framed = spots.filter(({ placed }) => placed.table.table.framed).map(({ rect }) => rect);
+  return {
+    cells: spots.map((spot) => drawSpot(spot, ground)),
+    edges: ruleFrame(framed),
+    marks: spots.flatMap(({ fitted, rect }) => placeMarks(fitted, rect)),
+  };
+}
+
+/** Rows of one table after each other. */
+function stretchesOf(rows: readonly PlacedRow[]): readonly (readonly PlacedRow[])[] {
+  const stretches: PlacedRow[][] = [];
+  for (const row of rows) {
+    const last = stretches.at(-1);
+    const joined = last?.[0]?.table === row.table && last[0]?.repeated === row.repeated;
+    if (joined && last) last.push(row);
+    else stretches.push([row]);
+  }
+  return stretches;
+}
+
+function spotsOf(stretch: readonly PlacedRow[], ground: Ground): readonly Spot[] {
+  const [first] = stretch;
+  if (!first) return [];
+  return stretch.flatMap((placed, at) => {
+    const own = placed.cells.map((fitted) => ({ fitted, again: fitted.continued === true }));
+    const reaching = at === 0 ? reachingInto(first.table, first.index) : [];
+    const all = [...reaching, ...own].sort((a, b) => a.fitted.cell.column - b.fitted.cell.column);
+    return all.map(({ fitted, again }): Spot => {
+      const until = rowEnd(fitted.cell, first.table, placed.index);
+      const height = stretch
+        .filter(({ index }) => index >= placed.index && index < until)
+        .reduce((sum, row) => sum + row.height, 0);
+      const left = first.table.table.borders[fitted.cell.column] ?? 0;
+      return {
+        fitted,
+        again,
+        placed,
+        rect: { x: ground.x + left, y: ground.y + placed.y, width: fitted.width, height },
+      };
+    });
+  });
+}
+
+/** The row after the last that a cell reaches. */
+function rowEnd(cell: DraftCell, { rows }: FittedTable, index: number): number {
+  const start = rows.findIndex((row) => row.cells.some((other) => other.cell === cell));
+  return (start < 0 ? index : start) + cell.rowSpan;
+}
+
+/** Cells of earlier rows that reach into the row that opens a page: their words are said again. */
+function reachingInto({ rows }: FittedTable, index: number): readonly { fitted: FittedCell; again: boolean }[] {
+  return rows
+    .slice(0, index)
+    .flatMap((row, at) =>
+      row.cells
+        .filter(({ cell }) => at + cell.rowSpan > index)
+        .map((fitted) => ({ fitted: { ...fitted, continued: true }, again: true })),
+    );
+}
+
+function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
+  const { cell } = fitted;
+  const saidBefore = placed.repeated === true || (again && cell.role === 'header');
+  const artifact = ground.artifact === true || saidBefore;
+  const takeSlot = artifact ? undefined : ground.takeSlot;
+  for (const mark of takeSlot ? cell.slots : []) takeSlot?.(mark, rect);
+  const lines = placeLines(fitted, rect, takeSlot && widenOnly(cell.slots, rect, takeSlot));
+  const node = artifact ? -1 : nodeOfCell(cell, placed.table.table, placed.index, ground.tree);
+  return { node, ...rect, lines: lines.filter((line) => line.runs.length > 0), ...(cell.fill && { fill: cell.fill }) };
+}
+
+/** A field whose room is the whole cell is not widened by its runs. */
+function widenOnly(whole: readonly SlotMark[], rect: Rect, takeSlot: TakeSlot): TakeSlot {
+  return (mark, own) => takeSlot(mark, whole.includes(mark) ? rect : own);
+}

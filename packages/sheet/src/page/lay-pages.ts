@@ -1,0 +1,76 @@
+import type { DraftRow, DraftTable } from '../draft/draft.ts';
+import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
+import type { PaperJob } from '../job.ts';
+import type { Twips } from '../sheet.ts';
+import { fromMm } from '../units.ts';
+import { composeRunningHead, footHeight } from './chrome.ts';
+import { type PlacedRow, paginate } from './paginate.ts';
+
+/** A record with its pages, not yet on a sheet. */
+export interface Paginated {
+  readonly job: PaperJob;
+  readonly pages: readonly (readonly PlacedRow[])[];
+  readonly runningHead: FittedTable;
+  /** Whether parties seal it: then several pages are sealed over their edges. */
+  readonly sealed: boolean;
+}
+
+/** How much of their own height rows keep: those that grow, whose room is for handwriting, and the others. */
+interface Squeeze {
+  readonly grow: number;
+  readonly fixed: number;
+}
+
+/** Tried in turn where a few lines would be left for a last page. */
+const squeezes: readonly Squeeze[] = [
+  { grow: 0.85, fixed: 1 },
+  { grow: 0.7, fixed: 1 },
+  { grow: 0.6, fixed: 0.95 },
+  { grow: 0.55, fixed: 0.9 },
+  { grow: 0.5, fixed: 0.85 },
+];
+
+/** A last page with less than this part of it used is worth the squeeze. */
+const fewLines = 0.22;
+
+/** No row is squeezed below a line of text. */
+const leastRow: Twips = fromMm(6.5);
+
+/** Fits tables to their rows and gives the rows their pages; rows give up room where that spares an almost empty page. */
+export function layPages(tables: readonly DraftTable[], job: PaperJob): Paginated {
+  const runningHead = fitRows(composeRunningHead(job), job.setter);
+  const headRoom = runningHead.rows.reduce((sum, row) => sum + row.height, 0) + headGap;
+  const height = job.page.content.height - footHeight - footGap;
+  const attempt = (squeeze?: Squeeze) => {
+    const squeezed = squeeze ? tables.map((table) => squeezeTable(table, squeeze)) : tables;
+    const fitted = squeezed.map((table) => fitRows(table, job.setter));
+    return paginate(fitted, { height, headRoom }, job);
+  };
+  const pages = sparePage(attempt(), attempt, height, headRoom);
+  return { job, pages, runningHead, sealed: job.paper.body.some((block) => block.block === 'seals') };
+}
+
+const headGap: Twips = fromMm(1);
+const footGap: Twips = fromMm(1);
+
+type Pages = Paginated['pages'];
+
+function sparePage(pages: Pages, attempt: (squeeze: Squeeze) => Pages, height: Twips, headRoom: Twips): Pages {
+  const last = pages.at(-1)?.at(-1);
+  const used = last ? last.y + last.height - headRoom : 0;
+  if (pages.length < 2 || used > height * fewLines) return pages;
+  for (const squeeze of squeezes) {
+    const tighter = attempt(squeeze);
+    if (tighter.length < pages.length) return tighter;
+  }
+  return pages;
+}
+
+function squeezeTable(table: DraftTable, squeeze: Squeeze): DraftTable {
+  return table.framed ? { ...table, rows: table.rows.map((row) => squeezeRow(row, squeeze)) } : table;
+}
+
+function squeezeRow(row: DraftRow, { grow, fixed }: Squeeze): DraftRow {
+  const part = row.grow ? grow : fixed;
+  return { ...row, height: Math.min(row.height, Math.max(leastRow, Math.round(row.height * part))) };
+}

@@ -1,0 +1,114 @@
+import type { Ornament, Part } from '../draft/draft.ts';
+import type { FittedCell, FittedPart } from '../draft/fit-cell.ts';
+import { heightOf } from '../draft/fit-cell.ts';
+import type { BoxRun, Line, Mark, Run, TextRun, Twips } from '../sheet.ts';
+import type { SlotMark } from '../typeset/inline.ts';
+import type { SetLine, SetRun } from '../typeset/set-lines.ts';
+import { fromMm } from '../units.ts';
+import type { Rect } from './edges.ts';
+
+/** Gives the index of the slot that a mark stands for, and widens it to a rectangle. */
+export type TakeSlot = (mark: SlotMark, rect: Rect) => number;
+
+/** Places the lines of a cell in its rectangle. */
+export function placeLines(fitted: FittedCell, rect: Rect, takeSlot: TakeSlot | undefined): readonly Line[] {
+  const { cell, parts } = fitted;
+  const of = (anchor: Part['anchor']) => parts.filter(({ part }) => part.anchor === anchor);
+  const [top, middle, bottom] = [of('top'), of('middle'), of('bottom')];
+  const y = rect.y + cell.padding.y;
+  const room = rect.height - 2 * cell.padding.y;
+  const topHeight = heightOf(top);
+  const bottomHeight = heightOf(bottom);
+  const middleTop = topHeight + Math.max(0, Math.round((room - topHeight - bottomHeight - heightOf(middle)) / 2));
+  const box = { ...rect, x: rect.x + cell.padding.x, width: rect.width - 2 * cell.padding.x };
+  return [
+    ...placeParts(top, { ...box, y }, takeSlot),
+    ...placeParts(middle, { ...box, y: y + middleTop }, takeSlot),
+    ...placeParts(bottom, { ...box, y: y + Math.max(topHeight, room - bottomHeight) }, takeSlot),
+  ];
+}
+
+function placeParts(parts: readonly FittedPart[], box: Rect, takeSlot: TakeSlot | undefined): readonly Line[] {
+  let y = box.y;
+  return parts.flatMap(({ part, lines }) => {
+    if (lines.length > 0) y += part.gap ?? 0;
+    return lines.map((line): Line => {
+      const placed = placeLine(line, part, { ...box, y }, takeSlot);
+      y += line.height;
+      return placed;
+    });
+  });
+}
+
+function placeLine(line: SetLine, part: Part, box: Rect, takeSlot: TakeSlot | undefined): Line {
+  const baseline = box.y + line.baseline;
+  if (part.align === 'distribute') return { baseline, runs: spread(line, box, baseline, takeSlot) };
+  const free = box.width - line.width;
+  const start = { left: line.indent, centre: Math.round(free / 2), right: free }[part.align];
+  let x = box.x + Math.max(0, start);
+  const runs = line.runs.map((run) => {
+    const placed = placeRun(run, x, baseline, takeSlot);
+    x += run.width;
+    return placed;
+  });
+  return { baseline, runs };
+}
+
+function placeRun(run: SetRun, x: Twips, baseline: Twips, takeSlot: TakeSlot | undefined): Run {
+  const { slot: mark, ...rest } = run;
+  if (!mark || !takeSlot) return { x, ...rest } satisfies TextRun | BoxRun;
+  const rect = { x, y: baseline - run.size, width: run.width, height: Math.round(run.size * 1.2) };
+  return { x, ...rest, slot: takeSlot(mark, rect) };
+}
+
+/** Spreads the characters of a line over its width (分散对齐); spaces give way first. */
+function spread(line: SetLine, box: Rect, baseline: Twips, takeSlot: TakeSlot | undefined): readonly Run[] {
+  const pieces = line.runs.flatMap(charactersOf);
+  const used = pieces.reduce((sum, piece) => sum + piece.width, 0);
+  const gaps = Math.max(1, pieces.length - 1);
+  const free = Math.max(0, box.width - used);
+  let x = box.x;
+  return pieces.map((piece, index) => {
+    const at = x + Math.round((free * index) / gaps);
+    x += piece.width;
+    return placeRun(piece, at, baseline, takeSlot);
+  });
+}
+
+/** A run of full-width characters as runs of one; other runs stay whole. */
+function charactersOf(run: SetRun): readonly SetRun[] {
+  if ('box' in run || run.underline) return [run];
+  const characters = [...run.text];
+  if (characters.length * run.size !== run.width) return [run];
+  return characters.map((text) => ({ ...run, text, width: run.size }));
+}
+
+/** Places what is drawn over a cell. */
+export function placeMarks(fitted: FittedCell, rect: Rect): readonly Mark[] {
+  const { crossed, ornaments = [] } = fitted.cell;
+  const slash = crossed && !fitted.continued ? [slashOf(rect)] : [];
+  return [...slash, ...ornaments.map((ornament) => placeOrnament(ornament, rect))];
+}
+
+/** From the lower left to the upper right, as an office crosses out. */
+function slashOf({ x, y, width, height }: Rect): Mark {
+  const inset = fromMm(0.8);
+  return {
+    mark: 'line',
+    x1: x + inset,
+    y1: y + height - inset,
+    x2: x + width - inset,
+    y2: y + inset,
+    width: 8,
+  };
+}
+
+function placeOrnament(ornament: Ornament, rect: Rect): Mark {
+  const { centre, middle } = ornament;
+  const [width, height] =
+    ornament.ornament === 'seal' ? [ornament.side, ornament.side] : [ornament.width, ornament.height];
+  const x = Math.round(rect.x + rect.width * centre - width / 2);
+  const y = Math.round(rect.y + rect.height * middle - height / 2);
+  if (ornament.ornament === 'seal') return { mark: 'seal', x, y, side: ornament.side };
+  return { mark: 'image', x, y, width, height, file: ornament.file };
+}

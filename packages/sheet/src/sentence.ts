@@ -1,0 +1,180 @@
+import { type Field, findField, getAt } from '@jiandu/model';
+import type { Script, Words } from '@jiandu/text';
+import { printOption } from './blocks/choice.ts';
+import { type Manner, printInCell, printInSentence } from './blocks/print-field.ts';
+import { PaperError } from './errors.ts';
+import { needField, type PaperJob } from './job.ts';
+import { type Inline, lineBreak, type SlotMark } from './typeset/inline.ts';
+import { sayWords, secondScale, toText } from './words.ts';
+
+/** Words of a sentence, or the place of a field in it. */
+type Segment = { readonly text: string; readonly place?: never } | { readonly place: string; readonly text?: never };
+
+/** A printed sentence with the fields whose room is the whole cell. */
+export interface PrintedSentence {
+  readonly inlines: readonly Inline[];
+  readonly slots: readonly SlotMark[];
+}
+
+/**
+ * Prints words with `{field}` places. The second script's words follow the first's where they differ, piece by piece;
+ * values print once.
+ */
+export function printTemplate(words: Words, manner: Manner, job: PaperJob, path: string): PrintedSentence {
+  const [first, second] = sayWords(words, job);
+  if (!first) return { inlines: [], slots: [] };
+  const segments = partWords(first.text);
+  const others = second && matchTexts(segments, partWords(second.text));
+  const slots: SlotMark[] = [];
+  const inlines = segments.flatMap((segment, index): readonly Inline[] => {
+    if (segment.place !== undefined) {
+      const printed = printPlace(segment.place, isAlone(segments, index), manner, job);
+      slots.push(...printed.slots);
+      return printed.inlines;
+    }
+    return pairTexts(segment.text, others?.[index], first.script, second?.script, path);
+  });
+  if (!second || others) return { inlines, slots };
+  // Word order differs: the second script says the whole again, in small type.
+  const style = { job, path, scale: secondScale, underline: false, repeats: true };
+  return { inlines: [...inlines, lineBreak, ...printSentence(second.text, second.script, style)], slots };
+}
+
+/** Prints a whole sentence in one script; `values` are left without slots where another script's sentence has them. */
+export function printSentence(
+  text: string,
+  script: Script,
+  { job, path, scale, underline, repeats }: SentenceStyle,
+): readonly Inline[] {
+  const manner: Manner = { manner: 'sentence', ems: 40, underline };
+  return partWords(text)
+    .flatMap((segment) =>
+      segment.place === undefined
+        ? [toText({ text: segment.text, script }, path)]
+        : printPlace(segment.place, false, manner, job).inlines.map((inline) =>
+            repeats ? withoutSlot(inline) : inline,
+          ),
+    )
+    .map((inline) => scaled(inline, scale));
+}
+
+/** How a sentence is set. */
+export interface SentenceStyle {
+  readonly job: PaperJob;
+  readonly path: string;
+  readonly scale: number;
+  readonly underline: boolean;
+  /** A second sentence that says the same values again. */
+  readonly repeats: boolean;
+}
+
+/** Whether words name a field. */
+export function hasPlaces(words: Words): boolean {
+  return Object.values(words).some((text) => /\{[^{}]+\}/.test(text));
+}
+
+/** The fields that words name, on their own or by one of their options. */
+export function fieldsIn(words: Words, job: PaperJob): readonly Field[] {
+  const places = Object.values(words).flatMap((text) => partWords(text).flatMap(({ place }) => place ?? []));
+  return [...new Set(places)].flatMap((place) => optionOf(place, job)?.field ?? needField(job, place) ?? []);
+}
+
+export function partWords(text: string): readonly Segment[] {
+  return text.split(/(\{[^{}]+\})/).flatMap((piece): readonly Segment[] => {
+    if (piece === '') return [];
+    return /^\{[^{}]+\}$/.test(piece) ? [{ place: piece.slice(1, -1) }] : [{ text: piece }];
+  });
+}
+
+function printPlace(place: string, alone: boolean, manner: Manner, job: PaperJob): PrintedSentence {
+  const option = optionOf(place, job);
+  if (option) return { inlines: option.print(manner), slots: [] };
+  const field = needField(job, place);
+  if (!field) return { inlines: [], slots: [] };
+  if (alone && field.kind === 'text' && field.format === 'multi-line') {
+    const { inlines, slot } = printInCell(field, field.template, { ...manner, manner: 'cell' }, job);
+    return { inlines, slots: [slot] };
+  }
+  const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'cell' };
+  const inlines = printInSentence(field, field.template, { ...manner, manner: 'sentence' }, job);
+  return { inlines, slots: inlines.length === 0 ? [slot] : [] };
+}
+
+/** `{destination.external}` is one option of a choice. */
+function optionOf(place: string, job: PaperJob) {
+  const point = place.lastIndexOf('.');
+  const field = point > 0 ? findField(job.model, place.slice(0, point)) : undefined;
+  if (!field || (field.kind !== 'choice' && field.kind !== 'choices')) return undefined;
+  const value = place.slice(point + 1);
+  const option = field.options.find((candidate) => String(candidate.value) === value);
+  if (!option) {
+    throw new PaperError(
+      'unknown-field',
+      job.form,
+      place,
+      `is on the paper, but ${field.name} has no option "${value}"`,
+    );
+  }
+  const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'run' };
+  return {
+    field,
+    print: (manner: Manner): readonly Inline[] => {
+      const value = getAt(job.record, field.template);
+      const chosen = Array.isArray(value) ? value.includes(option.value) : value === option.value;
+      return printOption(option, field, chosen, { ...manner, job, slot, print: () => [] });
+    },
+  };
+}
+
+function isAlone(segments: readonly Segment[], index: number): boolean {
+  const before = segments[index - 1];
+  const after = segments[index + 1];
+  return (!before || before.text?.endsWith('\n') === true) && (!after || after.text?.startsWith('\n') === true);
+}
+
+/** The texts of the second script by index, when it has the same places in the same order. */
+function matchTexts(
+  first: readonly Segment[],
+  second: readonly Segment[],
+): readonly (string | undefined)[] | undefined {
+  if (first.length !== second.length) return undefined;
+  const same = first.every((segment, index) => segment.place === second[index]?.place);
+  return same ? second.map((segment) => segment.text) : undefined;
+}
+
+/** One piece in both scripts: 样品 樣品, with the punctuation that both share printed once. */
+function pairTexts(text: string, other: string | undefined, script: Script, second: Script | undefined, path: string) {
+  if (other === undefined || second === undefined || other === text) return [toText({ text, script }, path)];
+  const before = sharedStart(text, other);
+  const after = sharedStart(reverse(text.slice(before)), reverse(other.slice(before)));
+  const core = other.slice(before, other.length - after);
+  if (core === '') return [toText({ text, script }, path)];
+  return [
+    toText({ text: text.slice(0, text.length - after), script }, path),
+    toText({ text: ` ${core}`, script: second }, path, { scale: secondScale }),
+    ...(after > 0 ? [toText({ text: text.slice(text.length - after), script }, path)] : []),
+  ];
+}
+
+function sharedStart(a: string, b: string): number {
+  let length = 0;
+  while (length < a.length && a[length] === b[length] && !/\p{L}/u.test(a[length] ?? '')) length += 1;
+  return length;
+}
+
+function reverse(text: string): string {
+  return [...text].reverse().join('');
+}
+
+function withoutSlot(inline: Inline): Inline {
+  if (inline.inline === 'keep') return { ...inline, items: inline.items.map(withoutSlot) };
+  if (inline.inline === 'break') return inline;
+  const { slot: _slot, ...rest } = inline;
+  return rest;
+}
+
+function scaled(inline: Inline, scale: number): Inline {
+  if (scale === 1) return inline;
+  if (inline.inline === 'keep') return { ...inline, items: inline.items.map((item) => scaled(item, scale)) };
+  return inline.inline === 'text' ? { ...inline, scale: (inline.scale ?? 1) * scale } : inline;
+}

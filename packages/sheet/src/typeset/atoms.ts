@@ -1,0 +1,181 @@
+import { type Face, type Faces, widerAdvance } from '@jiandu/fonts';
+import { GlyphError } from '../errors.ts';
+import type { Twips } from '../sheet.ts';
+import type { BoxInline, Inline, KeepInline, TextInline } from './inline.ts';
+import { isSpace, type Rank, rankBetween, ranks } from './kinsoku.ts';
+
+/** The smallest piece of a line: a character with its marks, a box, or a room to write on. */
+export interface Atom {
+  readonly source: TextInline | BoxInline;
+  readonly text: string;
+  readonly size: Twips;
+  /** `undefined` for a box. */
+  readonly face: Face | undefined;
+  /** Advance in units of the face; for a box, in twips. */
+  readonly units: number;
+  /** The wider of the advances on PDF and in Word, in twips; what lines are broken by. */
+  readonly wide: number;
+  readonly space: boolean;
+  /** How willingly the line ends after it. */
+  readonly after: Rank;
+}
+
+/** What is needed to measure: faces to choose from, and the form's name for errors. */
+export interface Typesetter {
+  readonly form: string;
+  readonly faces: Faces;
+  /** Chosen faces and advances by script, role and code point; grows while a sheet is laid out. */
+  readonly glyphs: Map<string, Map<number, Glyph>>;
+}
+
+interface Glyph {
+  readonly face: Face;
+  readonly units: number;
+  readonly wide: number;
+}
+
+export function createTypesetter(form: string, faces: Faces): Typesetter {
+  return { form, faces, glyphs: new Map() };
+}
+
+/** The width of a box, in ems; the rest of the em is the gap before its words. */
+export const boxEms = 1.1;
+
+/** Smallest type of a second script or a condition: 7 pt. */
+const smallestSize: Twips = 140;
+
+export function sizeOf(inline: TextInline, base: Twips): Twips {
+  if (inline.scale === undefined || inline.scale === 1) return base;
+  return Math.min(base, Math.max(smallestSize, Math.round((base * inline.scale) / 5) * 5));
+}
+
+/** Splits running content into atoms, each with the rank of a line end after it. */
+export function toAtoms(inlines: readonly Inline[], base: Twips, setter: Typesetter): readonly Atom[] {
+  const pieces: Piece[] = [];
+  addPieces(inlines, undefined, { pieces, base, setter });
+  return pieces.map(({ atom }, index) => {
+    const next = pieces[index + 1];
+    const after = atom.after === ranks.must || !next ? atom.after : rankOf(pieces[index] as Piece, next);
+    return { ...atom, after };
+  });
+}
+
+/** An atom and the outermost group that keeps it together with its neighbours. */
+interface Piece {
+  readonly group: KeepInline | undefined;
+  atom: Atom;
+}
+
+interface Splitting {
+  readonly pieces: Piece[];
+  readonly base: Twips;
+  readonly setter: Typesetter;
+}
+
+function addPieces(items: readonly Inline[], group: KeepInline | undefined, splitting: Splitting): void {
+  const { pieces, base, setter } = splitting;
+  for (const item of items) {
+    if (item.inline === 'keep') addPieces(item.items, group ?? item, splitting);
+    else if (item.inline === 'break') endLine(splitting);
+    else if (item.inline === 'box') pieces.push({ group, atom: boxAtom(item, base) });
+    else if (item.room) pieces.push({ group, atom: roomAtom(item, base, setter) });
+    else addText(item, group, splitting);
+  }
+}
+
+function addText(item: TextInline, group: KeepInline | undefined, splitting: Splitting): void {
+  const size = sizeOf(item, splitting.base);
+  for (const [index, line] of item.text.split('\n').entries()) {
+    if (index > 0) endLine(splitting);
+    for (const cluster of clustersOf(line)) {
+      splitting.pieces.push({ group, atom: textAtom(item, cluster, size, splitting.setter) });
+    }
+  }
+}
+
+function endLine({ pieces, base }: Splitting): void {
+  const last = pieces.at(-1);
+  if (last && last.atom.after !== ranks.must) last.atom = { ...last.atom, after: ranks.must };
+  else pieces.push({ group: undefined, atom: emptyAtom(base) });
+}
+
+/** Inside a group a line ends only at need; a room or a box holds on to what is loose beside it. */
+function rankOf(before: Piece, after: Piece): Rank {
+  const rank = rankBetween(characterOf(before.atom), characterOf(after.atom));
+  const same = before.group !== undefined && before.group === after.group;
+  const apart = before.group !== undefined && after.group !== undefined && !same;
+  const holds = isBox(before.atom) || ((isRoom(before.atom) || isRoom(after.atom)) && !apart);
+  return (same || holds) && rank > ranks.kept ? ranks.kept : rank;
+}
+
+/** A room or a box breaks like an ideograph. */
+function characterOf(atom: Atom): string {
+  return isRoom(atom) || isBox(atom) || atom.text === '' ? '一' : firstCharacter(atom.text);
+}
+
+function isBox(atom: Atom): boolean {
+  return atom.source.inline === 'box';
+}
+
+function isRoom(atom: Atom): boolean {
+  return atom.source.inline === 'text' && atom.source.room === true;
+}
+
+function firstCharacter(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0x20);
+}
+
+const emptySource: TextInline = { inline: 'text', text: '', script: 'zh-Hans', path: '' };
+
+function emptyAtom(size: Twips): Atom {
+  return { source: emptySource, text: '', size, face: undefined, units: 0, wide: 0, space: true, after: ranks.must };
+}
+
+function boxAtom(source: BoxInline, size: Twips): Atom {
+  const width = Math.round(size * boxEms);
+  return { source, text: '', size, face: undefined, units: width, wide: width, space: false, after: ranks.kept };
+}
+
+function roomAtom(source: TextInline, base: Twips, setter: Typesetter): Atom {
+  const size = sizeOf(source, base);
+  const one = textAtom(source, '\u3000', size, setter);
+  const count = [...source.text].length;
+  return { ...one, text: source.text, units: one.units * count, wide: one.wide * count, space: false };
+}
+
+function textAtom(source: TextInline, cluster: string, size: Twips, setter: Typesetter): Atom {
+  // A variation selector has no width and no face of its own: it follows its character.
+  const { face, units, wide } = glyphOf(cluster.codePointAt(0) ?? 0, source, setter);
+  const space = isSpace(cluster);
+  const scaled = (wide * size) / face.metrics.unitsPerEm;
+  return { source, text: cluster, size, face, units, wide: scaled, space, after: ranks.free };
+}
+
+function glyphOf(codePoint: number, source: TextInline, setter: Typesetter): Glyph {
+  const role = source.role ?? 'song';
+  const key = `${source.script} ${role}`;
+  let known = setter.glyphs.get(key);
+  if (!known) {
+    known = new Map();
+    setter.glyphs.set(key, known);
+  }
+  let glyph = known.get(codePoint);
+  if (!glyph) {
+    const face = setter.faces.find(codePoint, { script: source.script, role });
+    const units = face?.metrics.advance(codePoint);
+    if (!face || units === undefined) throw new GlyphError(setter.form, source.path, codePoint);
+    glyph = { face, units, wide: widerAdvance(face, codePoint) ?? units };
+    known.set(codePoint, glyph);
+  }
+  return glyph;
+}
+
+/** What text of a form may hold besides characters with a face: marks of no width, and spaces that few faces have. */
+const invisible = /\u200d|[\u200b\u200c\u2060\ufeff\u00ad\r]/gu;
+const oddSpace = /[\u00a0\u2000-\u200a\u202f\u205f]/gu;
+const cluster = /.[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*/gsu;
+
+/** Characters with their selectors; a tab prints as a full-width space, marks of no width print nothing. */
+function clustersOf(line: string): readonly string[] {
+  return line.replace(invisible, '').replaceAll('\t', '\u3000').replace(oddSpace, ' ').match(cluster) ?? [];
+}

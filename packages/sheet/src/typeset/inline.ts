@@ -1,0 +1,55 @@
+import type { FaceRole } from '@jiandu/fonts';
+import type { Kind } from '@jiandu/model';
+import type { Script } from '@jiandu/text';
+import type { BoxRun } from '../sheet.ts';
+
+/** One field's place, before it has a page. `cell`: the whole cell is its room; `run`: only its runs are. */
+export interface SlotMark {
+  readonly pointer: string;
+  readonly template: string;
+  readonly kind: Kind;
+  readonly place: 'cell' | 'run';
+}
+
+/** A piece of running content, before it is broken into lines. */
+export type Inline = TextInline | BoxInline | BreakInline | KeepInline;
+
+export interface TextInline {
+  readonly inline: 'text';
+  readonly text: string;
+  readonly script: Script;
+  /** Default `song`. */
+  readonly role?: FaceRole;
+  /** Of the size of its part; default 1. */
+  readonly scale?: number;
+  readonly underline?: boolean;
+  readonly color?: string;
+  readonly slot?: SlotMark;
+  /** Room to write on: spaces that are neither broken nor dropped at the end of a line. */
+  readonly room?: boolean;
+  /** Names the text in errors: a pointer, a template or a place in the paper. */
+  readonly path: string;
+}
+
+export interface BoxInline {
+  readonly inline: 'box';
+  readonly box: BoxRun['box'];
+  readonly option?: string | number;
+  readonly slot?: SlotMark;
+}
+
+export interface BreakInline {
+  readonly inline: 'break';
+}
+
+/** Stays on one line where one line can hold it: a box and its words, a number and its unit. */
+export interface KeepInline {
+  readonly inline: 'keep';
+  readonly items: readonly Inline[];
+}
+
+export const lineBreak: BreakInline = { inline: 'break' };
+
+export function keep(...items: readonly Inline[]): KeepInline {
+  return { inline: 'keep', items };
+}

@@ -1,0 +1,153 @@
+import type { Script } from '@jiandu/text';
+import { OverflowError } from '../errors.ts';
+import type { BoxRun, Twips } from '../sheet.ts';
+import { type Atom, type Typesetter, toAtoms } from './atoms.ts';
+import { breakLines, type LineRange } from './break-lines.ts';
+import type { Inline, SlotMark, TextInline } from './inline.ts';
+import { type Rank, ranks } from './kinsoku.ts';
+
+/** A line set in a width, not yet placed: runs follow each other without gaps. */
+export interface SetLine {
+  readonly runs: readonly SetRun[];
+  readonly width: Twips;
+  readonly height: Twips;
+  /** From the top of the line to its baseline. */
+  readonly baseline: Twips;
+  /** Room left free before the first run. */
+  readonly indent: Twips;
+}
+
+/** A run with its width, not yet placed. */
+export type SetRun = SetWords | SetBox;
+export interface SetWords {
+  readonly text: string;
+  readonly width: Twips;
+  readonly size: Twips;
+  readonly face: string;
+  readonly lang: Script;
+  readonly underline?: boolean;
+  readonly color?: string;
+  readonly slot?: SlotMark;
+}
+export interface SetBox {
+  readonly box: BoxRun['box'];
+  readonly width: Twips;
+  readonly size: Twips;
+  readonly option?: string | number;
+  readonly slot?: SlotMark;
+}
+
+/** How content is set. */
+export interface Setting {
+  readonly width: Twips;
+  readonly size: Twips;
+  /** Line height as a multiple of the size. */
+  readonly leading: number;
+  /** Room before the first line, in ems. */
+  readonly indentEms?: number;
+  /** Narrows the lines to one length without adding a line, as labels are set. */
+  readonly balance?: boolean;
+}
+
+/** Lines, and how many of them had to end inside a word or a kept group, which a smaller size may spare. */
+export interface SetText {
+  readonly lines: readonly SetLine[];
+  readonly broken: number;
+}
+
+/** Sets running content in a width. Throws `OverflowError` for a character wider than the width. */
+export function setLines(inlines: readonly Inline[], setting: Setting, setter: Typesetter): SetText {
+  const { size, width } = setting;
+  const atoms = toAtoms(inlines, size, setter);
+  const indent = Math.round((setting.indentEms ?? 0) * size);
+  for (const atom of atoms) {
+    if (atom.wide > width + 0.5 && !atom.space) {
+      const path = atom.source.inline === 'text' ? atom.source.path : '';
+      throw new OverflowError(
+        setter.form,
+        path,
+        `has “${atom.text || '□'}”, which is wider than its cell; widen the cell`,
+      );
+    }
+  }
+  const ranges = breakLines(atoms, setting.balance ? balancedWidth(atoms, width) : width, indent);
+  return {
+    lines: ranges.map((line, index) => setLine(atoms, line, setting, index === 0 ? indent : 0)),
+    broken: countBroken(atoms, ranges, ranks.free),
+  };
+}
+
+/** The width of content on one line, as lines are broken by. */
+export function naturalWidth(inlines: readonly Inline[], size: Twips, setter: Typesetter): Twips {
+  return Math.ceil(toAtoms(inlines, size, setter).reduce((sum, atom) => sum + atom.wide, 0));
+}
+
+/** The smallest width that needs no more lines than `width` does. */
+function balancedWidth(atoms: readonly Atom[], width: Twips): Twips {
+  const widest = breakLines(atoms, width);
+  const count = widest.length;
+  const broken = countBroken(atoms, widest, ranks.kept);
+  if (count <= 1) return width;
+  let low = Math.ceil(Math.max(...atoms.map((atom) => atom.wide)));
+  let high = width;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const lines = breakLines(atoms, middle);
+    if (lines.length <= count && countBroken(atoms, lines, ranks.kept) <= broken) high = middle;
+    else low = middle + 1;
+  }
+  return high;
+}
+
+/** How many lines end at less than a rank; the spaces that a break swallows belong to its line. */
+function countBroken(atoms: readonly Atom[], lines: readonly LineRange[], least: Rank): number {
+  return lines.filter(({ next }) => next < atoms.length && (atoms[next - 1]?.after ?? ranks.must) < least).length;
+}
+
+function setLine(atoms: readonly Atom[], { start, end }: LineRange, setting: Setting, indent: Twips): SetLine {
+  const runs: SetRun[] = [];
+  let from = start;
+  while (from < end) {
+    let to = from + 1;
+    while (to < end && joins(atoms[from] as Atom, atoms[to] as Atom)) to += 1;
+    runs.push(setRun(atoms.slice(from, to)));
+    from = to;
+  }
+  const size = runs.reduce((most, run) => Math.max(most, run.size), runs.length > 0 ? 0 : setting.size);
+  const height = Math.round(size * setting.leading);
+  const face = atoms.slice(start, end).find((atom) => atom.size === size && atom.face)?.face;
+  const ascent = face ? (face.metrics.ascent * size) / face.metrics.unitsPerEm : size * 0.88;
+  return {
+    runs,
+    width: runs.reduce((sum, run) => sum + run.width, 0),
+    height,
+    baseline: Math.round((height - size) / 2 + ascent),
+    indent,
+  };
+}
+
+function joins(first: Atom, next: Atom): boolean {
+  return first.source === next.source && first.face === next.face && first.face !== undefined;
+}
+
+/** Advances are summed in font units and rounded once for the run. */
+function setRun(atoms: readonly Atom[]): SetRun {
+  const first = atoms[0] as Atom;
+  const { source, size, face } = first;
+  if (source.inline === 'box') {
+    const { box, option, slot } = source;
+    return { box, width: first.units, size, ...(option !== undefined && { option }), ...(slot && { slot }) };
+  }
+  const units = atoms.reduce((sum, atom) => sum + atom.units, 0);
+  const width = face ? Math.round((units * size) / face.metrics.unitsPerEm) : 0;
+  return { ...describe(source), text: atoms.map((atom) => atom.text).join(''), width, size, face: face?.id ?? '' };
+}
+
+function describe({
+  script,
+  underline,
+  color,
+  slot,
+}: TextInline): Pick<SetWords, 'lang' | 'underline' | 'color' | 'slot'> {
+  return { lang: script, ...(underline && { underline }), ...(color && { color }), ...(slot && { slot }) };
+}

@@ -1,0 +1,11 @@
+import type { Twips } from './sheet.ts';
+
+/** Millimetres as whole twips (1/1440 inch). */
+export function fromMm(mm: number): Twips {
+  return Math.round((mm * 1440) / 25.4);
+}
+
+/** Points as whole twips. */
+export function fromPt(pt: number): Twips {
+  return Math.round(pt * 20);
+}

@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+
+it('the public names are these', async () => {
+  expect(Object.keys(await import('@jiandu/text')).sort()).toEqual([
+    'PhraseError',
+    'blankCapitals',
+    'blankDate',
+    'blankMoment',
+    'blankTime',
+    'createPhrases',
+    'fillWords',
+    'findBadCharacter',
+    'findOtherScript',
+    'looksLike',
+    'nameCurrency',
+    'phrases',
+    'pickWords',
+    'problemCodes',
+    'readDate',
+    'readMoment',
+    'readMoney',
+    'readNumber',
+    'readTime',
+    'regions',
+    'resolveScript',
+    'resources',
+    'sayProblem',
+    'scripts',
+    'signCurrency',
+    'writeBytes',
+    'writeCapitals',
+    'writeDate',
+    'writeMoment',
+    'writeMoney',
+    'writeNumber',
+    'writeTime',
+  ]);
+});

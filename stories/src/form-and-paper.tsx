@@ -1,0 +1,68 @@
+import { createDefaultFaces } from '@jiandu/fonts';
+import { createOffice, type Form, type RecordData } from '@jiandu/model';
+import { drawSvg } from '@jiandu/preview';
+import { SchemaForm } from '@jiandu/react';
+import { layOut } from '@jiandu/sheet';
+import type { Region, Script } from '@jiandu/text';
+
+/** What the toolbar chooses. */
+export interface Globals {
+  readonly script: Script | 'bilingual';
+  readonly region: Region;
+  readonly stage: 'all' | 'first' | 'second' | 'third' | 'fourth';
+  readonly face: 'filled' | 'blank';
+}
+
+/** One example of one form. */
+export interface FormAndPaperProps {
+  readonly form: Form;
+  readonly record: RecordData;
+  readonly variant?: string;
+  readonly globals: Globals;
+}
+
+// A preview draws with the reader's own fonts: outlines are never asked for.
+const faces = createDefaultFaces(() => Promise.reject(new Error('a preview needs no outlines')));
+const stageNumbers = { all: undefined, first: 0, second: 1, third: 2, fourth: 3 };
+
+/** Shows one record as a web form and as paper, side by side. */
+export function FormAndPaper({ form, record, variant, globals }: FormAndPaperProps) {
+  const { region, script, face } = globals;
+  const spoken: Script = script === 'bilingual' ? 'zh-Hans' : script;
+  const office = createOffice({ region, names: { 'zh-Hans': '某某有限公司', 'zh-Hant': '某某股份有限公司' } });
+  const number = stageNumbers[globals.stage];
+  const stage = number === undefined ? undefined : form.model.stages[Math.min(number, form.model.stages.length - 1)]?.id;
+  const common = variant === undefined ? {} : { variant };
+  const sheet = layOut(form.model, face === 'blank' ? undefined : record, {
+    ...common,
+    faces,
+    office,
+    face,
+    scripts: script === 'bilingual' ? ['zh-Hans', 'zh-Hant'] : [script],
+    inapplicable: form.compute(record).inapplicable,
+    ...(stage === undefined ? {} : { until: stage }),
+  });
+  return (
+    <div className="form-and-paper" lang={spoken}>
+      <SchemaForm
+        {...common}
+        form={form}
+        script={spoken}
+        office={office}
+        onSubmit={(filing) => console.log(filing)}
+        {...(face === 'blank' ? {} : { record })}
+        {...(stage === undefined ? {} : { stage })}
+      />
+      <div className="papers">
+        {drawSvg(sheet).map((page, index) => (
+          <img
+            // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other identity
+            key={index}
+            alt={`${sheet.title} ${index + 1}`}
+            src={`data:image/svg+xml,${encodeURIComponent(page)}`}
+          />
+        ))}
+      </div>
+    </div>
+  );
+}
