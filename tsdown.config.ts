@@ -8,7 +8,9 @@ interface Manifest {
 }
 
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
-const doors = Object.values(exports).flatMap((door) => (typeof door === 'string' ? [] : [door['@jiandu/source'] ?? '']));
+const doors = Object.values(exports).flatMap((door) =>
+  typeof door === 'string' ? [] : [door['@jiandu/source'] ?? ''],
+);
 const sources = doors.filter((door) => /^\.\/src\/[a-z-]+\.tsx?$/.test(door));
 
 export default defineConfig({

@@ -1,20 +1,32 @@
 // What a developer without Jiandu writes: the same labels and values in plain rows.
 import { createRequire } from 'node:module';
-import { Document, Page, renderToBuffer, StyleSheet, Text, View, Font } from '@react-pdf/renderer';
-import { Document as WordDocument, Packer, Paragraph, Table, TableCell, TableRow } from 'docx';
+import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import { Packer, Paragraph, Table, TableCell, TableRow, Document as WordDocument } from 'docx';
 import PDFDocument from 'pdfkit';
 import { createElement } from 'react';
 
 type Rows = readonly (readonly [label: string, value: string])[];
 
-const font = createRequire(import.meta.url).resolve('@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf');
+const font = createRequire(import.meta.url).resolve(
+  '@expo-google-fonts/noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf',
+);
 Font.register({ family: 'song', src: font });
-const styles = StyleSheet.create({ page: { fontFamily: 'song', fontSize: 10, padding: 40 }, row: { flexDirection: 'row', borderBottomWidth: 0.5 }, label: { width: 120 }, value: { flex: 1 } });
+const styles = StyleSheet.create({
+  page: { fontFamily: 'song', fontSize: 10, padding: 40 },
+  row: { flexDirection: 'row', borderBottomWidth: 0.5 },
+  label: { width: 120 },
+  value: { flex: 1 },
+});
 
 /** Plain rows as PDF with react-pdf's own layout. */
 export function writeByHandReactPdf(rows: Rows): Promise<Uint8Array> {
   const body = rows.map(([label, value]) =>
-    createElement(View, { key: label, style: styles.row }, createElement(Text, { style: styles.label }, label), createElement(Text, { style: styles.value }, value)),
+    createElement(
+      View,
+      { key: label, style: styles.row },
+      createElement(Text, { style: styles.label }, label),
+      createElement(Text, { style: styles.value }, value),
+    ),
   );
   return renderToBuffer(createElement(Document, null, createElement(Page, { size: 'A4', style: styles.page }, body)));
 }
@@ -34,7 +46,9 @@ export function writeByHandPdfkit(rows: Rows): Promise<Uint8Array> {
 /** Plain rows as a Word table. */
 export function writeByHandDocx(rows: Rows): Promise<Uint8Array> {
   const table = new Table({
-    rows: rows.map((cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) })),
+    rows: rows.map(
+      (cells) => new TableRow({ children: cells.map((text) => new TableCell({ children: [new Paragraph(text)] })) }),
+    ),
   });
   return Packer.toBuffer(new WordDocument({ sections: [{ children: [table] }] }));
 }

@@ -19,7 +19,11 @@ const shapes = {
   matrix: () => ({ type: 'object' }),
   rating: () => ({ type: 'integer' }),
   file: () => ({ type: 'array', items: { type: 'object' } }),
-  signature: () => ({ type: 'object', properties: { by: { type: 'string' }, on: { type: 'string' } }, required: ['by', 'on'] }),
+  signature: () => ({
+    type: 'object',
+    properties: { by: { type: 'string' }, on: { type: 'string' } },
+    required: ['by', 'on'],
+  }),
   note: text,
 } satisfies Record<Kind, (field: Field) => Shape>;
 
@@ -31,7 +35,10 @@ function optionValues(field: Field): readonly (string | number)[] {
 export const plainSchema = {
   type: 'object',
   properties: Object.fromEntries(
-    form.model.fields.map((field) => [field.name, { title: field.words['zh-Hans'] ?? field.name, ...shapes[field.kind](field) }]),
+    form.model.fields.map((field) => [
+      field.name,
+      { title: field.words['zh-Hans'] ?? field.name, ...shapes[field.kind](field) },
+    ]),
   ),
   required: form.model.fields.filter(({ required }) => required).map(({ name }) => name),
 };

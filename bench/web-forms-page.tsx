@@ -13,7 +13,10 @@ const contenders: Readonly<Record<string, (size: number) => ReactElement>> = {
   rjsf: (size) => (
     <RjsfForm
       validator={validator}
-      schema={{ type: 'object', properties: Object.fromEntries(names(size).map((name) => [name, { type: 'string', title: name }])) }}
+      schema={{
+        type: 'object',
+        properties: Object.fromEntries(names(size).map((name) => [name, { type: 'string', title: name }])),
+      }}
     />
   ),
   'hook-form': (size) => <HookForm size={size} />,
@@ -34,7 +37,15 @@ function HookForm({ size }: { readonly size: number }) {
 
 function textForm(size: number): Form {
   const fields = names(size).map(
-    (name): TextField => ({ kind: 'text', format: 'line', name, template: `/${name}`, words: { 'zh-Hans': name, 'zh-Hant': name }, required: false, stage: 'fill' }),
+    (name): TextField => ({
+      kind: 'text',
+      format: 'line',
+      name,
+      template: `/${name}`,
+      words: { 'zh-Hans': name, 'zh-Hant': name },
+      required: false,
+      stage: 'fill',
+    }),
   );
   const model: FormModel = {
     form: 'bench',

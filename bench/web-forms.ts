@@ -3,7 +3,11 @@ import { chromium } from 'playwright-core';
 import { compare, type Measured } from './measure.ts';
 
 const sizes = [50, 1000];
-const contenders = { jiandu: 'Jiandu SchemaForm', rjsf: 'react-jsonschema-form 6', 'hook-form': 'react-hook-form 7, bare inputs' };
+const contenders = {
+  jiandu: 'Jiandu SchemaForm',
+  rjsf: 'react-jsonschema-form 6',
+  'hook-form': 'react-hook-form 7, bare inputs',
+};
 type Contender = keyof typeof contenders;
 const rounds = 5;
 

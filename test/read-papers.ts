@@ -30,7 +30,9 @@ export async function onFileLater<T>(bytes: Uint8Array, name: string, use: (path
 
 /** The text of a PDF as poppler reads it, in the order of the content stream. */
 export function readPdfText(bytes: Uint8Array): string {
-  return onFile(bytes, 'paper.pdf', (path) => execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }));
+  return onFile(bytes, 'paper.pdf', (path) =>
+    execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }),
+  );
 }
 
 /** A word of a PDF with its box in points. */
@@ -44,8 +46,13 @@ export interface PdfWord {
 }
 
 /** The words of a PDF with their places, and the size of each page in points. */
-export function readPdfWords(bytes: Uint8Array): { readonly words: readonly PdfWord[]; readonly pages: readonly { width: number; height: number }[] } {
-  const html = onFile(bytes, 'paper.pdf', (path) => execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }));
+export function readPdfWords(bytes: Uint8Array): {
+  readonly words: readonly PdfWord[];
+  readonly pages: readonly { width: number; height: number }[];
+} {
+  const html = onFile(bytes, 'paper.pdf', (path) =>
+    execFileSync('pdftotext', ['-bbox', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }),
+  );
   const pages: { width: number; height: number }[] = [];
   const words: PdfWord[] = [];
   for (const line of html.split('\n')) {
@@ -66,12 +73,19 @@ export function readDocxText(bytes: Uint8Array): string {
   const body = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   return body
     .split('</w:p>')
-    .map((paragraph) => [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => unescape(text ?? '')).join(''))
+    .map((paragraph) =>
+      [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/g)].map(([, text]) => readEntities(text ?? '')).join(''),
+    )
     .join('\n');
 }
 
-function unescape(text: string): string {
-  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+function readEntities(text: string): string {
+  return text
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&quot;/g, '"')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 }
 
 /** How often each character stands in a text, white space aside. */

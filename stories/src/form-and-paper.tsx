@@ -31,7 +31,8 @@ export function FormAndPaper({ form, record, variant, globals }: FormAndPaperPro
   const spoken: Script = script === 'bilingual' ? 'zh-Hans' : script;
   const office = createOffice({ region, names: { 'zh-Hans': '某某有限公司', 'zh-Hant': '某某股份有限公司' } });
   const number = stageNumbers[globals.stage];
-  const stage = number === undefined ? undefined : form.model.stages[Math.min(number, form.model.stages.length - 1)]?.id;
+  const stage =
+    number === undefined ? undefined : form.model.stages[Math.min(number, form.model.stages.length - 1)]?.id;
   const common = variant === undefined ? {} : { variant };
   const sheet = layOut(form.model, face === 'blank' ? undefined : record, {
     ...common,

@@ -1,7 +1,7 @@
+import { printDocx } from '@jiandu/docx';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
 import { createOffice, type RecordData } from '@jiandu/model';
-import { printDocx } from '@jiandu/docx';
 import { printPdf } from '@jiandu/pdf';
 import { layOut, type Sheet, type TextRun } from '@jiandu/sheet';
 import { regions, type Script, scripts } from '@jiandu/text';
@@ -10,8 +10,14 @@ import { countCharacters, readDocxText, readPdfText, readPdfWords } from '../rea
 
 const full = process.env['FULL'] === '1';
 const faces = await loadDefaultFaces();
-const papers: readonly (readonly [Script, Script?])[] = [['zh-Hans'], ['zh-Hant'], ...(full ? ([['zh-Hans', 'zh-Hant']] as const) : [])];
-const offices = (full ? regions : (['CN'] as const)).map((region) => createOffice({ region, names: { 'zh-Hans': '某某公司', 'zh-Hant': '某某公司' } }));
+const papers: readonly (readonly [Script, Script?])[] = [
+  ['zh-Hans'],
+  ['zh-Hant'],
+  ...(full ? ([['zh-Hans', 'zh-Hant']] as const) : []),
+];
+const offices = (full ? regions : (['CN'] as const)).map((region) =>
+  createOffice({ region, names: { 'zh-Hans': '某某公司', 'zh-Hant': '某某公司' } }),
+);
 
 const forms = await Promise.all(
   catalogue.map(async ({ id }) => ({ id, form: await loadForm(id), examples: await loadExamples(id) })),
@@ -19,7 +25,9 @@ const forms = await Promise.all(
 
 describe.each(forms)('$id', ({ form, examples }) => {
   test('ships a typical, a minimal, a longest and a faulty example', () => {
-    expect(examples.map(({ name }) => name)).toEqual(expect.arrayContaining(['typical', 'minimal', 'longest', 'problems']));
+    expect(examples.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['typical', 'minimal', 'longest', 'problems']),
+    );
   });
 
   test('speaks both scripts everywhere', () => {
@@ -64,29 +72,44 @@ function expectRecordOnSheet(record: RecordData, sheet: Sheet): void {
   }
   const printed = [...bySlot.entries()];
   for (const [pointer, value] of leaves(record)) {
-    const texts = printed.filter(([slot]) => pointer === slot || pointer.startsWith(`${slot}/`)).map(([, text]) => squeeze(text));
+    const texts = printed
+      .filter(([slot]) => pointer === slot || pointer.startsWith(`${slot}/`))
+      .map(([, text]) => squeeze(text));
     if (texts.length > 0 && /[^\x20-\x7E]/.test(value)) expect(texts.join('\n'), pointer).toContain(squeeze(value));
   }
 }
 
 async function expectPrinted(sheet: Sheet): Promise<void> {
-  const wanted = countCharacters(textRuns(sheet).map(({ text }) => text).join(''));
+  const wanted = countCharacters(
+    textRuns(sheet)
+      .map(({ text }) => text)
+      .join(''),
+  );
   const pdf = await printPdf(sheet, { faces });
   expect(countCharacters(readPdfText(pdf))).toEqual(wanted);
   const { words, pages } = readPdfWords(pdf);
   expect(pages).toHaveLength(sheet.pages.length);
   for (const word of words) {
     const page = pages[word.page];
-    const inside = word.left >= 0 && word.top >= 0 && word.right <= (page?.width ?? 0) && word.bottom <= (page?.height ?? 0);
+    const inside =
+      word.left >= 0 && word.top >= 0 && word.right <= (page?.width ?? 0) && word.bottom <= (page?.height ?? 0);
     expect(inside, `${word.text} is inside its page`).toBe(true);
   }
   const docx = countCharacters(readDocxText(await printDocx(sheet, { faces })).replace(/[□☑■√☐]/g, ''));
-  expect(docx).toEqual(countCharacters(textRuns(sheet).map(({ text }) => text.replace(/[□☑■√☐]/g, '')).join('')));
+  expect(docx).toEqual(
+    countCharacters(
+      textRuns(sheet)
+        .map(({ text }) => text.replace(/[□☑■√☐]/g, ''))
+        .join(''),
+    ),
+  );
 }
 
 function textRuns(sheet: Sheet): readonly TextRun[] {
   return sheet.pages.flatMap((page) =>
-    page.cells.flatMap((cell) => cell.lines.flatMap((line) => line.runs.filter((run): run is TextRun => 'text' in run))),
+    page.cells.flatMap((cell) =>
+      cell.lines.flatMap((line) => line.runs.filter((run): run is TextRun => 'text' in run)),
+    ),
   );
 }
 

@@ -15,13 +15,23 @@ const faces = await loadDefaultFaces();
 const samples = await Promise.all(
   catalogue.map(async ({ id }) => {
     const examples = await loadExamples(id);
-    return { id, form: await loadForm(id), examples: full ? examples : examples.filter(({ name }) => name === 'longest') };
+    return {
+      id,
+      form: await loadForm(id),
+      examples: full ? examples : examples.filter(({ name }) => name === 'longest'),
+    };
   }),
 );
 
 const papers = samples.flatMap(({ id, form, examples }) =>
   [undefined, ...examples].flatMap((example) =>
-    (full || !example ? scripts : scripts.slice(1)).map((script) => ({ id, form, example, script, name: example?.name ?? 'blank' })),
+    (full || !example ? scripts : scripts.slice(1)).map((script) => ({
+      id,
+      form,
+      example,
+      script,
+      name: example?.name ?? 'blank',
+    })),
   ),
 );
 
@@ -39,23 +49,40 @@ test.each(papers)('$id $name in $script satisfies qpdf and the Open XML SDK', as
   expect(verdict.ok).toBe(true);
 });
 
-test.each(full ? papers : papers.slice(0, 3))('$id $name in $script has as many pages in LibreOffice as on the sheet', async ({ form, example, script }) => {
-  const sheet = layOut(form.model, example?.record, { faces, office: createOffice(), scripts: [script], face: example ? 'filled' : 'blank' });
-  const docx = await printDocx(sheet, { faces });
-  const pages = onFile(docx, 'paper.docx', (path, folder) => {
-    const profile = `-env:UserInstallation=file://${folder}/profile`;
-    execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, path], { stdio: 'pipe' });
-    return execFileSync('qpdf', ['--show-npages', path.replace('.docx', '.pdf')], { encoding: 'utf8' });
-  });
-  expect(Number(pages)).toBe(sheet.pages.length);
-});
+test.each(full ? papers : papers.slice(0, 3))(
+  '$id $name in $script has as many pages in LibreOffice as on the sheet',
+  async ({ form, example, script }) => {
+    const sheet = layOut(form.model, example?.record, {
+      faces,
+      office: createOffice(),
+      scripts: [script],
+      face: example ? 'filled' : 'blank',
+    });
+    const docx = await printDocx(sheet, { faces });
+    const pages = onFile(docx, 'paper.docx', (path, folder) => {
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      execFileSync('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, path], {
+        stdio: 'pipe',
+      });
+      return execFileSync('qpdf', ['--show-npages', path.replace('.docx', '.pdf')], { encoding: 'utf8' });
+    });
+    expect(Number(pages)).toBe(sheet.pages.length);
+  },
+);
 
 test('the same record gives the same bytes', async () => {
   const form = await loadForm('complaint-notice');
   const [example] = await loadExamples('complaint-notice');
   const print = async () => {
-    const sheet = layOut(form.model, example?.record, { faces, office: createOffice(), scripts: ['zh-Hans'], face: 'filled' });
-    return [await printPdf(sheet, { faces }), await printDocx(sheet, { faces })].map((bytes) => Buffer.from(bytes).toString('base64'));
+    const sheet = layOut(form.model, example?.record, {
+      faces,
+      office: createOffice(),
+      scripts: ['zh-Hans'],
+      face: 'filled',
+    });
+    return [await printPdf(sheet, { faces }), await printDocx(sheet, { faces })].map((bytes) =>
+      Buffer.from(bytes).toString('base64'),
+    );
   };
   expect(await print()).toEqual(await print());
 });

@@ -1,5 +1,5 @@
 import type { Form } from '@jiandu/model';
-import { bundleModule, type FormCode } from './compile/bundle-module.ts';
+import { bundleModule, type FormCode, runModule } from './compile/bundle-module.ts';
 import { compileShape } from './compile/compile-shape.ts';
 import { describeExtras } from './compile/describe-extras.ts';
 import { describeShape } from './compile/describe-shape.ts';
@@ -14,11 +14,9 @@ export type FormInput = FormSource | FormSourceFiles | string;
  * policy (give that the module of `bundleForm`). Throws `FormError`.
  */
 export async function compileForm(input: FormInput, options: ReadOptions = {}): Promise<Form> {
-  const code = await bundleForm(input, options);
-  const module = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)) as {
-    form: Form;
-  };
-  return module.form;
+  const source = await asSource(input, options);
+  const module = await runModule(compileCode(source), formEntry(source), `jiandu:${source.id}`);
+  return (module as { form: Form }).form;
 }
 
 /**
@@ -27,14 +25,15 @@ export async function compileForm(input: FormInput, options: ReadOptions = {}): 
  */
 export async function bundleForm(input: FormInput, options: ReadOptions = {}): Promise<string> {
   const source = await asSource(input, options);
-  return bundleModule(
-    compileCode(source),
-    [
-      `import { createForm, judge, rules, extras } from 'jiandu:form';`,
-      `export const form = createForm(${JSON.stringify(source.model)}, { judge, rules, extras });`,
-      'export const { model, validate, compute, next } = form;',
-    ].join('\n'),
-  );
+  return bundleModule(compileCode(source), formEntry(source));
+}
+
+function formEntry({ model }: FormSource): string {
+  return [
+    `import { createForm, judge, rules, extras } from 'jiandu:form';`,
+    `export const form = createForm(${JSON.stringify(model)}, { judge, rules, extras });`,
+    'export const { model, validate, compute, next } = form;',
+  ].join('\n');
 }
 
 /** Gives the module of a form's functions alone: `bindForm(model)` makes the form. */

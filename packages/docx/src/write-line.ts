@@ -1,6 +1,6 @@
 import type { Cell, Line, Run, Twips } from '@jiandu/sheet';
 import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
-import { tightenLine } from './tighten-line.ts';
+import { scaleLine } from './scale-line.ts';
 import { type RunContext, writeRun, writeTab } from './write-run.ts';
 
 /**
@@ -17,6 +17,9 @@ const gapToHold: Twips = 60;
 const slack: Twips = 4;
 const rightPadding: Twips = 180;
 const farFromLeft: Twips = 400;
+
+/** What stays free between text and the border that it runs towards. */
+const leastPadding: Twips = 60;
 
 /** Writes the lines of a cell as one paragraph each, which Word has no need to break again. */
 export function writeLines(cell: Cell, top: Twips, context: RunContext): readonly Paragraph[] {
@@ -54,30 +57,39 @@ function heightOf(lines: readonly Line[], index: number): Twips {
 }
 
 function writeLine(line: Line, cell: Cell, { before, height }: { before: Twips; height: Twips }, context: RunContext) {
-  const tighter = tightenLine(line.runs, cell);
+  const { room, ...alignment } = alignLine(line.runs, cell);
+  const scale = scaleLine(line.runs, room);
   return new Paragraph({
     spacing: { before, after: 0, line: height, lineRule: LineRuleType.EXACT },
-    ...alignLine(line.runs, cell),
+    ...alignment,
     children: line.runs.flatMap((run, index) => {
-      const written = writeRun(run, tighter, context);
+      const written = writeRun(run, scale, context);
       return isHeld(line.runs, index) ? [writeTab(), written] : [written];
     }),
   });
 }
 
+/** How a line is aligned, and the room that its text has then. */
+interface Alignment extends Pick<IParagraphOptions, 'alignment' | 'indent' | 'tabStops'> {
+  readonly room: Twips;
+}
+
 /** Centred and right-aligned lines stay so when Word's letters are wider or narrower than the sheet's. */
-function alignLine(runs: readonly Run[], cell: Cell): IParagraphOptions {
+function alignLine(runs: readonly Run[], cell: Cell): Alignment {
   const stops = runs.filter((_, index) => isHeld(runs, index));
   const left = (runs[0]?.x ?? cell.x) - cell.x;
   const last = runs.at(-1);
   const right = last ? cell.x + cell.width - last.x - last.width : 0;
-  if (stops.length === 0 && Math.abs(left - right) <= slack) return { alignment: AlignmentType.CENTER };
+  if (stops.length === 0 && Math.abs(left - right) <= slack) {
+    return { alignment: AlignmentType.CENTER, room: cell.width - 2 * leastPadding };
+  }
   if (stops.length === 0 && left >= farFromLeft && right >= 0 && right <= rightPadding) {
-    return { alignment: AlignmentType.RIGHT, indent: { right } };
+    return { alignment: AlignmentType.RIGHT, indent: { right }, room: cell.width - right - leastPadding };
   }
   return {
     alignment: AlignmentType.LEFT,
     indent: { left },
+    room: cell.width - left - leastPadding,
     ...(stops.length > 0 && { tabStops: stops.map(({ x }) => ({ type: 'left' as const, position: x - cell.x })) }),
   };
 }

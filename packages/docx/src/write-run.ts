@@ -28,9 +28,9 @@ const heavyFamilies: ReadonlySet<string> = new Set(['SimHei', '黑体']);
 /** What XML 1.0 cannot hold, even escaped. */
 const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
-/** Writes a run as Word text in the family of its face, `tighter` by so much a character. */
-export function writeRun(run: Run, tighter: Twips, context: RunContext): WordRun {
-  return 'box' in run ? writeBox(run, tighter, context) : writeText(run, tighter, context);
+/** Writes a run as Word text in the family of its face, its characters scaled to a percentage of their width. */
+export function writeRun(run: Run, scale: number, context: RunContext): WordRun {
+  return 'box' in run ? writeBox(run, context) : writeText(run, scale, context);
 }
 
 /** Writes a tab to the next run. */
@@ -48,7 +48,7 @@ export function fontOf(face: Face, size: Twips, lang: Script) {
   };
 }
 
-function writeText(run: TextRun, tighter: Twips, { form, face }: RunContext): WordRun {
+function writeText(run: TextRun, scale: number, { form, face }: RunContext): WordRun {
   const bad = impossible.exec(run.text)?.[0];
   if (bad) {
     const code = bad.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
@@ -62,18 +62,18 @@ function writeText(run: TextRun, tighter: Twips, { form, face }: RunContext): Wo
     ...fontOf(face(run.face), run.size, run.lang),
     ...(run.color && { color: run.color.slice(1) }),
     ...(run.underline && { underline: {} }),
-    ...(tighter > 0 && { characterSpacing: -tighter }),
+    ...(scale < 100 && { scale }),
     text: run.text,
   });
 }
 
 /** The character takes an em; what the sheet leaves after it is letter spacing, so that Word's widths are the sheet's. */
-function writeBox(run: BoxRun, tighter: Twips, { plainFamily }: RunContext): WordRun {
+function writeBox(run: BoxRun, { plainFamily }: RunContext): WordRun {
   const { text, family } = boxes[run.box] as { text: string; family?: string };
   return new WordRun({
     ...namedFont(family ?? plainFamily),
     size: halfPoints(run.size),
-    characterSpacing: Math.max(0, run.width - run.size) - tighter,
+    characterSpacing: Math.max(0, run.width - run.size),
     text,
   });
 }

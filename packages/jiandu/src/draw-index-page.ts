@@ -19,7 +19,12 @@ const style = `
 /** Draws the page that leads to every printed example; every name is escaped. */
 export function drawIndexPage(entries: readonly IndexEntry[]): string {
   const forms = [...new Map(entries.map((entry) => [entry.form.form, entry.form])).values()];
-  const sections = forms.map((form) => drawForm(form, entries.filter((entry) => entry.form.form === form.form)));
+  const sections = forms.map((form) =>
+    drawForm(
+      form,
+      entries.filter((entry) => entry.form.form === form.form),
+    ),
+  );
   return `<!doctype html>
 <html lang="zh-Hans">
 <meta charset="utf-8">
@@ -35,7 +40,8 @@ ${sections.join('\n')}
 
 function drawForm(form: IndexEntry['form'], entries: readonly IndexEntry[]): string {
   const rows = entries.map(
-    ({ words, name, files }) => `<tr><th>${escapeMarkup(words['zh-Hans'] ?? name)} <small>${escapeMarkup(name)}</small><td>${files.map(drawLink).join('')}`,
+    ({ words, name, files }) =>
+      `<tr><th>${escapeMarkup(words['zh-Hans'] ?? name)} <small>${escapeMarkup(name)}</small><td>${files.map(drawLink).join('')}`,
   );
   const hant = `<span lang="zh-Hant">${escapeMarkup(form.words['zh-Hant'] ?? '')}</span>`;
   return `<h2>${escapeMarkup(form.words['zh-Hans'] ?? form.form)} · ${hant}<small>${escapeMarkup(form.form)}</small></h2>

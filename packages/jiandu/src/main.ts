@@ -21,7 +21,11 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     program.parse(['node', 'jiandu', ...argv], { run: false });
     if (program.options['help'] === true || program.options['version'] === true) return exitCodes.ok;
     if (program.matchedCommand === undefined) {
-      terminal.error(argv[0] === undefined ? 'jiandu needs a command: see jiandu --help.' : `no command "${argv[0]}": see jiandu --help.`);
+      terminal.error(
+        argv[0] === undefined
+          ? 'jiandu needs a command: see jiandu --help.'
+          : `no command "${argv[0]}": see jiandu --help.`,
+      );
       return exitCodes.wrongUse;
     }
     return await program.runMatchedCommand();
@@ -46,7 +50,9 @@ function describeProgram(terminal: Terminal) {
   program
     .command('check [folder]', 'check form folders and their examples')
     .option('--strict', 'both scripts, all four examples, every field on paper')
-    .action((folder: string | undefined, { strict }: Options) => check({ folder: folder ?? 'schemas', strict: strict === true }, terminal));
+    .action((folder: string | undefined, { strict }: Options) =>
+      check({ folder: folder ?? 'schemas', strict: strict === true }, terminal),
+    );
   program
     .command('generate <schemas>', 'write types, validators, models and components')
     .option('--out <folder>', 'where to')
@@ -87,7 +93,10 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, customerCopy } = options;
       const optional = given({ records, face, until, variant, office, region, draft, customerCopy });
-      return print({ form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional }, terminal);
+      return print(
+        { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },
+        terminal,
+      );
     });
 }
 

@@ -33,7 +33,10 @@ export async function openForm(name: string): Promise<OpenedForm> {
     const source = await readForm(name);
     return { form: await compileForm(source), examples: source.examples as readonly OpenedExample[] };
   }
-  throw new UsageError('unknown-form', `no form "${name}": ${nearest(name)}A form is a catalogue id (see jiandu list), a form folder or a schema file.`);
+  throw new UsageError(
+    'unknown-form',
+    `no form "${name}": ${nearest(name)}A form is a catalogue id (see jiandu list), a form folder or a schema file.`,
+  );
 }
 
 function nearest(name: string): string {

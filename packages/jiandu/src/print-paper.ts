@@ -1,6 +1,6 @@
 import { printDocx } from '@jiandu/docx';
 import type { Faces } from '@jiandu/fonts';
-import type { Form, Office, RecordData } from '@jiandu/model';
+import type { Form, Office, RecordData, TrailEntry } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf';
 import { drawSvg } from '@jiandu/preview';
 import { layOut, type Sheet, type SheetFace } from '@jiandu/sheet';
@@ -21,6 +21,7 @@ export interface PaperOptions {
   readonly faces: Faces;
   readonly until?: string;
   readonly variant?: string;
+  readonly trail?: readonly TrailEntry[];
   /** What `validate` found: printed in the paper's findings, and a draft mark when there are errors. */
   readonly problems?: readonly Problem[];
   readonly customerCopy?: boolean;
@@ -45,7 +46,7 @@ export const formats = Object.keys(writers) as readonly Format[];
 
 /** Lays a record out, or a blank form, for one office. */
 export function layOutPaper(form: Form, record: RecordData | undefined, options: PaperOptions): Sheet {
-  const { script, face, office, faces, until, variant, problems, customerCopy } = options;
+  const { script, face, office, faces, until, variant, trail, problems, customerCopy } = options;
   const policy = office.policy[form.model.form];
   const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
   return layOut(form.model, record, {
@@ -58,6 +59,7 @@ export function layOutPaper(form: Form, record: RecordData | undefined, options:
     ...(problems === undefined ? {} : { problems }),
     ...(until === undefined ? {} : { until }),
     ...(variant === undefined ? {} : { variant }),
+    ...(trail === undefined ? {} : { trail }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
   });
 }

@@ -1,14 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { UsageError } from './usage-error.ts';
 
+/** Reads a file. Throws `UsageError` that names it. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path);
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new UsageError('unreadable', `cannot read ${path}: ${why}.`, cause);
+  }
+}
+
 /** Reads a text file without its byte order mark. Throws `UsageError` that names the file. */
 export async function readText(path: string): Promise<string> {
+  const bytes = await readBytes(path);
   try {
-    const bytes = await readFile(path);
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch (cause) {
-    const why = cause instanceof TypeError ? 'it is not UTF-8 text; save it as UTF-8' : cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError('unreadable', `cannot read ${path}: ${why}.`, cause);
+    throw new UsageError('unreadable', `cannot read ${path}: it is not UTF-8 text; save it as UTF-8.`, cause);
   }
 }
 
@@ -17,6 +26,10 @@ export function parseJson(text: string, place: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new UsageError('invalid-json', `${place} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`, cause);
+    throw new UsageError(
+      'invalid-json',
+      `${place} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,
+      cause,
+    );
   }
 }

@@ -25,7 +25,12 @@ export async function loadFaces(office: Office, officePath: string | undefined):
   if (office.fonts === undefined) return defaults;
   const folder = officePath === undefined ? '.' : dirname(officePath);
   const own = office.fonts.map(({ path, ...face }, index) =>
-    readFace({ ...face, id: `office-${index + 1}`, weight: face.role === 'song' ? 400 : 700, path: resolve(folder, path) }),
+    readFace({
+      ...face,
+      id: `office-${index + 1}`,
+      weight: face.role === 'song' ? 400 : 700,
+      path: resolve(folder, path),
+    }),
   );
   return createFaces([...(await Promise.all(own)), ...defaults.all]);
 }

@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import type { FormModel, RecordData } from '@jiandu/model';
+import type { Filing, FormModel, TrailEntry } from '@jiandu/model';
 import { parseJson, readText } from './read-json.ts';
 import { UsageError } from './usage-error.ts';
 
@@ -11,6 +11,8 @@ export interface NamedRecord {
   readonly record: unknown;
   readonly stage?: string;
   readonly variant?: string;
+  /** Decisions that were taken; they are ticked on paper. */
+  readonly trail?: readonly TrailEntry[];
 }
 
 /** Reads the records of a `.json` (one or a list) or `.jsonl` file, plain or as filings. */
@@ -26,7 +28,9 @@ export async function readRecords(path: string, model: FormModel): Promise<reado
 }
 
 function parseLines(text: string, path: string): readonly unknown[] {
-  return text.split('\n').flatMap((line, index) => (line.trim() === '' ? [] : [parseJson(line, `${path}:${index + 1}`)]));
+  return text
+    .split('\n')
+    .flatMap((line, index) => (line.trim() === '' ? [] : [parseJson(line, `${path}:${index + 1}`)]));
 }
 
 function parseOneOrList(text: string, path: string): readonly unknown[] {
@@ -41,24 +45,22 @@ function unwrapFiling(value: unknown, model: FormModel, place: string): Omit<Nam
     throw new UsageError('other-form', `${place} is a filing of ${value.form}, not of ${model.form}.`);
   }
   if (value.version !== model.version) {
-    throw new UsageError('other-version', `${place} was filed on version ${value.version} of ${model.form}; this is version ${model.version}.`);
+    throw new UsageError(
+      'other-version',
+      `${place} was filed on version ${value.version} of ${model.form}; this is version ${model.version}.`,
+    );
   }
   if (!model.stages.some((stage) => stage.id === value.stage)) {
     throw new UsageError('unknown-stage', `${place} is at stage "${value.stage}", which ${model.form} does not have.`);
   }
-  return { record: value.record, stage: value.stage, ...(value.variant === undefined ? {} : { variant: value.variant }) };
+  const { record, stage, variant, trail } = value;
+  return { record, stage, ...(variant === undefined ? {} : { variant }), ...(trail === undefined ? {} : { trail }) };
 }
 
-interface FilingShape {
-  readonly form: string;
-  readonly version: string;
-  readonly stage: string;
-  readonly variant?: string;
-  readonly record: RecordData;
-}
-
-function isFiling(value: unknown): value is FilingShape {
+function isFiling(value: unknown): value is Filing {
   if (typeof value !== 'object' || value === null) return false;
   const parts = value as Record<string, unknown>;
-  return ['form', 'version', 'stage'].every((key) => typeof parts[key] === 'string') && typeof parts['record'] === 'object';
+  return (
+    ['form', 'version', 'stage'].every((key) => typeof parts[key] === 'string') && typeof parts['record'] === 'object'
+  );
 }

@@ -40,6 +40,9 @@ export function drawProgress(done: number, total: number, what: string, elapsedM
   const filled = total === 0 ? barWidth : Math.round((done / total) * barWidth);
   const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
   const secondsLeft = done === 0 ? undefined : Math.ceil(((elapsedMs / done) * (total - done)) / 1000);
-  const left = secondsLeft === undefined ? '' : `  ${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')} left`;
+  const left =
+    secondsLeft === undefined
+      ? ''
+      : `  ${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')} left`;
   return `${bar} ${done}/${total}${left}  ${what}`;
 }

@@ -16,6 +16,10 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
   } catch (cause) {
     await rm(beside, { force: true }).catch(() => undefined);
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError('unwritable', `cannot write ${path}: ${why}. Choose another folder with --out, or free space.`, cause);
+    throw new UsageError(
+      'unwritable',
+      `cannot write ${path}: ${why}. Choose another folder with --out, or free space.`,
+      cause,
+    );
   }
 }

@@ -14,12 +14,12 @@ export function createFiler(
   latest: RefObject<SchemaFormProps<never>>,
   files: ReadonlyMap<string, Blob>,
 ): Filer {
-  const { store, say, id } = scene;
+  const { store, say, id, place } = scene;
   return async (intent, decision) => {
     const attempt = flushSync(() => store.attempt(intent));
     const stopping = intent === 'submit' && attempt.problems.some((problem) => problem.severity === 'error');
     if (stopping) {
-      focusOn(id('summary'));
+      focusOn(place, id('summary'));
       return '';
     }
     const { onSave, onSubmit } = latest.current;
@@ -34,7 +34,7 @@ export function createFiler(
     const reply = await take?.(writeFiling(scene, latest.current, attempt.record) as never, enclosure);
     if (Array.isArray(reply) && reply.length > 0) {
       flushSync(() => store.receive(reply));
-      focusOn(id('summary'));
+      focusOn(place, id('summary'));
       return '';
     }
     const done = say(intent === 'save' ? 'screen.saved' : 'screen.submitted');

@@ -1,6 +1,7 @@
 import type { FormModel, Office, Stage } from '@jiandu/model';
 import { type PhraseKey, type Phrases, pickWords, type Script, type Words } from '@jiandu/text';
 import { createContext, useContext } from 'react';
+import type { FormPlace } from './parts/focus.ts';
 import type { OptionSource, Signer } from './schema-form-props.ts';
 import type { FormStore } from './store/form-store.ts';
 import type { Widgets } from './widget.ts';
@@ -22,6 +23,7 @@ export interface SceneParts {
   /** The host's list, asked for when it is needed, so that a new object of lists draws nothing anew. */
   readonly sourceOf: (name: string) => OptionSource | undefined;
   readonly signer: () => Signer | undefined;
+  readonly place: FormPlace;
   /** Keeps the bytes of a file until the filing. */
   readonly keepFile: (digest: string, bytes: Blob) => void;
 }

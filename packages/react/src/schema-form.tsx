@@ -15,11 +15,12 @@ import { useSceneOf } from './use-scene-of.ts';
  * work may write, and a filing for the host when it is done. Wants the style sheet `@jiandu/react/jiandu.css`.
  */
 export function SchemaForm<R = RecordData>(props: SchemaFormProps<R>): ReactNode {
-  const { scene, latest, files } = useSceneOf(props as unknown as SchemaFormProps<never>);
+  const { scene, latest, files, element } = useSceneOf(props as unknown as SchemaFormProps<never>);
   const file = useMemo(() => createFiler(scene, latest, files), [scene, latest, files]);
   return (
     <SceneContext value={scene}>
       <form
+        ref={element}
         className="jiandu"
         lang={scene.script}
         aria-labelledby={`${scene.prefix}title`}

@@ -13,11 +13,13 @@ interface SceneOfProps {
   readonly latest: RefObject<SchemaFormProps<never>>;
   /** Bytes of chosen files by digest. */
   readonly files: ReadonlyMap<string, Blob>;
+  readonly element: RefObject<HTMLFormElement | null>;
 }
 
 /** Gives the scene that the properties describe; equal properties give the same scene. */
 export function useSceneOf(props: SchemaFormProps<never>): SceneOfProps {
   const latest = useRef(props);
+  const element = useRef<HTMLFormElement>(null);
   const [files] = useState(() => new Map<string, Blob>());
   const prefix = `jd-${useId()}`;
   const office = useOffice(props);
@@ -44,11 +46,12 @@ export function useSceneOf(props: SchemaFormProps<never>): SceneOfProps {
         widgets,
         sourceOf: (name) => latest.current.optionSources?.[name],
         signer: () => latest.current.signer,
+        place: () => (element.current?.getRootNode() as Document | ShadowRoot | undefined) ?? document,
         keepFile: (digest, bytes) => files.set(digest, bytes),
       }),
     [store, model, script, office, phrases, stage, readOnly, headingLevel, prefix, files],
   );
-  return { scene, latest, files };
+  return { scene, latest, files, element };
 }
 
 /** Hosts write their office in place; equal data is the same office. */

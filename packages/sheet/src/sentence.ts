@@ -1,7 +1,8 @@
 import { type Field, findField, getAt } from '@jiandu/model';
 import type { Script, Words } from '@jiandu/text';
 import { printOption } from './blocks/choice.ts';
-import { type Manner, printInCell, printInSentence } from './blocks/print-field.ts';
+import { type Manner, printInCell, printInSentence, stateOf, voidText } from './blocks/print-field.ts';
+import { isLongText } from './blocks/text.ts';
 import { PaperError } from './errors.ts';
 import { needField, type PaperJob } from './job.ts';
 import { type Inline, lineBreak, type SlotMark } from './typeset/inline.ts';
@@ -16,13 +17,19 @@ export interface PrintedSentence {
   readonly slots: readonly SlotMark[];
 }
 
+/** A sentence that has a cell of its own. */
+export interface PrintedTemplate extends PrintedSentence {
+  /** Nothing is to be written in it, and no mark in the sentence says so. */
+  readonly crossed: boolean;
+}
+
 /**
  * Prints words with `{field}` places. The second script's words follow the first's where they differ, piece by piece;
  * values print once.
  */
-export function printTemplate(words: Words, manner: Manner, job: PaperJob, path: string): PrintedSentence {
+export function printTemplate(words: Words, manner: Manner, job: PaperJob, path: string): PrintedTemplate {
   const [first, second] = sayWords(words, job);
-  if (!first) return { inlines: [], slots: [] };
+  if (!first) return { inlines: [], slots: [], crossed: false };
   const segments = partWords(first.text);
   const others = second && matchTexts(segments, partWords(second.text));
   const slots: SlotMark[] = [];
@@ -34,19 +41,28 @@ export function printTemplate(words: Words, manner: Manner, job: PaperJob, path:
     }
     return pairTexts(segment.text, others?.[index], first.script, second?.script, path);
   });
-  if (!second || others) return { inlines, slots };
+  const crossed = isCrossed(words, inlines, job);
+  if (!second || others) return { inlines, slots, crossed };
   // Word order differs: the second script says the whole again, in small type.
   const style = { job, path, scale: secondScale, underline: false, repeats: true };
-  return { inlines: [...inlines, lineBreak, ...printSentence(second.text, second.script, style)], slots };
+  return { inlines: [...inlines, lineBreak, ...printSentence(second.text, second.script, style)], slots, crossed };
+}
+
+/** Whether all that a sentence asks for is void, and only the cell can say so. */
+function isCrossed(words: Words, inlines: readonly Inline[], job: PaperJob): boolean {
+  if (job.office.voidMark !== 'slash') return false;
+  const fields = fieldsIn(words, job);
+  const marked = inlines.some((inline) => inline.inline === 'text' && inline.text === voidText(job));
+  return !marked && fields.length > 0 && fields.every((field) => stateOf(field, field.template, job) === 'void');
 }
 
 /** Prints a whole sentence in one script; `values` are left without slots where another script's sentence has them. */
 export function printSentence(
   text: string,
   script: Script,
-  { job, path, scale, underline, repeats }: SentenceStyle,
+  { job, path, scale, underline, repeats, deed }: SentenceStyle,
 ): readonly Inline[] {
-  const manner: Manner = { manner: 'sentence', ems: 40, underline };
+  const manner: Manner = { manner: 'sentence', ems: 40, underline, ...(deed && { deed }) };
   return partWords(text)
     .flatMap((segment) =>
       segment.place === undefined
@@ -66,6 +82,8 @@ export interface SentenceStyle {
   readonly underline: boolean;
   /** A second sentence that says the same values again. */
   readonly repeats: boolean;
+  /** A line of a deed: the era in full, rooms without rules. */
+  readonly deed?: boolean;
 }
 
 /** Whether words name a field. */
@@ -91,7 +109,7 @@ function printPlace(place: string, alone: boolean, manner: Manner, job: PaperJob
   if (option) return { inlines: option.print(manner), slots: [] };
   const field = needField(job, place);
   if (!field) return { inlines: [], slots: [] };
-  if (alone && field.kind === 'text' && field.format === 'multi-line') {
+  if (alone && field.kind === 'text' && isLongText(field)) {
     const { inlines, slot } = printInCell(field, field.template, { ...manner, manner: 'cell' }, job);
     return { inlines, slots: [slot] };
   }

@@ -1,7 +1,8 @@
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 import type { RuleModule } from '@jiandu/rules';
-import { build, type Plugin } from 'esbuild';
+import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Extra } from '../runtime/check-values.ts';
 
 /** The code of a form before it is bundled. */
@@ -15,11 +16,14 @@ export interface FormCode {
 const here = dirname(fileURLToPath(import.meta.url));
 const fromSource = import.meta.url.endsWith('.ts');
 
+/** The name to which a script assigns what the module exports. */
+const scriptName = 'jianduModule';
+
 /**
  * Bundles a form's code with all that it needs at run time into one ES module, so that nothing is required, fetched or
  * evaluated later. `entry` may import `createForm`, `judge`, `rules` and `extras` from `jiandu:form`.
  */
-export async function bundleModule(code: FormCode, entry: string): Promise<string> {
+export async function bundleModule(code: FormCode, entry: string, options: BuildOptions = {}): Promise<string> {
   const parts: Readonly<Record<string, string>> = {
     'jiandu:form': [
       `export { createForm } from '@jiandu/codegen/runtime';`,
@@ -30,32 +34,62 @@ export async function bundleModule(code: FormCode, entry: string): Promise<strin
     'jiandu:shape': code.shape,
     'jiandu:rules': `${code.rules.imports}${code.rules.code}`,
   };
-  const plugin: Plugin = {
+  return runBundler({
+    stdin: { contents: entry, resolveDir: here, loader: 'js' },
+    plugins: [plugin(async (path) => parts[path] ?? (await bundleRuntime(path)))],
+    minify: true,
+    ...options,
+  });
+}
+
+/** Runs a form's code in this process and gives what its entry exports; for Node, where `filename` tells it in stack traces. */
+export async function runModule(code: FormCode, entry: string, filename: string): Promise<unknown> {
+  const script = await bundleModule(code, entry, { format: 'iife', globalName: scriptName });
+  return new Script(`(() => { ${script}; return ${scriptName}; })()`, { filename }).runInThisContext();
+}
+
+const runtimes = new Map<string, Promise<string>>();
+
+/** Bundles what generated code runs on, once: forms are then bundled from one text instead of its many files. */
+function bundleRuntime(specifier: string): Promise<string> {
+  const known =
+    runtimes.get(specifier) ?? runBundler({ stdin: { contents: `export * from '${specifier}';`, resolveDir: here } });
+  runtimes.set(specifier, known);
+  return known;
+}
+
+/** Resolves the parts of a form and the run time to their texts. */
+function plugin(textOf: (path: string) => Promise<string>): Plugin {
+  return {
     name: 'jiandu',
     setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^jiandu:/ }, ({ path }) => ({ path, namespace: 'jiandu' }));
-      onLoad({ filter: /.*/, namespace: 'jiandu' }, ({ path }) => ({
-        contents: parts[path] ?? '',
+      onResolve({ filter: /^jiandu:|^@jiandu\/(codegen|rules)\/runtime$/ }, ({ path }) => ({
+        path,
+        namespace: 'jiandu',
+      }));
+      onLoad({ filter: /.*/, namespace: 'jiandu' }, async ({ path }) => ({
+        contents: await textOf(path),
         loader: 'js',
         resolveDir: here,
       }));
     },
   };
+}
+
+async function runBundler(options: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: entry, resolveDir: here, loader: 'js' },
-    plugins: [plugin],
     bundle: true,
     write: false,
     format: 'esm',
     target: 'es2022',
     platform: 'browser',
     charset: 'utf8',
-    minify: true,
     legalComments: 'none',
     treeShaking: true,
     conditions: fromSource ? ['@jiandu/source'] : [],
     logLevel: 'silent',
     tsconfigRaw: '{}',
+    ...options,
   });
-  return outputFiles[0]?.text ?? '';
+  return outputFiles?.[0]?.text ?? '';
 }

@@ -32,10 +32,11 @@ function isScript(key: string): key is Script {
 /** Warns of words that miss a script, and of fields that have only a title or a name. */
 export function checkWords(schema: FieldNode, paper: unknown, findings: Findings): void {
   for (const { path, words } of [...findWords(schema, ''), ...findWords(paper, 'paper.json')]) {
+    const owner = path.replace(/\/words$/, '');
     const missing = scripts.filter((script) => words[script] === undefined);
     const given = Object.values(words)[0];
     for (const script of missing)
-      findings.warn('words', path, `has no ${script} words`, `add them; until then it prints ${given}`);
+      findings.warn('words', owner, `has no ${script} words`, `add them; until then it prints ${given}`);
   }
   const bare = findBare(schema, '');
   if (bare.titles.length > 0) {

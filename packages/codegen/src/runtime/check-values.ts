@@ -46,7 +46,7 @@ export function checkValues(
       } else if (field.kind === 'rows') {
         if (Array.isArray(value)) for (const [index, row] of value.entries()) walk(row, field.fields, `${at}/${index}`);
       } else if (field.kind === 'file' && field.several) {
-        if (Array.isArray(value)) for (const [index, file] of value.entries()) check(file, field, `${at}/${index}`);
+        if (Array.isArray(value)) for (const file of value) check(file, field, at);
       } else check(value, field, at);
     }
   };

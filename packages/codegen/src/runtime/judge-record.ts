@@ -4,7 +4,6 @@ import {
   getAt,
   ModelError,
   type RecordData,
-  setAt,
   stageIndex,
   type ValidateOptions,
   type Validation,
@@ -19,6 +18,7 @@ import { fillComputed } from './fill-computed.ts';
 import { mapShapeErrors, type ShapeError } from './map-shape-errors.ts';
 import { measureInput } from './measure-input.ts';
 import { settleProblems } from './settle-problems.ts';
+import { missingCodes, withoutFaults } from './without-faults.ts';
 
 /** What codegen compiles of a form's schema. */
 export interface Compiled {
@@ -52,11 +52,11 @@ export function judgeRecord(input: unknown, options: ValidateOptions, judging: J
   const record = fillComputed(cleaned.record, computed.record, kept);
   const shape = record === cleaned.record ? first : [...cleaned.problems, ...checkShape(record, judging)];
 
-  const inapplicable = [...computed.inapplicable, ...pointersOf(model, dropped)];
+  const inapplicable = new Set([...computed.inapplicable, ...pointersOf(model, dropped)]);
   const problems = [
     ...shape,
     ...checkOthers(sound, model.fields).problems,
-    ...inapplicable
+    ...[...inapplicable]
       .filter((path) => getAt(record, path) !== undefined)
       .map((path) => problemOf(path, 'not-applicable')),
     ...rules.check(sound, options.policy).filter((problem) => isJudged(problem, shape)),
@@ -98,38 +98,27 @@ function checkShape(record: RecordData, { judge, tree, model, extras }: Judging)
   return [...mapShapeErrors(errors, record, tree), ...checkValues(record, model.fields, extras)];
 }
 
-const missing: readonly Problem['code'][] = ['required', 'too-few-items'];
-
-/** The record without values that are wrong in themselves: rules do not look at them. */
-function withoutFaults(record: RecordData, problems: readonly Problem[]): RecordData {
-  const faulty = problems.filter(({ code, path }) => path !== '' && !missing.includes(code));
-  return faulty.reduce((sound, { path }) => (getAt(sound, path) === undefined ? sound : takeOut(sound, path)), record);
-}
-
-/** Takes a value out; a row stays in its place, empty. */
-function takeOut(record: RecordData, pointer: string): RecordData {
-  const parent = getAt(record, pointer.slice(0, pointer.lastIndexOf('/')));
-  return setAt(record, pointer, Array.isArray(parent) ? {} : undefined);
-}
-
 /** A computed value that is missing is filled; one without inputs is not judged while other values are wrong. */
 function isJudged({ code, params }: Problem, shape: readonly Problem[]): boolean {
   if (code === 'not-applicable') return false;
   if (code !== 'computed') return true;
   if (params.actual === undefined) return false;
-  return params.expected !== undefined || shape.every((problem) => missing.includes(problem.code));
+  return params.expected !== undefined || shape.every((problem) => missingCodes.includes(problem.code));
 }
 
 /** What is missing counts where a stage up to the last asked one owns it. */
 function isAsked({ code, path }: Problem, { model, tree }: Judging, asked: number): boolean {
-  if (!missing.includes(code)) return true;
+  if (!missingCodes.includes(code)) return true;
   const { field } = locate(tree, path);
   return field === undefined ? asked >= 0 : model.stages.findIndex(({ id }) => id === field.stage) <= asked;
 }
 
 /** Whether a problem stands within what does not apply; that a value stands there is itself a problem. */
-function isBelow({ code, path }: Problem, inapplicable: readonly string[]): boolean {
-  return inapplicable.some(
-    (pointer) => path.startsWith(`${pointer}/`) || (path === pointer && code !== 'not-applicable'),
-  );
+function isBelow({ code, path }: Problem, inapplicable: ReadonlySet<string>): boolean {
+  if (inapplicable.size === 0) return false;
+  if (code !== 'not-applicable' && inapplicable.has(path)) return true;
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
+    if (inapplicable.has(path.slice(0, end))) return true;
+  }
+  return false;
 }

@@ -42,7 +42,12 @@ export async function examples({ out }: ExamplesCommand, terminal: Terminal): Pr
         }
       }
     }
-    entries.push({ form: opened.form.model, name: example?.name ?? 'blank', words: example?.words ?? blankWords, files });
+    entries.push({
+      form: opened.form.model,
+      name: example?.name ?? 'blank',
+      words: example?.words ?? blankWords,
+      files,
+    });
     done += 1;
     terminal.progress(done, papers.length, `${opened.id} ${example?.name ?? 'blank'}`);
   }

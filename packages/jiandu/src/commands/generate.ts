@@ -11,7 +11,8 @@ export interface GenerateCommand {
 
 /** Writes types, validators, models and components of every form of a folder. */
 export async function generate({ schemas, out }: GenerateCommand, terminal: Terminal): Promise<ExitCode> {
-  if (out === undefined) throw new UsageError('no-out', 'generate needs a folder to write to: jiandu generate <schemas> --out <folder>.');
+  if (out === undefined)
+    throw new UsageError('no-out', 'generate needs a folder to write to: jiandu generate <schemas> --out <folder>.');
   const report = await generateForms(schemas, out, {
     onProgress: ({ done, total, form }) => terminal.progress(done, total, form),
   });

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import { scaffoldForm } from '@jiandu/codegen';
 import { looksLike } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { readText } from '../read-json.ts';
+import { readBytes } from '../read-json.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Options of `jiandu new`. */
@@ -18,7 +18,7 @@ export async function createForm({ folder, from, title }: NewCommand, terminal: 
   const report = await scaffoldForm({
     id: basename(folder),
     folder: dirname(folder),
-    ...(from === undefined ? {} : { from: await readText(from) }),
+    ...(from === undefined ? {} : { from: await readBytes(from) }),
     ...(title === undefined ? {} : { words: { [looksLike(title) ?? 'zh-Hans']: title } }),
   });
   for (const file of report.files) terminal.line(file);

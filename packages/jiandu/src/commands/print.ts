@@ -58,7 +58,8 @@ export async function print(command: PrintCommand, terminal: Terminal): Promise<
 
 async function prepare(command: PrintCommand): Promise<Job> {
   const script = command.script === 'bilingual' ? 'bilingual' : resolveScript(command.script);
-  if (script === undefined) throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans, zh-Hant or bilingual.`);
+  if (script === undefined)
+    throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans, zh-Hant or bilingual.`);
   if (command.face !== undefined && command.face !== 'blank' && command.face !== 'filled') {
     throw new UsageError('unknown-face', `no face "${command.face}": use blank or filled.`);
   }
@@ -75,7 +76,10 @@ async function prepare(command: PrintCommand): Promise<Job> {
 
 function checkNames({ until, variant }: PrintCommand, { model }: Form): void {
   if (until !== undefined && !model.stages.some((stage) => stage.id === until)) {
-    throw new UsageError('unknown-stage', `${model.form} has no stage "${until}": use ${model.stages.map((stage) => stage.id).join(', ')}.`);
+    throw new UsageError(
+      'unknown-stage',
+      `${model.form} has no stage "${until}": use ${model.stages.map((stage) => stage.id).join(', ')}.`,
+    );
   }
   if (variant !== undefined && !model.variants.some((known) => known.id === variant)) {
     const known = model.variants.map(({ id }) => id).join(', ') || 'none, it has no variants';
@@ -85,7 +89,8 @@ function checkNames({ until, variant }: PrintCommand, { model }: Form): void {
 
 async function readPapers(command: PrintCommand, form: Form): Promise<readonly NamedRecord[]> {
   if (command.records !== undefined && command.face !== 'blank') return readRecords(command.records, form.model);
-  if (command.face === 'filled') throw new UsageError('no-records', 'a filled paper needs records: jiandu print <form> <records>.');
+  if (command.face === 'filled')
+    throw new UsageError('no-records', 'a filled paper needs records: jiandu print <form> <records>.');
   return [{ name: `${form.model.form}.blank`, record: undefined }];
 }
 
@@ -107,6 +112,7 @@ async function printOne(job: Job, paper: NamedRecord): Promise<Printed> {
     problems,
     ...(command.until === undefined ? {} : { until: command.until }),
     ...(variant === undefined ? {} : { variant }),
+    ...(paper.trail === undefined ? {} : { trail: paper.trail }),
     ...(command.customerCopy === undefined ? {} : { customerCopy: command.customerCopy }),
   });
   const files: string[] = [];
@@ -124,7 +130,8 @@ function report(printed: readonly Printed[], { form, script }: Job, terminal: Te
   const spoken = script === 'bilingual' ? 'zh-Hans' : script;
   for (const { name, files, problems } of printed) {
     for (const file of files) terminal.line(file);
-    if (files.length === 0) terminal.error(`✗ ${name} has problems and was not printed; mend it, or print it with --draft:`);
+    if (files.length === 0)
+      terminal.error(`✗ ${name} has problems and was not printed; mend it, or print it with --draft:`);
     for (const problem of problems) {
       if (files.length === 0) terminal.error(`    ${explainProblem(form.model, problem, spoken)}  ${problem.path}`);
     }

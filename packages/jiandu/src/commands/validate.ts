@@ -21,7 +21,8 @@ export interface ValidateCommand {
 /** Judges every record of a file; exits with 1 when one has errors. */
 export async function validate(command: ValidateCommand, terminal: Terminal): Promise<ExitCode> {
   const script = resolveScript(command.script);
-  if (script === undefined) throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans or zh-Hant.`);
+  if (script === undefined)
+    throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans or zh-Hant.`);
   const { form } = await openForm(command.form);
   const office = await readOffice(command.office, command.region);
   const records = await readRecords(command.records, form.model);
@@ -34,15 +35,26 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
   for (const { name, ok, problems } of results) {
     terminal.line(`${ok ? '✓' : '✗'} ${name}`);
     for (const problem of problems) {
-      terminal.line(`    ${problem.severity === 'warning' ? '⚠' : '✗'} ${explainProblem(form.model, problem, script)}  ${problem.path}`);
+      terminal.line(
+        `    ${problem.severity === 'warning' ? '⚠' : '✗'} ${explainProblem(form.model, problem, script)}  ${problem.path}`,
+      );
     }
   }
-  terminal.json(results.map((result) => ({ ...result, problems: result.problems.map((problem) => ({ ...problem, words: explainProblem(form.model, problem, script) })) })));
+  terminal.json(
+    results.map((result) => ({
+      ...result,
+      problems: result.problems.map((problem) => ({ ...problem, words: explainProblem(form.model, problem, script) })),
+    })),
+  );
   return results.every((result) => result.ok) ? exitCodes.ok : exitCodes.problems;
 }
 
 /** What validation finds in one record, warnings included. */
-export function judge(form: Form, record: NamedRecord, policy: Readonly<Record<string, string>> | undefined): readonly Problem[] {
+export function judge(
+  form: Form,
+  record: NamedRecord,
+  policy: Readonly<Record<string, string>> | undefined,
+): readonly Problem[] {
   const result = form.validate(record.record, {
     ...(record.stage === undefined ? {} : { stage: record.stage }),
     ...(record.variant === undefined ? {} : { variant: record.variant }),

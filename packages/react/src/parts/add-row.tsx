@@ -18,12 +18,12 @@ interface AddRowProps {
 
 /** Adds a row and puts the hand into its first field. */
 export function AddRow({ field, pointer, count }: AddRowProps): ReactNode {
-  const { store, id, say, words } = useScene();
+  const { store, id, say, words, place } = useScene();
   const nameRow = useRowName(field);
   const add = () => {
     flushSync(() => store.addRow(pointer));
     store.announce(say('screen.rowAdded', { row: nameRow(count) }));
-    focusFirst([id(`${pointer}/${count}`)]);
+    focusFirst(place, [id(`${pointer}/${count}`)]);
   };
   return (
     <button
@@ -42,7 +42,7 @@ export function AddRow({ field, pointer, count }: AddRowProps): ReactNode {
 
 /** Offers to put the row back that was taken out last, if anything was written in it. */
 export function UndoRemoval({ field, pointer }: Omit<AddRowProps, 'count'>): ReactNode {
-  const { store, id, say } = useScene();
+  const { store, id, say, place } = useScene();
   const nameRow = useRowName(field);
   const select = useCallback((state: FormState) => state.removed, []);
   const removed = useStore(removedTopic, select);
@@ -51,7 +51,7 @@ export function UndoRemoval({ field, pointer }: Omit<AddRowProps, 'count'>): Rea
   const restore = () => {
     flushSync(() => store.restoreRow());
     store.announce(say('screen.rowAdded', { row }));
-    focusFirst([id(`${pointer}/${removed.index}`)]);
+    focusFirst(place, [id(`${pointer}/${removed.index}`)]);
   };
   return (
     <span className="jd-undo">

@@ -28,19 +28,20 @@ export function Combobox(props: ComboboxProps): ReactNode {
   const { store, sourceOf } = useScene();
   const source = sourceOf(props.source);
   const [query, setQuery] = useState<string>();
-  const [active, setActive] = useState(-1);
+  // By value, so that new results under the hand never change what it is about to take.
+  const [active, setActive] = useState<SourceOption['value']>();
   const found = useSearch(source, query);
   const resolved = useResolved(source, isSourceOption(value) ? undefined : value);
   const open = query !== undefined && source !== undefined;
   const options = open ? found.options : [];
-  const current = Math.min(active, options.length - 1);
+  const current = options.findIndex((option) => option.value === active);
   const listId = `${control.id}--list`;
   const shown =
     props.text ?? (isSourceOption(value) ? value.label || String(value.value) : (resolved ?? String(value ?? '')));
 
   const search = (text: string | undefined) => {
     setQuery(text);
-    setActive(-1);
+    setActive(undefined);
   };
   const read = readerOf(source ? found.options : undefined);
   const type = (text: string) =>
@@ -73,7 +74,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
       search(undefined);
     } else if (act) {
       event.preventDefault();
-      if (open) setActive(act(current, options.length));
+      if (open) setActive(options[act(current, options.length)]?.value);
       else if (source) search('');
     }
   };

@@ -1,12 +1,15 @@
+/** Where the form's elements are found by id: the page, or the shadow tree that the form stands in. */
+export type FormPlace = () => Document | ShadowRoot;
+
 const controls = 'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button, a[href]';
 
 /** Puts the focus on the first of these elements that can take it: itself, or the first control in it. */
-export function focusFirst(ids: readonly string[]): void {
+export function focusFirst(place: FormPlace, ids: readonly string[]): void {
   for (const id of ids) {
-    const target = controlOf(document.getElementById(id));
+    const target = controlOf(place().getElementById(id));
     if (!target) continue;
     target.focus();
-    if (document.activeElement === target) return;
+    if (place().activeElement === target) return;
   }
 }
 
@@ -19,6 +22,6 @@ function controlOf(element: HTMLElement | null): HTMLElement | null {
 }
 
 /** Puts the focus on an element itself. */
-export function focusOn(id: string): void {
-  document.getElementById(id)?.focus();
+export function focusOn(place: FormPlace, id: string): void {
+  place().getElementById(id)?.focus();
 }

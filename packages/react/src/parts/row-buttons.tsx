@@ -7,7 +7,7 @@ import { type RowProps, useRowName } from './row-props.ts';
 
 /** Moves a row up or down or takes it out; the focus goes with the row, and what happened is said. */
 export function RowButtons({ field, pointer, index, isLast, canRemove }: RowProps): ReactNode {
-  const { store, id, say } = useScene();
+  const { store, id, say, place } = useScene();
   const nameRow = useRowName(field);
   const row = nameRow(index);
   const buttonId = (at: number, act: Act) => id(`${pointer}/${at}`, act);
@@ -16,12 +16,12 @@ export function RowButtons({ field, pointer, index, isLast, canRemove }: RowProp
     flushSync(() => store.moveRow(pointer, index, by));
     store.announce(say('screen.rowMoved', { row: index + by + 1 }));
     const same = by < 0 ? 'up' : 'down';
-    focusFirst([buttonId(index + by, same), buttonId(index + by, same === 'up' ? 'down' : 'up')]);
+    focusFirst(place, [buttonId(index + by, same), buttonId(index + by, same === 'up' ? 'down' : 'up')]);
   };
   const remove = () => {
     flushSync(() => store.removeRow(pointer, index));
     store.announce(say('screen.rowRemoved', { row }));
-    focusFirst([buttonId(index, 'remove'), buttonId(index - 1, 'remove'), id(pointer, 'add')]);
+    focusFirst(place, [buttonId(index, 'remove'), buttonId(index - 1, 'remove'), id(pointer, 'add')]);
   };
 
   return (

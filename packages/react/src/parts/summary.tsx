@@ -39,11 +39,14 @@ export function Summary(): ReactNode {
 }
 
 function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
-  const { model, script, phrases, id } = useScene();
+  const { model, script, phrases, id, place } = useScene();
   if (problems.length === 0) return null;
   const follow = (event: MouseEvent, path: string) => {
     event.preventDefault();
-    focusFirst(withParents(path).map((pointer) => id(pointer)));
+    focusFirst(
+      place,
+      withParents(path).map((pointer) => id(pointer)),
+    );
   };
   return (
     <ul className="jd-summary-list">

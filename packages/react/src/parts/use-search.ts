@@ -18,7 +18,7 @@ export function useSearch(source: OptionSource | undefined, query: string | unde
   const { script } = useScene();
   const [found, setFound] = useState<Found>(searching);
   useEffect(() => {
-    if (query === undefined || !source) return;
+    if (query === undefined || !source) return setFound(searching);
     const stop = new AbortController();
     const { signal } = stop;
     setFound((last) => ({ ...last, status: 'searching' }));

@@ -38,12 +38,12 @@ export function momentText(moment: string, ink: Ink): readonly Inline[] {
   return [keep(valueText(dayText(moment.slice(0, 10), ink), ink)), keep(valueText(` ${time}`, ink))];
 }
 
-export function dateOf({ job }: Pick<Ink, 'job'>) {
-  return { script: job.scripts[0], era: job.office.era };
+export function dateOf({ job, deed }: Pick<Ink, 'job' | 'deed'>) {
+  return { script: job.scripts[0], era: job.office.era, ...(deed && { long: true }) };
 }
 
 /** 　　年　　月　　日, with less room where the line is short. */
-export function blankDay(ink: Pick<Ink, 'job' | 'ems'>): string {
+export function blankDay(ink: Pick<Ink, 'job' | 'ems' | 'deed'>): string {
   const blank = blankDate(dateOf(ink));
   return [...blank].length <= ink.ems ? blank : blank.replace(/\u3000+(?=[月日])/g, '\u3000');
 }

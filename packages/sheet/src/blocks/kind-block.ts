@@ -20,6 +20,8 @@ export interface Ink {
   readonly ems: number;
   /** Whether values in sentences stand on a rule, as in contracts. */
   readonly underline: boolean;
+  /** A line of a deed: the era in full (中華民國), rooms without rules. */
+  readonly deed?: boolean;
   /** Prints a field inside this one; `blocks` cannot import the table that holds them. */
   readonly print: PrintMember;
 }
@@ -40,7 +42,7 @@ export function besideText(text: string, ink: Ink): TextInline {
 }
 
 /** Room to write on, in full-width spaces; ruled in a sentence. */
-export function roomText(ems: number, ink: Ink, ruled = ink.manner === 'sentence'): TextInline {
+export function roomText(ems: number, ink: Ink, ruled = ink.manner === 'sentence' && !ink.deed): TextInline {
   const { job, slot } = ink;
   return {
     inline: 'text',

@@ -23,8 +23,10 @@ export function printInCell(field: Field, pointer: string, manner: Manner, job: 
   const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'cell' };
   const state = stateOf(field, pointer, job);
   const ink: Ink = { ...manner, job, slot, print: printMember };
-  if (state === 'void' && job.office.voidMark !== 'slash') {
-    return { inlines: [plainText(voidText(job), job, field.template)], state, slot };
+  // What is crossed out shows no room to write, but options stay readable.
+  if (state === 'void' && !showsOptions(field)) {
+    const mark = job.office.voidMark === 'slash' ? [] : [plainText(voidText(job), job, field.template)];
+    return { inlines: mark, state, slot };
   }
   return { inlines: printState(field, pointer, state, ink), state, slot };
 }

@@ -35,3 +35,8 @@ function lineEms(maxLength: number | undefined): number {
   if (maxLength <= 20) return 5;
   return maxLength <= 60 ? 6 : 10;
 }
+
+/** Whether a text is several lines long by what its form allows: set from the top of its cell, in open lines. */
+export function isLongText({ format, maxLength = 0 }: TextField): boolean {
+  return format === 'multi-line' || maxLength > 100;
+}

@@ -1,6 +1,7 @@
 import type { Field, GridCell, GridRow, Stage } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { type Manner, printInCell } from '../blocks/print-field.ts';
+import { isLongText } from '../blocks/text.ts';
 import { type CellPlace, columnOfWords, labelCell, leading, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, Part } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
@@ -95,7 +96,7 @@ function contentOf(cell: GridCell, field: Field | undefined, row: GridRow, where
 }
 
 function isLong(field: Field): boolean {
-  return field.kind === 'rows' || field.kind === 'matrix' || (field.kind === 'text' && field.format === 'multi-line');
+  return field.kind === 'rows' || field.kind === 'matrix' || (field.kind === 'text' && isLongText(field));
 }
 
 function withLabel(

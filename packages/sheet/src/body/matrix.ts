@@ -41,7 +41,16 @@ export const composeMatrix: Composer<'matrix'> = (block, job, path) => {
     return { height, grow: false, cells: [...rowHeads(field, index, grouped, borders[1] ?? 0, job), ...columns] };
   });
   const totals = field.fields.some(isSummed) ? [matrixTotals(field, lead.length, height, job)] : [];
-  return [{ framed: true, borders, rows: [...heads, ...body, ...totals], heads: heads.length, ...keepOf(block) }];
+  return [
+    {
+      framed: true,
+      borders,
+      rows: [...heads, ...body, ...totals],
+      heads: heads.length,
+      evenHeads: true,
+      ...keepOf(block),
+    },
+  ];
 };
 
 /** The corner over the heads of rows, then the heads of columns. */

@@ -39,9 +39,13 @@ export const composeRatings: Composer<'ratings'> = (block, job, path) => {
     keepWithNext: true,
   };
   const body = items.map(
-    (_, index): DraftRow => ({ height, grow: false, cells: itemCells(items, index, ruling, job) }),
+    (_, index): DraftRow => ({
+      height,
+      grow: false,
+      cells: itemCells(items, index, { ...ruling, headingWidth: borders[1] ?? 0 }, job),
+    }),
   );
-  return [{ framed: true, borders, rows: [head, ...body], heads: 1, ...keepOf(block) }];
+  return [{ framed: true, borders, rows: [head, ...body], heads: 1, evenHeads: true, ...keepOf(block) }];
 };
 
 function isRating(field: Field): field is RatingField {

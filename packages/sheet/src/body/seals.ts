@@ -10,6 +10,7 @@ import { needField, type PaperJob, scaleColumns } from '../job.ts';
 import { fieldsIn, hasPlaces, printTemplate } from '../sentence.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
+import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
 import { joinWords, plainText, stackWords } from '../words.ts';
 import type { Composer } from './composer.ts';
@@ -24,8 +25,8 @@ export const composeSeals: Composer<'seals'> = (block, job, path) => {
   const height = fromMm(block.heightMm ?? 50);
   const cells = block.parties.map((party, column): DraftCell => {
     const place = `${path}/parties/${column}`;
-    const { parts, slots } = partyParts(party, job, place);
     const width = (borders[column + 1] ?? 0) - (borders[column] ?? 0);
+    const { parts, slots } = partyParts(party, width, job, place);
     return {
       column,
       span: 1,
@@ -34,7 +35,7 @@ export const composeSeals: Composer<'seals'> = (block, job, path) => {
       lang: job.scripts[0],
       parts,
       slots,
-      padding: { x: fromMm(2), y: fromMm(1) },
+      padding: { x: inset, y: fromMm(1) },
       ornaments: squaresOf(party, width, height),
       path: place,
     };
@@ -52,7 +53,9 @@ export const composeSeals: Composer<'seals'> = (block, job, path) => {
   ];
 };
 
-function partyParts(party: SealParty, job: PaperJob, path: string) {
+const inset: Twips = fromMm(2);
+
+function partyParts(party: SealParty, width: Twips, job: PaperJob, path: string) {
   const part = (inlines: readonly Inline[], rest: Partial<Part> = {}): Part => ({
     inlines,
     size: job.textSize,
@@ -67,15 +70,13 @@ function partyParts(party: SealParty, job: PaperJob, path: string) {
     printTemplate(words, { manner: 'sentence', ems: 20, underline: false }, job, path),
   );
   const sign = party.sign === undefined ? undefined : signParts(party.sign, part, job);
-  const captions = party.squares.flatMap(({ words }) => (words ? [words] : []));
+  const captions = captionLine(party, width, job, path);
   return {
     parts: [
       part(stackWords(party.words, job, path, { role: 'hei' })),
-      ...printed.map(({ inlines }) => part(inlines)),
+      ...printed.map(({ inlines }) => part(stretchRoom(inlines, width - 2 * inset, job))),
       ...(sign?.parts ?? []),
-      ...(captions.length > 0
-        ? [part(captionLine(captions, job, path), { anchor: 'bottom', align: 'centre', size: 160 })]
-        : []),
+      ...(captions.length > 0 ? [part(captions, { anchor: 'bottom', size: captionSize })] : []),
     ],
     slots: [...printed.flatMap(({ slots }) => slots), ...(sign ? [sign.slot] : [])],
   };
@@ -97,21 +98,50 @@ function signParts(name: string, part: (inlines: readonly Inline[], rest?: Parti
 }
 
 /** Squares stand side by side, the row of them centred in the cell at its foot, where name and date stand. */
-function squaresOf({ squares }: SealParty, width: Twips, height: Twips): readonly Ornament[] {
+function squaresOf(party: SealParty, width: Twips, height: Twips): readonly Ornament[] {
+  return centresOf(party, width).map(({ side, centre }) => ({
+    ornament: 'seal',
+    side,
+    centre: centre / width,
+    middle: (height - side / 2 - fromMm(1)) / height,
+  }));
+}
+
+/** The middle of each square, from the left of the cell. */
+function centresOf({ squares }: SealParty, width: Twips): readonly { side: Twips; centre: number; words?: Words }[] {
   const gap = fromMm(6);
   const sides = squares.map(({ sideMm }) => fromMm(sideMm));
   const whole = sides.reduce((sum, side) => sum + side, 0) + gap * Math.max(0, sides.length - 1);
   let left = (width - whole) / 2;
-  return sides.map((side): Ornament => {
-    const centre = (left + side / 2) / width;
+  return squares.map(({ words }, index) => {
+    const side = sides[index] ?? 0;
+    const centre = left + side / 2;
     left += side + gap;
-    return { ornament: 'seal', side, centre, middle: (height - side / 2 - fromMm(1)) / height };
+    return { side, centre, ...(words && { words }) };
   });
 }
 
-function captionLine(captions: readonly Words[], job: PaperJob, path: string): readonly Inline[] {
-  return captions.flatMap((words, index) => [
-    ...(index > 0 ? [plainText('\u3000\u3000\u3000\u3000', job, path)] : []),
-    ...joinWords(words, job, path),
-  ]);
+/** 8 pt */
+const captionSize: Twips = 160;
+
+/** What each square is for, under its middle: full-width spaces push the words there. */
+function captionLine(party: SealParty, width: Twips, job: PaperJob, path: string): readonly Inline[] {
+  let cursor: number = inset;
+  return centresOf(party, width).flatMap(({ centre, words }) => {
+    if (!words) return [];
+    const said = joinWords(words, job, path);
+    const own = naturalWidth(said, captionSize, job.setter);
+    const spaces = Math.max(0, Math.round((centre - own / 2 - cursor) / captionSize));
+    cursor += spaces * captionSize + own;
+    return [...(spaces > 0 ? [{ ...plainText('\u3000'.repeat(spaces), job, path), room: true }] : []), ...said];
+  });
+}
+
+/** A line that ends in room to write gives it the rest of the line. */
+function stretchRoom(inlines: readonly Inline[], width: Twips, job: PaperJob): readonly Inline[] {
+  const last = inlines.at(-1);
+  if (last?.inline !== 'text' || !last.room) return inlines;
+  const free = width - naturalWidth(inlines, job.textSize, job.setter);
+  const more = Math.max(0, Math.floor(free / job.textSize) - 1);
+  return [...inlines.slice(0, -1), { ...last, text: last.text + '\u3000'.repeat(more) }];
 }

@@ -96,7 +96,7 @@ function oneLine(signing: Signing, name: readonly Inline[], day: readonly Inline
   const size = job.textSize;
   const room = signing.width - 2 * inset - naturalWidth([...start, ...day], size, job.setter);
   const gap: Inline = { ...plainText('\u3000'.repeat(Math.max(1, Math.floor(room / size))), job, ''), room: true };
-  const inlines = [keep(...start), gap, keep(...day)];
+  const inlines = [keep(...start), keep(gap), keep(...day)];
   return [{ inlines, size, leastSize: 160, leading: leading.value, align: 'left', anchor: 'middle' }];
 }
 

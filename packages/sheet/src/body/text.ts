@@ -20,16 +20,17 @@ export const composeText: Composer<'text'> = (block, job, path) => {
 
 function paragraphRow(words: Words, block: TextBlock, job: PaperJob, path: string): DraftRow {
   const { indent = 2, align = 'left' } = block;
+  const deed = align === 'distribute';
   const parts = sayWords(words, job).map(({ text, script }, index): Part => {
     const scale = index === 0 ? 1 : secondScale;
     return {
-      inlines: printSentence(text, script, { job, path, scale, underline: align !== 'distribute', repeats: index > 0 }),
+      inlines: printSentence(text, script, { job, path, scale, underline: !deed, repeats: index > 0, deed }),
       size: job.textSize,
       leastSize: job.leastSize,
       leading: leading.text,
       align,
       anchor: 'top',
-      ...(align === 'left' && { indentEms: indent * scale }),
+      ...(align === 'left' && { indentEms: indent }),
     };
   });
   const cell = { column: 0, span: 1, rowSpan: 1, role: 'paragraph', lang: job.scripts[0], slots: [], path } as const;

@@ -1,5 +1,6 @@
 import type { Field, FormModel, GridCell, GridRow, Kind } from '@jiandu/model';
 import { hasBoxes } from '../blocks/choice.ts';
+import { isLongText } from '../blocks/text.ts';
 import type { Job } from '../job.ts';
 import { sayWords } from '../words.ts';
 
@@ -7,7 +8,7 @@ import { sayWords } from '../words.ts';
 const halfEms = 14;
 
 /** Texts up to so many characters share a line with another. */
-const halfText = 30;
+const halfText = 40;
 
 /** Label, value, label, value; wider labels where the form's are long. */
 export function gridColumns(model: Pick<FormModel, 'fields'>, job: Pick<Job, 'scripts'>): readonly number[] {
@@ -87,7 +88,7 @@ function optionEms(
 
 /** Long text gets room by its length; a line of the page holds about 35 characters. */
 function heightOf(field: Field): Pick<GridRow, 'heightMm' | 'grow'> {
-  if (field.kind !== 'text' || field.format !== 'multi-line') return { heightMm: 9 };
+  if (field.kind !== 'text' || !isLongText(field)) return { heightMm: 9 };
   const lines = Math.ceil((field.maxLength ?? 300) / 70);
   return { heightMm: Math.min(36, Math.max(16, lines * 5.5)), grow: true };
 }

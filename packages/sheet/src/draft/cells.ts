@@ -40,7 +40,7 @@ export function labelCell(
   const part: Part = {
     inlines,
     size,
-    leastSize: Math.min(size, leastLabel),
+    leastSize: Math.min(size, scope === 'column' ? Math.max(leastLabel, size - 30) : leastLabel),
     leading: leading.label,
     align: 'centre',
     anchor: 'middle',

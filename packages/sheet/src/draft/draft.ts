@@ -71,6 +71,8 @@ export interface DraftTable {
   readonly heads: number;
   readonly keep?: boolean;
   readonly keepWithNext?: boolean;
+  /** Heads of rows under each other shrink together. */
+  readonly evenHeads?: boolean;
   /** Room over the block where it does not open a page. */
   readonly gap?: Twips;
 }

@@ -27,9 +27,9 @@ export interface FittedPart {
 /** Half a point: the step by which text shrinks. */
 const step: Twips = 10;
 
-/** Labels shrink so far to spare a line, and no further than nine points. */
-const labelSpares: Twips = 30;
-const labelStays: Twips = 180;
+/** Text shrinks so far to spare a line, and no further than nine points. */
+const spares: Twips = 30;
+const stays: Twips = 180;
 
 /**
  * Sets a cell at the largest sizes that fit a height, sparing words from being broken where a smaller size can;
@@ -43,7 +43,7 @@ export function fitCell(cell: DraftCell, width: Twips, height: Twips | undefined
   for (let shrunk = 0; shrunk <= most; shrunk += step) {
     const fitted = shrunk === 0 ? own : setShrunk(cell, width, shrunk, setter);
     if (fitted.needed > height) continue;
-    if (fitted.broken === 0) return cell.role === 'header' ? spareLine(fitted, setter) : fitted;
+    if (fitted.broken === 0) return spareLine(fitted, setter);
     fitting ??= fitted;
   }
   return fitting ?? setShrunk(cell, width, most, setter);
@@ -67,15 +67,16 @@ function spareWords(own: FittedCell, most: Twips, setter: Typesetter): FittedCel
   return fitted;
 }
 
-/** A label a little smaller, where that puts it on fewer lines. */
+/** Text a little smaller, where that puts a label on fewer lines or a value on one. */
 function spareLine(fitted: FittedCell, setter: Typesetter): FittedCell {
   const { cell, width } = fitted;
   const lines = countLines(fitted);
-  if (lines < 2) return fitted;
+  if (lines < 2 || cell.parts.length !== 1) return fitted;
+  const most = cell.role === 'header' ? lines - 1 : 1;
   const size = Math.min(...cell.parts.map((part) => part.size));
-  for (let shrunk = fitted.shrunk + step; shrunk <= labelSpares && size - shrunk >= labelStays; shrunk += step) {
+  for (let shrunk = fitted.shrunk + step; shrunk <= spares && size - shrunk >= stays; shrunk += step) {
     const smaller = setShrunk(cell, width, shrunk, setter);
-    if (countLines(smaller) < lines) return smaller;
+    if (countLines(smaller) <= most) return smaller;
   }
   return fitted;
 }

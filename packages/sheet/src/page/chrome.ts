@@ -6,25 +6,25 @@ import { type PaperJob, scaleColumns } from '../job.ts';
 import { fieldsIn, hasPlaces, printSentence, printTemplate } from '../sentence.ts';
 import type { Role, Twips } from '../sheet.ts';
 import type { Inline, SlotMark } from '../typeset/inline.ts';
+import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
-import { plainText, sayPhrase, sayWords, secondScale, stackWords } from '../words.ts';
+import { joinWords, plainText, sayPhrase, sayWords, secondScale, stackWords } from '../words.ts';
 
-/** Sizes of the head of a paper; a slip has smaller ones. */
-function sizesOf({ page }: PaperJob): { readonly company: Twips; readonly title: Twips } {
-  return page.height < fromMm(200) ? { company: 210, title: 280 } : { company: 280, title: 360 };
+/** Sizes of the head of a paper; a slip has smaller ones, and both scripts on one line. */
+function sizesOf({ page }: PaperJob): { readonly company: Twips; readonly title: Twips; readonly join: boolean } {
+  const slip = page.height < fromMm(200);
+  return slip ? { company: 210, title: 280, join: true } : { company: 280, title: 360, join: false };
 }
 
 /** Over the frame: company, title, and one line of what identifies the paper. */
 export function composeTitle(job: PaperJob): readonly DraftTable[] {
-  const { company, title } = sizesOf(job);
-  const name = stackWords(job.office.names, job, '/names');
+  const { company, title, join } = sizesOf(job);
+  const say = join ? joinWords : stackWords;
+  const name = say(job.office.names, job, '/names');
   const logo = logoOf(job);
   const rows: readonly DraftRow[] = [
     ...(name.length > 0 || logo ? [lineRow([{ inlines: name, size: company, role: 'paragraph' }], job, logo)] : []),
-    lineRow(
-      [{ inlines: stackWords(job.model.words, job, '/words', { role: 'hei' }), size: title, role: 'heading' }],
-      job,
-    ),
+    lineRow([{ inlines: say(job.model.words, job, '/words', { role: 'hei' }), size: title, role: 'heading' }], job),
   ];
   const above = composeAbove(job);
   const head: DraftTable = { framed: false, borders: [0, job.page.content.width], rows, heads: 0, keepWithNext: true };
@@ -40,17 +40,23 @@ function composeAbove(job: PaperJob): DraftTable | undefined {
   const shown = places
     .flatMap((align, index) => ({ align, words: wanted[index] }))
     .filter(({ align, words }) => words || align !== 'centre');
-  const borders = scaleColumns(
-    shown.map(() => 1),
-    job.page.content.width,
-  );
   const lines = shown.map(({ align, words }, index) => {
     const manner = { manner: 'sentence', ems: 20, underline: false } as const;
     const printed = words ? printTemplate(words, manner, job, `/above/${align}`) : { inlines: [], slots: [] };
     return { ...printed, size: job.textSize, role: 'paragraph', align, column: index } as const;
   });
+  const borders = shareWidth(lines, job);
   const row = lineRow(lines, job);
   return { framed: false, borders, rows: [row], heads: 0, gap: fromMm(1), keepWithNext: true };
+}
+
+/** Equal shares of the width; shares by need where an equal one is too narrow. */
+function shareWidth(lines: readonly HeadLine[], { setter, page }: PaperJob): readonly Twips[] {
+  const { width } = page.content;
+  const needs = lines.map(({ inlines, size }) => naturalWidth(inlines, size, setter));
+  const fits = needs.every((need) => need <= width / lines.length);
+  const free = Math.max(0, width - needs.reduce((sum, need) => sum + need, 0)) / lines.length;
+  return scaleColumns(fits ? lines.map(() => 1) : needs.map((need) => need + free), width);
 }
 
 /** Whether a line of words has something to say: one of its fields, or words alone. */

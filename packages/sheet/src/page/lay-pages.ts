@@ -30,8 +30,8 @@ const squeezes: readonly Squeeze[] = [
   { grow: 0.5, fixed: 0.85 },
 ];
 
-/** A last page with less than this part of it used is worth the squeeze. */
-const fewLines = 0.22;
+/** A last page with less than this part of it used is worth the squeeze; the back of a slip even more. */
+const fewLines = { page: 0.22, slip: 0.4 } as const;
 
 /** No row is squeezed below a line of text. */
 const leastRow: Twips = fromMm(6.5);
@@ -46,7 +46,8 @@ export function layPages(tables: readonly DraftTable[], job: PaperJob): Paginate
     const fitted = squeezed.map((table) => fitRows(table, job.setter));
     return paginate(fitted, { height, headRoom }, job);
   };
-  const pages = sparePage(attempt(), attempt, height, headRoom);
+  const few = height * (job.paper.perSheet ? fewLines.slip : fewLines.page) + headRoom;
+  const pages = sparePage(attempt(), attempt, few);
   return { job, pages, runningHead, sealed: job.paper.body.some((block) => block.block === 'seals') };
 }
 
@@ -55,10 +56,10 @@ const footGap: Twips = fromMm(1);
 
 type Pages = Paginated['pages'];
 
-function sparePage(pages: Pages, attempt: (squeeze: Squeeze) => Pages, height: Twips, headRoom: Twips): Pages {
+/** Fewer pages, where the last one is filled no further than `few` from its top. */
+function sparePage(pages: Pages, attempt: (squeeze: Squeeze) => Pages, few: Twips): Pages {
   const last = pages.at(-1)?.at(-1);
-  const used = last ? last.y + last.height - headRoom : 0;
-  if (pages.length < 2 || used > height * fewLines) return pages;
+  if (pages.length < 2 || !last || last.y + last.height > few) return pages;
   for (const squeeze of squeezes) {
     const tighter = attempt(squeeze);
     if (tighter.length < pages.length) return tighter;

@@ -110,7 +110,7 @@ function setLine(atoms: readonly Atom[], { start, end }: LineRange, setting: Set
   while (from < end) {
     let to = from + 1;
     while (to < end && joins(atoms[from] as Atom, atoms[to] as Atom)) to += 1;
-    runs.push(setRun(atoms.slice(from, to)));
+    runs.push(setRun(atoms, from, to));
     from = to;
   }
   const size = runs.reduce((most, run) => Math.max(most, run.size), runs.length > 0 ? 0 : setting.size);
@@ -131,16 +131,21 @@ function joins(first: Atom, next: Atom): boolean {
 }
 
 /** Advances are summed in font units and rounded once for the run. */
-function setRun(atoms: readonly Atom[]): SetRun {
-  const first = atoms[0] as Atom;
-  const { source, size, face } = first;
+function setRun(atoms: readonly Atom[], from: number, to: number): SetRun {
+  const { source, size, face, units: own } = atoms[from] as Atom;
   if (source.inline === 'box') {
     const { box, option, slot } = source;
-    return { box, width: first.units, size, ...(option !== undefined && { option }), ...(slot && { slot }) };
+    return { box, width: own, size, ...(option !== undefined && { option }), ...(slot && { slot }) };
   }
-  const units = atoms.reduce((sum, atom) => sum + atom.units, 0);
+  let units = 0;
+  let text = '';
+  for (let index = from; index < to; index += 1) {
+    const atom = atoms[index] as Atom;
+    units += atom.units;
+    text += atom.text;
+  }
   const width = face ? Math.round((units * size) / face.metrics.unitsPerEm) : 0;
-  return { ...describe(source), text: atoms.map((atom) => atom.text).join(''), width, size, face: face?.id ?? '' };
+  return { ...describe(source), text, width, size, face: face?.id ?? '' };
 }
 
 function describe({

@@ -10,7 +10,7 @@ import { standardFormats } from './standard-formats.ts';
 const cases = {
   uscc: [
     isUscc,
-    ['91350100M000100Y43', '91110000100000126K'],
+    ['91350100M000100Y43', '91110000802100433B'],
     ['91350100M000100Y44', '91350100M000100Y4', '91350100I000100Y43'],
   ],
   'cn-id': [
@@ -68,11 +68,10 @@ describe.each(Object.entries(cases))('%s', (_name, [check, taken, refused]) => {
 
 describe('check characters', () => {
   const swap = (text: string, at: number, by: string) => text.slice(0, at) + by + text.slice(at + 1);
-  it('one wrong digit is always found', () => {
+  it('modulo a prime find every wrong digit', () => {
     const whole = [
       ['91350100M000100Y43', isUscc],
       ['11010519491231002X', isCnId],
-      ['A123456789', isTwId],
     ] as const;
     for (const [value, check] of whole) {
       for (let at = value.length - 6; at < value.length - 1; at += 1) {

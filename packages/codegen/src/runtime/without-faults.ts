@@ -1,0 +1,20 @@
+import { escapePointer, type RecordData } from '@jiandu/model';
+import type { Problem } from '@jiandu/text';
+
+/** Codes of what is missing: nothing stands there that could be wrong. */
+export const missingCodes: readonly Problem['code'][] = ['required', 'too-few-items'];
+
+/** Gives the record without values that are wrong in themselves: rules do not look at them. A row stays in its place, empty. */
+export function withoutFaults(record: RecordData, problems: readonly Problem[]): RecordData {
+  const faulty = new Set(problems.filter(({ code }) => !missingCodes.includes(code)).map(({ path }) => path));
+  if (faulty.size === 0) return record;
+
+  const keep = (value: unknown, path: string): unknown => {
+    if (faulty.has(path)) return undefined;
+    if (Array.isArray(value)) return value.map((item, index) => keep(item, `${path}/${index}`) ?? {});
+    if (typeof value !== 'object' || value === null) return value;
+    const members = Object.entries(value).map(([key, member]) => [key, keep(member, `${path}/${escapePointer(key)}`)]);
+    return Object.fromEntries(members.filter(([, member]) => member !== undefined));
+  };
+  return keep(record, '') as RecordData;
+}

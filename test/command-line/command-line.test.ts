@@ -1,0 +1,160 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadExamples } from '@jiandu/forms';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../../packages/jiandu/src/main.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jiandu-cli-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+async function jiandu(...argv: string[]) {
+  let out = '';
+  let err = '';
+  const code = await run(argv, {
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+  });
+  return { code, out, err };
+}
+
+const record = async (name: string, id = 'complaint-notice') =>
+  (await loadExamples(id)).find((example) => example.name === name)?.record;
+const save = (name: string, value: unknown) => {
+  const path = join(folder, name);
+  writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
+  return path;
+};
+const papers = () => readdirSync(join(folder, 'out')).sort();
+const out = () => ['--out', join(folder, 'out')];
+
+test('lists the catalogue for people and for machines', async () => {
+  expect((await jiandu('list')).out).toContain('客戶投訴處理通知');
+  const { code, out: json } = await jiandu('list', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(json)).toContainEqual(
+    expect.objectContaining({ id: 'complaint-notice', grade: 'N', source: ['S4 6.3.1d'] }),
+  );
+});
+
+test.each([
+  [['prnt'], 'no command "prnt"'],
+  [['print', 'complaint-notise'], 'did you mean complaint-notice'],
+  [['print', 'complaint-notice', '--face', 'side'], 'use blank or filled'],
+  [['print', 'complaint-notice', '--format', 'xls'], 'use pdf, docx, svg'],
+  [['print', 'complaint-notice', '--until', 'end'], 'use fill, review, receive'],
+  [['print', 'complaint-notice', '--colour', 'red'], 'Unknown option'],
+  [['validate', 'complaint-notice', 'nowhere.json'], 'nowhere.json'],
+  [['generate', 'schemas'], '--out'],
+])('%s is wrong use: code 2, one line that says what to do', async (argv, says) => {
+  const { code, err, out: written } = await jiandu(...argv);
+  expect(code).toBe(2);
+  expect(err).toContain(says);
+  expect(written).toBe('');
+});
+
+test('prints records of a .jsonl file in three formats, blank lines aside', async () => {
+  const line = JSON.stringify(await record('typical'));
+  const records = save('week.jsonl', `${line}\n\n${line}\n`);
+  const { code } = await jiandu(
+    'print',
+    'complaint-notice',
+    records,
+    '--format',
+    'pdf,docx,svg',
+    '--script',
+    'zh-Hant',
+    ...out(),
+  );
+  expect(code).toBe(0);
+  expect(papers()).toEqual(
+    ['week-1', 'week-2'].flatMap((name) => ['docx', 'pdf', 'svg'].map((format) => `${name}.zh-Hant.${format}`)),
+  );
+});
+
+test('a filing prints as its record at its stage, with its decisions ticked', async () => {
+  const trail = [{ stage: 'review', decision: 'return', by: '刘敏', at: '2026-03-05T10:00' }];
+  const filing = {
+    form: 'complaint-notice',
+    version: '2026-11',
+    stage: 'review',
+    record: await record('typical'),
+    trail,
+  };
+  const { code } = await jiandu('print', 'complaint-notice', save('one.json', filing), '--format', 'svg', ...out());
+  expect(code).toBe(0);
+  const other = await jiandu('print', 'visit-card', save('two.json', filing), ...out());
+  expect([other.code, other.err]).toEqual([2, expect.stringContaining('is a filing of complaint-notice')]);
+});
+
+test('a record with problems is told and left out, and printed with a mark only as a draft', async () => {
+  const records = save('both.json', [await record('typical'), await record('problems')]);
+  const first = await jiandu('print', 'complaint-notice', records, ...out());
+  expect(first.code).toBe(1);
+  expect(papers()).toEqual(['both-1.zh-Hans.pdf']);
+  expect(first.err).toContain('请填写“投诉内容”');
+  const draft = await jiandu('print', 'complaint-notice', records, '--draft', '--format', 'svg', ...out());
+  expect(draft.code).toBe(0);
+  expect(readFileSync(join(folder, 'out', 'both-2.zh-Hans.svg'), 'utf8')).toContain('草稿');
+});
+
+test.each(['null', '"text"', '[[]]', '{"customer": 5}'])(
+  '%s is no record: code 1, and nothing is printed',
+  async (text) => {
+    const { code } = await jiandu('print', 'complaint-notice', save('odd.json', text), ...out());
+    expect(code).toBe(1);
+  },
+);
+
+test('a broken line is named by file and number', async () => {
+  const { code, err } = await jiandu('validate', 'complaint-notice', save('week.jsonl', '{}\n{"a":\n'));
+  expect(code).toBe(2);
+  expect(err).toContain('week.jsonl:2');
+});
+
+test('a folder that cannot be written is named, and nothing is left half-written', async () => {
+  const file = save('taken', 'a file');
+  const { code, err } = await jiandu('print', 'complaint-notice', '--out', join(file, 'out'));
+  expect(code).toBe(2);
+  expect(err).toContain('cannot write');
+  expect(readdirSync(folder)).toEqual(['taken']);
+});
+
+test('a character that no face has is an error that names field and character, and a face of the office cures it', async () => {
+  const rare = { ...(await record('minimal')), contact: '𠮷田' };
+  const records = save('rare.json', rare);
+  const { code, err } = await jiandu('print', 'complaint-notice', records, ...out());
+  expect(code).toBe(2);
+  expect(err).toMatch(/complaint-notice.*contact.*U\+20BB7/);
+});
+
+test('problems reach machines as raw values with words', async () => {
+  const { code, out: json } = await jiandu(
+    'validate',
+    'complaint-notice',
+    save('bad.json', await record('problems')),
+    '--json',
+    '--script',
+    'zh-TW',
+  );
+  expect(code).toBe(1);
+  const [result] = JSON.parse(json);
+  expect(result.problems).toContainEqual(
+    expect.objectContaining({ path: '/content', code: 'required', words: '請填寫「投訴內容」' }),
+  );
+});
+
+test('a new form from a list of fields checks, validates and prints', async () => {
+  const csv = save(
+    'fields.csv',
+    '\uFEFF名称,类型,必填,长度,选项,环节\n申请人,文本,是,20,,\n开始日期,日期,是,,,\n假别,单选,是,,事假/病假/年假,\n事由,多行文本,,500,,\n',
+  );
+  const form = join(folder, 'leave');
+  expect(await jiandu('new', form, '--from', csv, '--title', '请假单')).toMatchObject({ code: 0, err: '' });
+  expect(await jiandu('check', form)).toMatchObject({ code: 0 });
+  expect(await jiandu('print', form, '--script', 'zh-Hans', ...out())).toMatchObject({ code: 0 });
+  expect(papers()).toEqual(['leave.blank.zh-Hans.pdf']);
+});
