@@ -17,7 +17,7 @@ export const ${exportName(example.name)}: Story = {
 };`,
   );
   await writeFile(
-    join(folder, `${id}.stories.gen.tsx`),
+    join(folder, `${id}.gen.stories.tsx`),
     `// Generated from schemas/${family}/${id} by \`npm run generate\`. Change the schema instead.
 import { form } from '@jiandu/forms/${id}';
 import { examples } from '@jiandu/forms/${id}/examples';

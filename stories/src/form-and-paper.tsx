@@ -34,6 +34,7 @@ export function FormAndPaper({ form, record, variant, globals }: FormAndPaperPro
   const stage =
     number === undefined ? undefined : form.model.stages[Math.min(number, form.model.stages.length - 1)]?.id;
   const common = variant === undefined ? {} : { variant };
+  const judged = form.validate(record, common);
   const sheet = layOut(form.model, face === 'blank' ? undefined : record, {
     ...common,
     faces,
@@ -41,6 +42,8 @@ export function FormAndPaper({ form, record, variant, globals }: FormAndPaperPro
     face,
     scripts: script === 'bilingual' ? ['zh-Hans', 'zh-Hant'] : [script],
     inapplicable: form.compute(record).inapplicable,
+    problems: judged.ok ? judged.warnings : judged.problems,
+    draft: !judged.ok,
     ...(stage === undefined ? {} : { until: stage }),
   });
   return (
