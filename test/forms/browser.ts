@@ -1,0 +1,159 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import type { SentOptions } from './page.tsx';
+import { bundleEveryKind } from './read-every-kind.ts';
+
+const root = join(import.meta.dirname, '../..');
+const origin = 'http://forms.test';
+
+/** The strictest policy that a portal can have: no inline script, no inline style, no eval. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** How large a page is and what stands in it before its script runs. */
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  /** What the server has drawn. */
+  readonly drawn?: string;
+}
+
+/** Pages that show web forms in a real browser. */
+export interface FormBrowser {
+  /** Opens a page that shows a form. */
+  readonly open: (options: SentOptions, page?: PageOptions) => Promise<Page>;
+  /** Closes all pages and gives what they complained about. */
+  readonly closePages: () => Promise<readonly string[]>;
+  /** Gives what the pages complained about since it was last asked. */
+  readonly complaints: () => readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** The form of every kind, as `open` names it. */
+export const everyKind = '/every-kind.js';
+
+/** A form of the catalogue, as `open` names it. */
+export function catalogueForm(id: string): string {
+  return `/forms/${id}.js`;
+}
+
+/** Gives the text field of this very name, as a screen reader says it. */
+export function field(page: Page, name: string): Locator {
+  return page.getByRole('textbox', { name, exact: true });
+}
+
+/** Starts the browser; `modules` are served beside the form of every kind. */
+export async function startBrowser(modules: Readonly<Record<string, string>> = {}): Promise<FormBrowser> {
+  const [browser, script, css, form] = await Promise.all([
+    launch(),
+    bundle({ entryPoints: [join(import.meta.dirname, 'page.tsx')] }),
+    readFile(join(root, 'packages/react/src/jiandu.css'), 'utf8'),
+    bundleEveryKind(),
+  ]);
+  const served = new Map<string, string>([
+    ['/page.js', script],
+    ['/jiandu.css', css],
+    [
+      '/page.css',
+      'body{margin:0;background:#eef0f3}main{max-width:76rem;margin:0 auto;padding:0 1rem}h1{font-size:1rem}',
+    ],
+    [everyKind, form],
+    ...Object.entries(modules),
+  ]);
+  const serve = async (path: string) => {
+    const id = /^\/forms\/([a-z-]+)\.js$/.exec(path)?.[1];
+    if (id && !served.has(path)) served.set(path, await bundleCatalogueForm(id));
+    return served.get(path);
+  };
+  const complaints: string[] = [];
+  return {
+    open: (options, page = {}) => open({ browser, serve, complaints }, options, page),
+    complaints: () => complaints.splice(0),
+    async closePages() {
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      return complaints.splice(0);
+    },
+    close: () => browser.close(),
+  };
+}
+
+interface Served {
+  readonly browser: Browser;
+  readonly serve: (path: string) => Promise<string | undefined>;
+  readonly complaints: string[];
+}
+
+async function open({ browser, serve, complaints }: Served, options: SentOptions, how: PageOptions): Promise<Page> {
+  const { width = 1200, height = 900, drawn = '' } = how;
+  const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' });
+  page.setDefaultTimeout(5000);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.route('**/*', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const body = pathname === '/' ? writePage(drawn) : await serve(pathname);
+    const headers = { 'content-security-policy': policy };
+    const contentType = `${typeOf(pathname)}; charset=utf-8`;
+    return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ contentType, body, headers });
+  });
+  await page.goto(`${origin}/`);
+  await page.evaluate((sent) => window.door.show(sent), options);
+  return page;
+}
+
+function writePage(drawn: string): string {
+  return `<!doctype html><html lang="zh-Hans"><head><meta charset="utf-8"><title>表单</title>
+<meta name="viewport" content="width=device-width">
+<link rel="stylesheet" href="/jiandu.css"><link rel="stylesheet" href="/page.css"></head>
+<body><main><h1>门户</h1><div id="root">${drawn}</div></main><script type="module" src="/page.js"></script></body></html>`;
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.js')) return 'text/javascript';
+  return path.endsWith('.css') ? 'text/css' : 'text/html';
+}
+
+function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+function bundleCatalogueForm(id: string): Promise<string> {
+  return bundle({
+    stdin: { contents: `export { form } from '@jiandu/forms/${id}';`, resolveDir: import.meta.dirname },
+  });
+}
+
+async function bundle(source: Parameters<typeof build>[0]): Promise<string> {
+  const { outputFiles } = await build({
+    ...source,
+    bundle: true,
+    format: 'esm',
+    jsx: 'automatic',
+    target: 'es2022',
+    conditions: ['@jiandu/source'],
+    define: { 'process.env.NODE_ENV': '"development"' },
+    write: false,
+    logLevel: 'error',
+  });
+  return outputFiles?.[0]?.text ?? '';
+}

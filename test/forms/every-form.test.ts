@@ -1,0 +1,79 @@
+import { catalogue, loadExamples } from '@jiandu/forms';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueForm, everyKind, type FormBrowser, startBrowser } from './browser.ts';
+import { findBarriers, findUntied } from './find-barriers.ts';
+import type { SentProps } from './page.tsx';
+
+let browser: FormBrowser;
+let page: Page;
+beforeAll(async () => {
+  browser = await startBrowser();
+  page = await browser.open({ form: everyKind });
+});
+afterEach(() => expect(browser.complaints()).toEqual([]));
+afterAll(() => browser.close());
+
+/** One page for all forms, each drawn afresh: opening a page costs more than what is looked at. */
+async function show(id: string, props: SentProps, width = 1200): Promise<void> {
+  await page.setViewportSize({ width, height: 900 });
+  const form = id === 'every-kind' ? everyKind : catalogueForm(id);
+  await page.evaluate((options) => window.door.show(options), { form, props, fresh: true });
+}
+
+const full = process.env.FULL === '1';
+const scripts = ['zh-Hans', 'zh-Hant'] as const;
+const examples = (
+  await Promise.all(catalogue.map(async ({ id }) => (await loadExamples(id)).map((example) => ({ id, ...example }))))
+).flat();
+
+/** What a form looks like in turn: every day each form is seen in two states and each state in both scripts, else all of them. */
+const states = ['empty', 'typical', 'problems', 'read', 'narrow'] as const;
+const ids = [...catalogue.map((entry) => entry.id), 'every-kind'];
+const sights = ids.flatMap((id, at) =>
+  states.flatMap((state, place) =>
+    scripts.flatMap((script, turn) => {
+      const isSeen = full || (at + place + states.length * turn) % states.length === 2 * turn;
+      return isSeen ? [{ id, state, script }] : [];
+    }),
+  ),
+);
+
+describe('nobody is kept out', () => {
+  test.each(sights)('$id, $state, $script', async ({ id, state, script }) => {
+    const named = examples.find(
+      (example) => example.id === id && example.name === (state === 'problems' ? state : 'typical'),
+    );
+    const record = state === 'empty' ? undefined : named?.record;
+    const props: SentProps = { script, readOnly: state === 'read', ...(record && { record: record as never }) };
+    await show(id, props, state === 'narrow' ? 360 : 1200);
+    if (state === 'problems' || state === 'narrow') await page.locator('.jd-primary').click();
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await findUntied(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+  });
+});
+
+/** On screen nobody computes by hand, and what does not apply stays behind with a notice. */
+const neverOnScreen = ['computed', 'not-applicable'];
+
+describe('what a form is given it files, and what is wrong with it is shown', () => {
+  test.each(examples)('$id: $name', async ({ id, record, stage, variant, problems = [] }) => {
+    const props = { record, ...(stage && { stage }), ...(variant && { variant }) } as SentProps;
+    await show(id, props);
+    await page.locator('.jd-primary').click();
+    const expected = problems.filter((problem) => !neverOnScreen.includes(problem.code));
+    const links = await page
+      .locator('.jd-summary a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+    const shown = links.map((link) => decodeURIComponent(link ?? '').replace(/^[^/]*/, ''));
+    expect(shown).toEqual(expect.arrayContaining(expected.map((problem) => problem.path)));
+    const [given] = await page.evaluate(() => window.door.given);
+    if (expected.some((problem) => problem.severity !== 'warning')) expect(given).toBeUndefined();
+    else if (problems.length === expected.length) expect(given?.filing.record).toEqual(record);
+    else expect(given).toBeDefined();
+  });
+});

@@ -1,0 +1,188 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { catalogueForm, everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
+
+let browser: FormBrowser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterEach(async () => expect(await browser.closePages()).toEqual([]));
+afterAll(() => browser.close());
+
+const given = (page: Page) => page.evaluate(() => window.door.given);
+const focusedId = (page: Page) => page.evaluate(() => document.activeElement?.id ?? '');
+const fit = {
+  title: '离心水泵',
+  sentOn: '2026-03-05',
+  method: 'full',
+  samples: [{ name: '叶轮', count: 2 }],
+};
+
+test('a filing names form, version and stage and carries the record, the trail and the decision', async () => {
+  const trail = [{ stage: 'fill', by: '陈国栋', at: '2026-03-05T09:00' }];
+  const page = await browser.open({
+    form: everyKind,
+    props: { record: fit, stage: 'approve', filing: { number: 'SY-1', trail } },
+    signer: { by: '刘敏', on: '2026-03-06' },
+  });
+  await page.getByRole('button', { name: '在此签字' }).click();
+  await page.getByRole('button', { name: '退回' }).click();
+  expect(await given(page)).toMatchObject([
+    {
+      intent: 'submit',
+      filing: {
+        form: 'every-kind',
+        version: '2026-11',
+        stage: 'approve',
+        number: 'SY-1',
+        trail,
+        record: { ...fit, approver: { by: '刘敏', on: '2026-03-06' } },
+      },
+      enclosure: { decision: 'return', leftOut: [], problems: [] },
+    },
+  ]);
+});
+
+describe('a stage', () => {
+  test('may write what it owns and reads the rest', async () => {
+    const page = await browser.open({ form: everyKind, props: { record: fit, stage: 'approve' } });
+    expect(await page.getByRole('textbox').count()).toBe(2);
+    expect(await page.getByRole('textbox').first().getAttribute('aria-labelledby')).toContain('approver');
+    expect(await page.getByRole('radio').count()).toBe(0);
+    expect(await page.locator('.jd-field', { hasText: '送检日期' }).textContent()).toContain('2026年3月5日');
+    expect(await page.getByRole('button').allInnerTexts()).toEqual(['同意', '退回']);
+  });
+
+  test('sees who will fill what is not its own', async () => {
+    const page = await browser.open({ form: everyKind, props: { stage: 'fill' } });
+    expect(await page.locator('.jd-field', { hasText: '主管签字' }).textContent()).toContain('由质量主管填写');
+    expect(await page.locator('[aria-current=step]').textContent()).toContain('送检人');
+  });
+});
+
+test('a form to read has values, no controls and no buttons', async () => {
+  const page = await browser.open({ form: everyKind, props: { record: fit, readOnly: true } });
+  expect(await page.locator('form :is(input, select, textarea, button)').count()).toBe(0);
+  expect(await page.locator('.jd-rows tbody td').first().textContent()).toContain('叶轮');
+});
+
+describe('what is wrong', () => {
+  test('is counted and listed on top, the focus goes there, and a link leads to each field', async () => {
+    const page = await browser.open({ form: everyKind, props: { stage: 'fill' } });
+    await page.getByRole('button', { name: '送检' }).click();
+    expect(await given(page)).toEqual([]);
+    expect(await focusedId(page)).toContain('summary');
+    expect(await page.getByRole('alert').first().textContent()).toBe('有 4 处需要修改');
+    expect(await page.locator('.jd-summary a').allInnerTexts()).toEqual([
+      '请填写“样品名称”',
+      '请填写“送检日期”',
+      '请选择“检验方式”',
+      expect.stringContaining('样品清单'),
+    ]);
+    await page.getByRole('link', { name: '请选择“检验方式”' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('radio');
+    await page.keyboard.press('Space');
+    expect(await page.getByRole('alert').first().textContent()).toBe('有 3 处需要修改');
+  });
+
+  test('is told after the hand leaves, but never that something is missing before someone tried to submit', async () => {
+    const page = await browser.open({ form: everyKind });
+    await field(page, '送检日期').fill('2026.3.5');
+    await field(page, '收样时间').fill('2026.3.4 9:00');
+    expect(await page.locator('.jd-problem').count()).toBe(0);
+    await page.keyboard.press('Tab');
+    expect(await page.locator('.jd-problem').allInnerTexts()).toEqual([
+      expect.stringContaining('收样时间不能早于送检日期'),
+    ]);
+  });
+
+  test('does not stop a filing when it is only a warning', async () => {
+    const page = await browser.open({ form: everyKind, props: { record: { ...fit, quantity: 1200 } } });
+    await page.getByRole('button', { name: '提交' }).click();
+    expect(await given(page)).toMatchObject([{ enclosure: { problems: [{ code: 'rule', severity: 'warning' }] } }]);
+    expect(await page.locator('.jd-summary').textContent()).toContain('有 1 处提醒');
+  });
+
+  test('on the server is shown like what is found here', async () => {
+    const reply = [{ path: '/title', code: 'pattern', params: {}, severity: 'error' }] as const;
+    const page = await browser.open({ form: everyKind, props: { record: fit }, reply });
+    await page.getByRole('button', { name: '提交' }).click();
+    await page.getByRole('link', { name: /样品名称/ }).click();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe('离心水泵');
+    await page.keyboard.type('甲');
+    await page.getByRole('button', { name: '提交' }).click();
+    expect(await given(page)).toHaveLength(2);
+    await page.getByText('已提交').waitFor();
+  });
+});
+
+test('what does not apply is kept on screen, left out of the filing, and named', async () => {
+  const page = await browser.open({
+    form: everyKind,
+    props: { record: { ...fit, method: 'other', methodOther: '委外' } },
+  });
+  await page.getByLabel('缺陷分析').check();
+  await page.getByLabel('缺陷说明').fill('裂纹');
+  await page.getByLabel('缺陷分析').uncheck();
+  await page.getByLabel('抽检').check();
+  expect(await page.getByLabel('缺陷说明').isDisabled()).toBe(true);
+  expect(await page.getByLabel('缺陷说明').inputValue()).toBe('裂纹');
+  await page.getByRole('button', { name: '提交' }).click();
+  const [filed] = await given(page);
+  expect(filed?.filing.record).toEqual({ ...fit, method: 'sample' });
+  expect(filed?.enclosure).toMatchObject({ leftOut: ['/defectNote', '/methodOther'] });
+  await page.getByText('缺陷说明、其他检验方式').waitFor();
+});
+
+test('a draft is saved in any state, with what could not be read, and opens again as it was', async () => {
+  const page = await browser.open({ form: everyKind, save: true });
+  await field(page, '样品名称').fill('阀门');
+  await field(page, '送检日期').fill('三月');
+  await page.getByRole('button', { name: '保存' }).click();
+  const [saved] = await given(page);
+  expect(saved).toMatchObject({
+    intent: 'save',
+    filing: { record: { title: '阀门' } },
+    enclosure: { unread: { '/sentOn': '三月' } },
+  });
+  const unread = saved?.enclosure.unread as Record<string, string>;
+  const again = await browser.open({ form: everyKind, props: { record: saved?.filing.record, unread } as never });
+  expect(await field(again, '送检日期').inputValue()).toBe('三月');
+});
+
+test('files stay out of the record: it keeps name, size and digest, and their bytes travel beside', async () => {
+  const page = await browser.open({ form: everyKind, props: { record: fit } });
+  const files = ['甲', '乙'].map((name) => ({
+    name: `${name}.txt`,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(name),
+  }));
+  await page.locator('[data-kind=file]', { hasText: '照片' }).locator('input').setInputFiles(files);
+  await page.getByRole('button', { name: '移除 甲.txt' }).click();
+  await page.getByRole('button', { name: '提交' }).click();
+  const [filed] = await given(page);
+  const [photo] = (filed?.filing.record.photos ?? []) as { digest: string }[];
+  expect(photo).toMatchObject({
+    name: '乙.txt',
+    type: 'text/plain',
+    bytes: 3,
+    digest: expect.stringMatching(/^sha256-[0-9a-f]{64}$/),
+  });
+  expect(filed?.enclosure.files).toEqual([[photo?.digest, '乙']]);
+});
+
+test('a variant has not the fields that it leaves out, and says so of what they held', async () => {
+  const page = await browser.open({ form: everyKind, props: { record: { ...fit, remarks: '急' }, variant: 'short' } });
+  expect(await page.getByText('备注').count()).toBe(0);
+  await page.getByRole('button', { name: '提交' }).click();
+  expect(await given(page)).toMatchObject([
+    { filing: { variant: 'short', record: fit }, enclosure: { leftOut: ['/remarks'] } },
+  ]);
+});
+
+test('an Enter in a field files nothing', async () => {
+  const page = await browser.open({ form: catalogueForm('complaint-notice') });
+  await page.getByLabel('联系人').fill('范丽华');
+  await page.getByLabel('联系人').press('Enter');
+  expect(await page.locator('.jd-summary').isVisible()).toBe(false);
+});

@@ -1,0 +1,90 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
+
+let browser: FormBrowser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterEach(async () => expect(await browser.closePages()).toEqual([]));
+afterAll(() => browser.close());
+
+const record = {
+  samples: [
+    { name: '阀门', count: 2, price: '10.50' },
+    { name: '水泵', count: 1, price: '800.00' },
+    { name: '垫片', count: 40, price: '0.05' },
+  ],
+};
+const names = async (page: Page) =>
+  ((await page.evaluate(() => window.door.changes.at(-1))) as typeof record).samples.map((row) => row.name);
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.id);
+const notice = (page: Page) => page.locator('form > p[role=status]').textContent();
+
+test('rows move with all that was typed in them, by keyboard, and the focus goes along', async () => {
+  const page = await browser.open({ form: everyKind, props: { record } });
+  await field(page, '样品 1 生产日期').fill('还没写');
+  await page.getByRole('button', { name: '下移样品 1' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await names(page)).toEqual(['水泵', '阀门', '垫片']);
+  expect(await field(page, '样品 2 生产日期').inputValue()).toBe('还没写');
+  expect(await focused(page)).toBe('下移样品 2');
+  expect(await notice(page)).toBe('已移到第 2 行');
+  await page.keyboard.press('Enter');
+  expect(await names(page)).toEqual(['水泵', '垫片', '阀门']);
+  expect(await focused(page)).toBe('上移样品 3');
+});
+
+test('a new row takes the hand into its first field; no more than allowed', async () => {
+  const page = await browser.open({ form: everyKind, props: { record } });
+  const add = page.getByRole('button', { name: '添加样品' });
+  await add.click();
+  await page.keyboard.type('弯头');
+  expect(await field(page, '样品 4 名称').inputValue()).toBe('弯头');
+  expect(await notice(page)).toBe('已添加样品 4');
+  await add.click();
+  expect(await add.isDisabled()).toBe(true);
+});
+
+test('a row that is taken out can be put back with all that was in it', async () => {
+  const page = await browser.open({ form: everyKind, props: { record } });
+  await field(page, '样品 2 单价').fill('八百');
+  await page.getByRole('button', { name: '删除样品 2' }).click();
+  expect(await names(page)).toEqual(['阀门', '垫片']);
+  expect(await focused(page)).toBe('删除样品 2');
+  await page.locator('.jd-undo button').click();
+  expect(await names(page)).toEqual(['阀门', '水泵', '垫片']);
+  expect(await field(page, '样品 2 单价').inputValue()).toBe('八百');
+});
+
+test('totals and columns that are computed follow every keystroke, exactly', async () => {
+  const page = await browser.open({ form: everyKind, props: { record } });
+  const totals = page.locator('tfoot').first();
+  expect(await totals.textContent()).toContain('43');
+  await field(page, '样品 3 数量（件）').press('End');
+  await page.keyboard.type('0');
+  expect(await totals.textContent()).toContain('403');
+  expect(await totals.textContent()).toContain('¥841.00');
+});
+
+test('a keystroke in a row draws its cell, what is computed from it and the totals, in one commit', async () => {
+  const page = await browser.open({ form: everyKind, props: { record } });
+  await field(page, '样品 1 数量（件）').press('End');
+  await page.evaluate(() => window.door.commits.splice(0));
+  await page.keyboard.press('0');
+  const commits = await page.evaluate(() => window.door.commits);
+  expect(commits).toHaveLength(1);
+  expect(commits[0]?.filter((name) => name === 'ControlCell')).toHaveLength(2);
+  expect(commits[0]?.filter((name) => name === 'Total')).toHaveLength(2);
+  expect(commits[0]).not.toContain('Row');
+  expect(commits[0]).not.toContain('RowsWhole');
+});
+
+test('a column of a matrix is called what its name field says, live', async () => {
+  const page = await browser.open({ form: everyKind });
+  await field(page, '对比品名').fill('甲供阀门');
+  await field(page, '尺寸 甲供阀门').fill('3');
+  await field(page, '强度 甲供阀门').fill('4');
+  expect(await page.locator('.jd-matrix tfoot').textContent()).toContain('7');
+});
