@@ -28,13 +28,6 @@ export async function onFileLater<T>(bytes: Uint8Array, name: string, use: (path
   }
 }
 
-/** The text of a PDF as poppler reads it, in the order of the content stream. */
-export function readPdfText(bytes: Uint8Array): string {
-  return onFile(bytes, 'paper.pdf', (path) =>
-    execFileSync('pdftotext', ['-raw', path, '-'], { encoding: 'utf8', maxBuffer: 1e8 }),
-  );
-}
-
 /** A word of a PDF with its box in points. */
 export interface PdfWord {
   readonly page: number;
@@ -61,7 +54,7 @@ export function readPdfWords(bytes: Uint8Array): {
     const word = /<word xMin="([-\d.]+)" yMin="([-\d.]+)" xMax="([-\d.]+)" yMax="([-\d.]+)">(.*)<\/word>/.exec(line);
     if (word) {
       const [left = 0, top = 0, right = 0, bottom = 0] = word.slice(1, 5).map(Number);
-      words.push({ page: pages.length - 1, left, top, right, bottom, text: word[5] ?? '' });
+      words.push({ page: pages.length - 1, left, top, right, bottom, text: readEntities(word[5] ?? '') });
     }
   }
   return { words, pages };

@@ -6,7 +6,7 @@ import { printPdf } from '@jiandu/pdf';
 import { layOut, type Sheet, type TextRun } from '@jiandu/sheet';
 import { regions, type Script, scripts } from '@jiandu/text';
 import { describe, expect, test } from 'vitest';
-import { countCharacters, readDocxText, readPdfText, readPdfWords } from '../read-papers.ts';
+import { countCharacters, readDocxText, readPdfWords } from '../read-papers.ts';
 
 const full = process.env['FULL'] === '1';
 const faces = await loadDefaultFaces();
@@ -86,8 +86,8 @@ async function expectPrinted(sheet: Sheet): Promise<void> {
       .join(''),
   );
   const pdf = await printPdf(sheet, { faces });
-  expect(countCharacters(readPdfText(pdf))).toEqual(wanted);
   const { words, pages } = readPdfWords(pdf);
+  expect(countCharacters(words.map(({ text }) => text).join(''))).toEqual(wanted);
   expect(pages).toHaveLength(sheet.pages.length);
   for (const word of words) {
     const page = pages[word.page];
