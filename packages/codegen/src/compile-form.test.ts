@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { bundleForm, compileForm } from './compile-form.ts';
 import { recordCases } from './testing/record-cases.ts';
+import { stageCases } from './testing/stage-cases.ts';
 
 describe('validate', () => {
-  it.each(recordCases)('judges $name', async ({ schema, record, options, gives }) => {
+  it.each([...recordCases, ...stageCases])('judges $name', async ({ schema, record, options, gives }) => {
     const form = await compileForm({ id: 'trial', schema });
     const before = structuredClone(record);
     const found = form.validate(record, options);

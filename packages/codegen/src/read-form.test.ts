@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { FormError } from './form-error.ts';
 import { type FormSource, readForm } from './read-form.ts';
+import { formFaults } from './testing/form-faults.ts';
 import { schemaFaults } from './testing/schema-faults.ts';
 
 const schemas = join(import.meta.dirname, '../../../schemas');
@@ -50,7 +51,7 @@ describe('readForm', () => {
     await expect(readForm(schemas)).rejects.toThrow('schemas: the form has no form.schema.json; write');
   });
 
-  it.each(schemaFaults)('refuses $name', async ({ schema, says, ...beside }) => {
+  it.each([...schemaFaults, ...formFaults])('refuses $name', async ({ schema, says, ...beside }) => {
     const faults = await faultsOf(schema, beside);
     for (const words of [says].flat()) expect(faults.join('\n')).toContain(words);
   });

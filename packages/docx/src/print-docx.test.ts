@@ -157,6 +157,14 @@ describe('printDocx', () => {
     expect((await print(loose)).xml).not.toContain('<w:w ');
   });
 
+  it('keeps room to write on at the end of a line, which an aligned line would hang over its edge', async () => {
+    const label = run('编号：', 4000);
+    const room = run('\u3000\u3000\u3000\u3000', 4630, { underline: true });
+    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 4570, 500, [label, room])] }));
+    expect(xml).toMatch(/<w:ind w:left="3000"\/><w:jc w:val="left"/);
+    expect(xml).toMatch(/<w:u w:val="single"\/>(?:(?!<\/w:r>).)*>\u3000{4}</);
+  });
+
   it('passes the Open XML SDK with marks, loose rules, pictures, shading and hostile text', async () => {
     const marks: readonly Mark[] = [
       { mark: 'seal', x: 5000, y: 2000, side: 2381 },

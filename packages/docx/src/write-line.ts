@@ -80,10 +80,12 @@ function alignLine(runs: readonly Run[], cell: Cell): Alignment {
   const left = (runs[0]?.x ?? cell.x) - cell.x;
   const last = runs.at(-1);
   const right = last ? cell.x + cell.width - last.x - last.width : 0;
-  if (stops.length === 0 && Math.abs(left - right) <= slack) {
+  // Spaces at the end of a line hang over the edge that it is aligned to: room to write on would be lost.
+  const isAligned = stops.length === 0 && last !== undefined && !('text' in last && /\s$/.test(last.text));
+  if (isAligned && Math.abs(left - right) <= slack) {
     return { alignment: AlignmentType.CENTER, room: cell.width - 2 * leastPadding };
   }
-  if (stops.length === 0 && left >= farFromLeft && right >= 0 && right <= rightPadding) {
+  if (isAligned && left >= farFromLeft && right >= 0 && right <= rightPadding) {
     return { alignment: AlignmentType.RIGHT, indent: { right }, room: cell.width - right - leastPadding };
   }
   return {

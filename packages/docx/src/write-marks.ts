@@ -61,7 +61,11 @@ function writeStroke({ corners, closed, width, color, dash }: Stroke): ShapeRun 
       height: (Math.max(...ys) - top) / twipsPerPixel,
       ...(rises && { flip: { vertical: true } }),
     },
-    line: { color: color.slice(1), width: width / 20, ...(dash && { dash: 'dash' }) },
+    line: {
+      color: color.slice(1),
+      width: width / 20,
+      ...(dash && { dash: [{ length: dash[0] / width, gap: dash[1] / width }] }),
+    },
     floating: floatAt(left, top),
     decorative: true,
     altText: { name: closed ? 'square' : 'line' },

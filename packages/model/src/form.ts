@@ -30,12 +30,12 @@ export interface Computation {
 }
 
 /** A form is a value: a plain model and pure functions. */
-export interface Form<R = RecordData> {
+export interface Form<R = object> {
   readonly model: FormModel;
   /** Judges a record; throws only on wrong options, such as an unknown stage. */
   readonly validate: (input: unknown, options?: ValidateOptions) => Validation<R>;
   /** Fills computed fields and says which fields do not apply; tolerates drafts of any state. */
   readonly compute: (draft: RecordData, policy?: Readonly<Record<string, string>>) => Computation;
   /** Starts the next form from a record. */
-  readonly next: (form: string, record: R) => RecordData;
+  next(form: string, record: R): RecordData;
 }

@@ -1,4 +1,4 @@
 export { type OpenFaces, openFaces } from './open-faces.ts';
 export { PdfError, type PdfErrorCode } from './pdf-error.ts';
-export { type PrintPdfOptions, printPdf } from './print-pdf.tsx';
+export { type PrintPdfOptions, printPdf } from './print-pdf.ts';
 export { SheetPages, type SheetPagesProps } from './sheet-pages.tsx';

@@ -6,7 +6,7 @@ import type { Faces } from '@jiandu/fonts';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import type { Cell, Mark, Page, Sheet, TextRun } from '@jiandu/sheet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { printPdf } from './print-pdf.tsx';
+import { printPdf } from './print-pdf.ts';
 
 const song = 'noto-serif-sc-400';
 const hei = 'noto-sans-tc-700';

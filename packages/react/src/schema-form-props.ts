@@ -1,4 +1,4 @@
-import type { Filing, Form, Office, RecordData } from '@jiandu/model';
+import type { Filing, Form, Office } from '@jiandu/model';
 import type { Phrases, Problem, Region, Script } from '@jiandu/text';
 import type { Draft } from './draft.ts';
 
@@ -49,7 +49,7 @@ export interface Enclosure {
 export type Reply = readonly Problem[] | undefined;
 
 /** The properties of a `SchemaForm`. */
-export interface SchemaFormProps<R = RecordData> {
+export interface SchemaFormProps<R = object> {
   readonly form: Form<R>;
   /** Where to start. The form owns the record from then on; another record than the one it gave last starts it again. */
   readonly record?: Draft<R>;

@@ -1,4 +1,4 @@
-import type { RecordData } from '@jiandu/model';
+import { allFields, type FormModel } from '@jiandu/model';
 import { type ReactNode, useMemo } from 'react';
 import { createFiler } from './create-filer.ts';
 import { Actions } from './parts/actions.tsx';
@@ -14,7 +14,7 @@ import { useSceneOf } from './use-scene-of.ts';
  * Shows a form as an accessible web form: every field with its label, hint and problems, editable where the stage at
  * work may write, and a filing for the host when it is done. Wants the style sheet `@jiandu/react/jiandu.css`.
  */
-export function SchemaForm<R = RecordData>(props: SchemaFormProps<R>): ReactNode {
+export function SchemaForm<R = object>(props: SchemaFormProps<R>): ReactNode {
   const { scene, latest, files, element } = useSceneOf(props as unknown as SchemaFormProps<never>);
   const file = useMemo(() => createFiler(scene, latest, files), [scene, latest, files]);
   return (
@@ -25,6 +25,7 @@ export function SchemaForm<R = RecordData>(props: SchemaFormProps<R>): ReactNode
         lang={scene.script}
         aria-labelledby={`${scene.prefix}title`}
         data-read={scene.readOnly || undefined}
+        data-large={isLarge(scene.model) || undefined}
         noValidate
         // The buttons file the form; an Enter in a field must not.
         onSubmit={(event) => event.preventDefault()}
@@ -37,4 +38,9 @@ export function SchemaForm<R = RecordData>(props: SchemaFormProps<R>): ReactNode
       </form>
     </SceneContext>
   );
+}
+
+/** Whether drawing all of a form at once is worth avoiding. */
+function isLarge(model: FormModel): boolean {
+  return allFields(model).length > 200;
 }

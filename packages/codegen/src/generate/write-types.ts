@@ -13,7 +13,7 @@ export async function writeTypes({ schema, id }: Pick<FormSource, 'schema' | 'id
   return [
     `/** A finished record of ${id}. */`,
     finished,
-    `/** A record of ${id} at any stage of filling it in. */`,
+    `/** A record of ${id} that is still being filled in. */`,
     draft,
   ].join('\n');
 }

@@ -6,7 +6,7 @@ import { keysOf } from './parse-json.ts';
 import { pointerPart, type SchemaNode } from './schema-node.ts';
 
 /** What a field takes from where it stands. */
-export interface Standing {
+interface Standing {
   readonly name: string;
   readonly template: string;
   readonly required: boolean;
@@ -29,7 +29,7 @@ export function buildFields(node: FieldNode, template: string, stage: string): r
 }
 
 /** Builds the field that a schema describes. */
-export function buildField(node: FieldNode, standing: Standing): Field {
+function buildField(node: FieldNode, standing: Standing): Field {
   const { applies, hint = hintOf(node) } = node;
   const common = {
     name: standing.name,

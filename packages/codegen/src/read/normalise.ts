@@ -13,28 +13,12 @@ export interface FieldNode extends SchemaNode {
   readonly items?: FieldNode;
 }
 
-const digest = { type: 'string', pattern: '^sha256-[0-9a-f]{64}$' } as const;
-const shapes: Readonly<Record<'file' | 'signature', SchemaNode>> = {
-  file: {
-    type: 'object',
-    properties: {
-      name: { type: 'string', minLength: 1, maxLength: 200 },
-      type: { type: 'string', pattern: '^[a-z]+/[a-z0-9.+-]+$' },
-      bytes: { type: 'integer', minimum: 0 },
-      digest,
-    },
-    required: ['name', 'type', 'bytes', 'digest'],
-  },
-  signature: {
-    type: 'object',
-    properties: {
-      by: { type: 'string', minLength: 1, maxLength: 40 },
-      on: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2})?$' },
-      image: digest,
-    },
-    required: ['by', 'on'],
-  },
-};
+/** The properties of values that are kept whole; a schema may name them and no others. */
+const fixed = {
+  file: ['name', 'type', 'bytes', 'digest'],
+  signature: ['by', 'on', 'image'],
+  host: ['value', 'label'],
+} as const;
 
 const isConstant = (part: SchemaNode) => part.const !== undefined;
 const isNull = (part: SchemaNode) => part.type === 'null';
@@ -53,8 +37,8 @@ function tellType(node: SchemaNode): JsonType | undefined {
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
     return typeof value as JsonType;
   }
-  if (node.format ?? node.pattern ?? node.maxLength ?? node.minLength) return 'string';
-  if (node.minimum ?? node.maximum ?? node.multipleOf ?? node.digits) return 'number';
+  if ((node.format ?? node.pattern ?? node.maxLength ?? node.minLength) !== undefined) return 'string';
+  if ((node.minimum ?? node.maximum ?? node.multipleOf ?? node.digits) !== undefined) return 'number';
   return undefined;
 }
 
@@ -104,14 +88,10 @@ export const normalisers: Readonly<Record<string, Normaliser>> = {
     const type = node.type ?? tellType(node);
     return type === undefined ? node : { ...node, type };
   },
-  'A file, a signature and a choice from the host have their fixed properties.': (node) => {
-    if (node.kind !== 'file' && node.kind !== 'signature') return node;
-    return node.type === 'object' ? { ...node, ...shapes[node.kind] } : node;
-  },
 };
 
 /** Tells the kind of a field whose schema is otherwise normal. */
-export function tellKind(node: SchemaNode, item: FieldNode | undefined): Kind | undefined {
+function tellKind(node: SchemaNode, item: FieldNode | undefined): Kind | undefined {
   if (node.kind !== undefined) return node.kind;
   if (node.type === 'array') {
     if (item?.kind === 'choice') return 'choices';
@@ -131,11 +111,12 @@ export function tellKind(node: SchemaNode, item: FieldNode | undefined): Kind | 
 export function normalise(given: SchemaNode, findings: Findings, path = ''): FieldNode {
   const merged = mergeParts(given, findings, path);
   const node = Object.values(normalisers).reduce((current, rule) => rule(current), merged);
-  const atomic = node.kind === 'file' || node.kind === 'signature' || node.options !== undefined;
+  const whole = wholeKind(node);
+  if (whole !== undefined) checkFixed(node, whole, findings, path);
   const below = (child: SchemaNode, step: string) => normalise(child, findings, `${path}/${step}`);
   const items = node.items === undefined ? undefined : below(node.items, 'items');
   const properties =
-    node.properties === undefined || atomic
+    node.properties === undefined || whole !== undefined
       ? undefined
       : fromKeys(
           keysOf(node.properties).map((name) => {
@@ -145,13 +126,25 @@ export function normalise(given: SchemaNode, findings: Findings, path = ''): Fie
         );
   const kind = tellKind(node, items);
   if (kind === undefined) sayNoKind(node, items, findings, path);
-  const whole = atomic ? without(node, 'properties', 'required') : node;
   return {
-    ...(whole as FieldNode),
+    ...((whole === undefined ? node : without(node, 'properties', 'required')) as FieldNode),
     kind: kind ?? 'text',
     ...(items === undefined ? {} : { items }),
     ...(properties === undefined ? {} : { properties }),
   };
+}
+
+function wholeKind(node: SchemaNode): keyof typeof fixed | undefined {
+  if (node.kind === 'file' || node.kind === 'signature') return node.kind;
+  return node.options === undefined ? undefined : 'host';
+}
+
+function checkFixed(node: SchemaNode, whole: keyof typeof fixed, findings: Findings, path: string): void {
+  const known: readonly string[] = fixed[whole];
+  const strange = Object.keys(node.properties ?? {}).filter((name) => !known.includes(name));
+  if (strange.length === 0) return;
+  const says = `has properties of its own (${strange.join(', ')})`;
+  findings.error('profile', path, says, `it keeps ${known.join(', ')}; put others beside it`);
 }
 
 function sayNoKind(node: SchemaNode, item: FieldNode | undefined, findings: Findings, path: string): void {

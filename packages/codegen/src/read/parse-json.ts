@@ -19,7 +19,7 @@ export function fromKeys<T>(entries: Iterable<readonly [string, T]>): Record<str
 }
 
 /** What is wrong with a JSON text, and where. */
-export class JsonFault extends Error {
+class JsonFault extends Error {
   constructor(text: string, index: number, says: string) {
     const before = text.slice(0, index).split('\n');
     super(`line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${says}`);

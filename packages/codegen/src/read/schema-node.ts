@@ -5,7 +5,7 @@ import type { Severity, Words } from '@jiandu/text';
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
 /** A rule as its author writes it. */
-export interface RuleSource {
+interface RuleSource {
   readonly id: string;
   readonly severity: Severity;
   readonly when?: string;

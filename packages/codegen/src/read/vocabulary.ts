@@ -33,7 +33,12 @@ export function checkPaperShape(paper: unknown): readonly ShapeFault[] {
 
 function sayErrors(errors: readonly ErrorObject[]): readonly ShapeFault[] {
   const unevaluated = (error: ErrorObject) => error.keyword === 'unevaluatedProperties';
-  const precise = errors.filter((error) => !['anyOf', 'if', 'oneOf'].includes(error.keyword) && !unevaluated(error));
+  const precise = errors.filter(
+    (error) =>
+      !['anyOf', 'if', 'oneOf'].includes(error.keyword) &&
+      !unevaluated(error) &&
+      !/\/anyOf\/[1-9]/.test(error.schemaPath),
+  );
   const chosen = precise.length > 0 ? precise : errors;
   const seen = new Set<string>();
   return chosen.flatMap((error) => {

@@ -3,7 +3,7 @@ import type { Problem } from '@jiandu/text';
 import { type FieldTree, stepInto } from './field-tree.ts';
 
 /** Limits beyond which an input is not looked at any further. */
-export const limits = { depth: 32, values: 200_000, characters: 20_000, rows: 10_000, nameLength: 200 } as const;
+const limits = { depth: 32, values: 200_000, characters: 20_000, rows: 10_000, nameLength: 200 } as const;
 
 /**
  * Measures an input before anything else looks at it, so that neither patterns nor lists nor depth can cost more than

@@ -4,13 +4,20 @@ import { useScene } from '../scene.ts';
 import type { Marks } from '../store/form-store.ts';
 import { Problems } from './problems.tsx';
 
+interface BesideProps {
+  readonly field: Field;
+  readonly pointer: string;
+  readonly marks: Marks;
+  /** Whether the hint stands here; it helps to write, so that it is left out where nothing is written. */
+  readonly hint?: boolean;
+}
+
 /** Shows what stands beside a control: its hint, why it does not apply, and its problems. */
-export function Beside(props: { readonly field: Field; readonly pointer: string; readonly marks: Marks }): ReactNode {
-  const { field, pointer, marks } = props;
+export function Beside({ field, pointer, marks, hint = true }: BesideProps): ReactNode {
   const { id, words } = useScene();
   return (
     <>
-      {field.hint && (
+      {hint && field.hint && (
         <p className="jd-hint" id={id(pointer, 'hint')}>
           {words(field.hint)}
         </p>

@@ -19,11 +19,12 @@ export interface CellItemProps extends ItemProps {
 export const CellItem = memo(function CellItem({ field, pointer, labelledBy }: CellItemProps): ReactNode {
   const widget = widgetOf(useScene().widgets, field);
   const label = useLabel(field);
+  const editable = useEditable(field);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: on a narrow screen the table is drawn as cards, which takes its roles away
     <td role="cell" data-kind={field.kind}>
       <span className="jd-cell-label" aria-hidden="true">
-        {field.required && <span className="jd-required">*</span>}
+        {field.required && editable && <span className="jd-required">*</span>}
         {label}
         <ColumnUnit field={field} />
       </span>
@@ -53,12 +54,8 @@ function ControlCell({ field, pointer, labelledBy, widget }: ControlCellProps): 
       ) : (
         <ShownValue field={field} pointer={pointer} cell={cell} widget={widget} />
       )}
-      <Beside field={withoutHint(field)} pointer={pointer} marks={cell} />
+      {/* The hint of a column stands in its head. */}
+      <Beside field={field} pointer={pointer} marks={cell} hint={false} />
     </>
   );
-}
-
-/** The hint of a column stands in its head. */
-function withoutHint<F extends Field>({ hint: _head, ...field }: F): Field {
-  return field as Field;
 }

@@ -84,7 +84,12 @@ function ReadItem({ field, pointer, widget, alone }: ControlItemProps): ReactNod
       </div>
       <div className="jd-control">
         <ShownValue field={field} pointer={pointer} cell={cell} widget={widget} />
-        <Beside field={field} pointer={pointer} marks={holdsAnswer(cell.value) ? cell : { ...cell, applies: true }} />
+        <Beside
+          field={field}
+          pointer={pointer}
+          marks={holdsAnswer(cell.value) ? cell : { ...cell, applies: true }}
+          hint={false}
+        />
       </div>
     </div>
   );

@@ -12,14 +12,14 @@ import type { WholeProps, WholeWidget } from '../widget.ts';
 export const group: WholeWidget<GroupField> = { frame: 'whole', Whole: GroupWhole };
 
 function GroupWhole({ field, pointer }: WholeProps<GroupField>): ReactNode {
-  const { id } = useScene();
+  const { id, readOnly } = useScene();
   const marks = useMarks(pointer);
   return (
     <fieldset className="jd-group" id={id(pointer)} tabIndex={-1} disabled={!marks.applies} data-wide>
       <legend className="jd-legend" id={id(pointer, 'label')}>
         <LabelWords field={field} required={false} />
       </legend>
-      <Beside field={field} pointer={pointer} marks={marks} />
+      <Beside field={field} pointer={pointer} marks={marks} hint={!readOnly} />
       {isRatingGroup(field) ? (
         <RatingGrid fields={field.fields} pointer={pointer} />
       ) : (

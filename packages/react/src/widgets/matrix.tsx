@@ -14,7 +14,7 @@ import type { WholeProps, WholeWidget } from '../widget.ts';
 export const matrix: WholeWidget<MatrixField> = { frame: 'whole', Whole: MatrixWhole };
 
 function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
-  const { id, words } = useScene();
+  const { id, words, readOnly } = useScene();
   const marks = useMarks(pointer);
   const labelledBy = id(pointer, 'label');
   const spans = spansOf(field.rows, (row) => (row.heading ? words(row.heading) : ''));
@@ -24,14 +24,14 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
       <legend className="jd-legend" id={labelledBy}>
         <LabelWords field={field} required={false} />
       </legend>
-      <Beside field={field} pointer={pointer} marks={marks} />
+      <Beside field={field} pointer={pointer} marks={marks} hint={!readOnly} />
       <Scrolling long labelledBy={labelledBy}>
         <table className="jd-table" aria-labelledby={labelledBy}>
           <ColumnHeads
             fields={field.fields}
             first={field.corner ? words(field.corner) : null}
             firstSpan={headed ? 2 : 1}
-            editable
+            editable={!readOnly}
           />
           <tbody>
             {field.rows.map((row) => (
@@ -41,7 +41,7 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
                 pointer={pointer}
                 row={row}
                 headed={headed}
-                span={spans.find((span) => span.key === row.name)}
+                span={spans.find((span) => span.first === row)}
               />
             ))}
           </tbody>

@@ -28,7 +28,7 @@ function RowsWhole({ field, pointer }: WholeProps<RowsField>): ReactNode {
       <legend className="jd-legend" id={labelledBy}>
         <LabelWords field={field} required={field.required && editable} />
       </legend>
-      <Beside field={field} pointer={pointer} marks={marks} />
+      <Beside field={field} pointer={pointer} marks={marks} hint={editable} />
       {ids.length > 0 ? (
         <Scrolling long={width === 'long'} labelledBy={labelledBy}>
           {/* biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles */}

@@ -1,7 +1,7 @@
-/** @jsxRuntime automatic */
 import type { Faces } from '@jiandu/fonts';
 import type { Files, Sheet } from '@jiandu/sheet';
 import { Document, pdf } from '@react-pdf/renderer';
+import { createElement } from 'react';
 import { checkPictures } from './check-pictures.ts';
 import { openFaces } from './open-faces.ts';
 import { PdfError } from './pdf-error.ts';
@@ -36,18 +36,15 @@ export async function printPdf(
   const open = await openFaces(all, faces);
   // Called, not mounted: React would keep what it throws to itself.
   const pages = all.map((sheet) => SheetPages({ sheet, faces: open, files }));
-  const blob = await pdf(
-    <Document
-      title={plainTitle(first.title)}
-      language={first.scripts[0]}
-      creator={maker}
-      producer={maker}
-      creationDate={date ?? undated}
-      conformance="PDF/A-2b"
-    >
-      {...pages}
-    </Document>,
-  ).toBlob();
+  const about = {
+    title: plainTitle(first.title),
+    language: first.scripts[0],
+    creator: maker,
+    producer: maker,
+    creationDate: date ?? undated,
+    conformance: 'PDF/A-2b',
+  } as const;
+  const blob = await pdf(createElement(Document, about, ...pages)).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
 }
 

@@ -1,0 +1,111 @@
+import type { SchemaFault } from './schema-fault.ts';
+
+const text = { type: 'string' };
+const words = { 'zh-Hans': '甲', 'zh-Hant': '甲' };
+const form = (properties: object, more: object = {}) => ({ type: 'object', properties, ...more });
+const rule = (more: object) => ({ id: 'r', severity: 'error', check: 'a == a', path: 'a', words, ...more });
+
+/** What a form may be refused for beyond its schema: stages, sections, words, rules, paper, examples. */
+export const formFaults: readonly SchemaFault[] = [
+  {
+    name: 'a stage that is not there',
+    schema: form({ a: { ...text, stage: 'reveiw' } }, { stages: [{ id: 'review', words, act: 'review' }] }),
+    says: 'unknown stage "reveiw"; did you mean "review"?',
+  },
+  {
+    name: 'a stage that stands twice',
+    schema: form(
+      { a: text },
+      {
+        stages: [
+          { id: 's', words, act: 'fill' },
+          { id: 's', words, act: 'review' },
+        ],
+      },
+    ),
+    says: '/stages/1 has the id "s" again',
+  },
+  {
+    name: 'a signature that is none',
+    schema: form({ a: text }, { stages: [{ id: 's', words, act: 'fill', signature: 'a' }] }),
+    says: 'which is no signature',
+  },
+  {
+    name: 'a section that names no field',
+    schema: form({ a: text }, { sections: [{ id: 's', words, fields: ['b', 'a'] }] }),
+    says: '/sections/0/fields names "b"',
+  },
+  {
+    name: 'a field in no section',
+    schema: form({ a: text, b: text }, { sections: [{ id: 's', words, fields: ['a'] }] }),
+    says: '/sections forgets b',
+  },
+  {
+    name: 'other without a text',
+    schema: form({ a: { enum: ['x', 'other'], other: 'b' } }),
+    says: 'other: "b", which is no text beside it',
+  },
+  {
+    name: 'other without its option',
+    schema: form({ a: { enum: ['x'], other: 'b' }, b: text }),
+    says: 'no option "other"',
+  },
+  {
+    name: 'words with a misspelt script',
+    schema: form({ a: { ...text, words: { 'zh-Hanz': '甲' } } }),
+    says: '/properties/a/words has the unknown keyword "zh-Hanz"',
+  },
+  {
+    name: 'words that name no term',
+    schema: form(
+      { a: { ...text, words: { 'zh-Hans': '{custmer}', 'zh-Hant': '甲' } } },
+      { terms: { customer: words } },
+    ),
+    says: 'names {custmer}, which is no term and no policy figure; did you mean "customer"?',
+  },
+  {
+    name: 'a rule that cannot be read',
+    schema: form({ a: text }, { rules: [rule({ check: 'a ==' }), rule({ id: 'q', check: 'b == a' })] }),
+    says: ['/rules/0/check cannot be compiled', '/rules/1/check cannot be compiled: there is no "b"'],
+  },
+  {
+    name: 'a rule that marks no field',
+    schema: form({ a: text }, { rules: [rule({ path: 'b' })] }),
+    says: '/rules/0/path names "b", which is no field',
+  },
+  {
+    name: 'a computed field that needs itself',
+    schema: form({ a: { type: 'number', compute: 'a + 1' } }),
+    says: 'cannot be compiled',
+  },
+  {
+    name: 'a paper with a misspelt keyword',
+    schema: form({ a: text }),
+    paper: { columns: [1], body: [{ block: 'grid', rows: [{ heightMM: 9, cells: [] }] }] },
+    says: 'paper.json/body/0/rows/0 has the unknown keyword "heightMM"',
+  },
+  {
+    name: 'a paper that names no field',
+    schema: form({ amount: text }),
+    paper: { columns: [1, 1], body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'amuont' }] }] }] },
+    says: 'paper.json/body/0/rows/0/cells/0 names "amuont", which is no field; did you mean "amount"?',
+  },
+  {
+    name: 'a paper that forgets a required field',
+    schema: form({ a: text, b: text }, { required: ['b'] }),
+    paper: { columns: [1, 1], body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'a' }] }] }] },
+    says: 'paper.json forgets /b',
+  },
+  {
+    name: 'an example with an unknown keyword',
+    schema: form({ a: text }),
+    examples: [{ name: 'typical', words, recrod: {} }],
+    says: 'examples.json/0',
+  },
+  {
+    name: 'an example with an unknown stage',
+    schema: form({ a: text }),
+    examples: [{ name: 'typical', words, record: {}, stage: 'x' }],
+    says: 'examples.json/0 has the unknown stage "x"',
+  },
+];
