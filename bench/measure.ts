@@ -32,7 +32,7 @@ export function compare(name: string, medianMs: number, firstMs: number): Measur
 }
 
 /** The middle of a list of figures. */
-export function median(figures: readonly number[]): number {
+function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

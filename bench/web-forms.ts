@@ -21,7 +21,7 @@ interface Report {
 export async function measureWebForms(): Promise<readonly (readonly [string, readonly Measured[]])[]> {
   const script = await bundlePage();
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
   });
   try {

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadExamples } from '@jiandu/forms';
+import { run } from 'jiandu/main';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { run } from '../../packages/jiandu/src/main.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -18,7 +18,7 @@ const policy = [
 ].join('; ');
 
 /** How large a page is and what stands in it before its script runs. */
-export interface PageOptions {
+interface PageOptions {
   readonly width?: number;
   readonly height?: number;
   /** What the server has drawn. */

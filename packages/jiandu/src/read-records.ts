@@ -61,6 +61,6 @@ function isFiling(value: unknown): value is Filing {
   if (typeof value !== 'object' || value === null) return false;
   const parts = value as Record<string, unknown>;
   return (
-    ['form', 'version', 'stage'].every((key) => typeof parts[key] === 'string') && typeof parts['record'] === 'object'
+    ['form', 'version', 'stage'].every((key) => typeof parts[key] === 'string') && typeof parts.record === 'object'
   );
 }

@@ -3,17 +3,13 @@ import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
 import { focusOn } from './parts/focus.ts';
 import type { Scene } from './scene.ts';
-import type { Enclosure, SchemaFormProps } from './schema-form-props.ts';
+import type { Enclosure, HostProps } from './schema-form-props.ts';
 
 /** Files the form and gives what to say about it; `''` when problems stopped it. */
 export type Filer = (intent: 'save' | 'submit', decision?: string) => Promise<string>;
 
 /** Gives what the buttons do: judge the record, hand it to the host, show what the host finds. */
-export function createFiler(
-  scene: Scene,
-  latest: RefObject<SchemaFormProps<never>>,
-  files: ReadonlyMap<string, Blob>,
-): Filer {
+export function createFiler(scene: Scene, latest: RefObject<HostProps>, files: ReadonlyMap<string, Blob>): Filer {
   const { store, say, id, place } = scene;
   return async (intent, decision) => {
     const attempt = flushSync(() => store.attempt(intent));
@@ -31,7 +27,7 @@ export function createFiler(
       unread: unreadTexts(scene),
     };
     const take = intent === 'save' ? onSave : onSubmit;
-    const reply = await take?.(writeFiling(scene, latest.current, attempt.record) as never, enclosure);
+    const reply = await take?.(writeFiling(scene, latest.current, attempt.record), enclosure);
     if (Array.isArray(reply) && reply.length > 0) {
       flushSync(() => store.receive(reply));
       focusOn(place, id('summary'));
@@ -44,7 +40,7 @@ export function createFiler(
   };
 }
 
-function writeFiling({ model, stage }: Scene, props: SchemaFormProps<never>, record: RecordData): Filing {
+function writeFiling({ model, stage }: Scene, props: HostProps, record: RecordData): Filing {
   const { filing, variant } = props;
   return {
     ...filing,

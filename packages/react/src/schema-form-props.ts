@@ -1,4 +1,4 @@
-import type { Filing, Form, Office } from '@jiandu/model';
+import type { Filing, Form, Office, RecordData } from '@jiandu/model';
 import type { Phrases, Problem, Region, Script } from '@jiandu/text';
 import type { Draft } from './draft.ts';
 
@@ -77,3 +77,6 @@ export interface SchemaFormProps<R = object> {
   /** Is told of every change, with the record as it would be saved. */
   readonly onChange?: (record: Draft<R>) => void;
 }
+
+/** The properties inside, where no record has a type of its own. */
+export type HostProps = SchemaFormProps<RecordData>;

@@ -7,7 +7,7 @@ import { Header } from './parts/header.tsx';
 import { Sections } from './parts/sections.tsx';
 import { Summary } from './parts/summary.tsx';
 import { SceneContext } from './scene.ts';
-import type { SchemaFormProps } from './schema-form-props.ts';
+import type { HostProps, SchemaFormProps } from './schema-form-props.ts';
 import { useSceneOf } from './use-scene-of.ts';
 
 /**
@@ -15,7 +15,7 @@ import { useSceneOf } from './use-scene-of.ts';
  * work may write, and a filing for the host when it is done. Wants the style sheet `@jiandu/react/jiandu.css`.
  */
 export function SchemaForm<R = object>(props: SchemaFormProps<R>): ReactNode {
-  const { scene, latest, files, element } = useSceneOf(props as unknown as SchemaFormProps<never>);
+  const { scene, latest, files, element } = useSceneOf(props as unknown as HostProps);
   const file = useMemo(() => createFiler(scene, latest, files), [scene, latest, files]);
   return (
     <SceneContext value={scene}>

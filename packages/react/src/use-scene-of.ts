@@ -1,8 +1,8 @@
-import { applyVariant, createOffice, dressModel, type Office } from '@jiandu/model';
+import { applyVariant, createOffice, dressModel, type Office, type RecordData } from '@jiandu/model';
 import { phrases as ours } from '@jiandu/text';
 import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createScene, type Scene } from './scene.ts';
-import type { SchemaFormProps } from './schema-form-props.ts';
+import type { HostProps } from './schema-form-props.ts';
 import type { Settings } from './store/form-state.ts';
 import { createFormStore, type FormStore } from './store/form-store.ts';
 import { widgets } from './widgets/widgets.ts';
@@ -10,14 +10,14 @@ import { widgets } from './widgets/widgets.ts';
 interface SceneOfProps {
   readonly scene: Scene;
   /** The properties as last drawn: hosts pass new functions and lists every time. */
-  readonly latest: RefObject<SchemaFormProps<never>>;
+  readonly latest: RefObject<HostProps>;
   /** Bytes of chosen files by digest. */
   readonly files: ReadonlyMap<string, Blob>;
   readonly element: RefObject<HTMLFormElement | null>;
 }
 
 /** Gives the scene that the properties describe; equal properties give the same scene. */
-export function useSceneOf(props: SchemaFormProps<never>): SceneOfProps {
+export function useSceneOf(props: HostProps): SceneOfProps {
   const latest = useRef(props);
   const element = useRef<HTMLFormElement>(null);
   const [files] = useState(() => new Map<string, Blob>());
@@ -55,12 +55,12 @@ export function useSceneOf(props: SchemaFormProps<never>): SceneOfProps {
 }
 
 /** Hosts write their office in place; equal data is the same office. */
-function useOffice({ office, region }: SchemaFormProps<never>): Office {
+function useOffice({ office, region }: HostProps): Office {
   const said = JSON.stringify({ ...office, ...(region && { region }) });
   return useMemo(() => createOffice(JSON.parse(said)), [said]);
 }
 
-function useSettings(props: SchemaFormProps<never>, office: Office): Settings {
+function useSettings(props: HostProps, office: Office): Settings {
   const { form, variant, stage, readOnly = false } = props;
   const policy = office.policy[form.model.form];
   return useMemo(
@@ -70,11 +70,7 @@ function useSettings(props: SchemaFormProps<never>, office: Office): Settings {
 }
 
 /** Gives the store of the form; another form, or a record from elsewhere, starts anew. */
-function useFormStore(
-  props: SchemaFormProps<never>,
-  settings: Settings,
-  latest: RefObject<SchemaFormProps<never>>,
-): FormStore {
+function useFormStore(props: HostProps, settings: Settings, latest: RefObject<HostProps>): FormStore {
   const { form, record, unread = {} } = props;
   const given = useRef<unknown>(undefined);
   const create = () => {
@@ -82,7 +78,7 @@ function useFormStore(
       const { onChange } = latest.current;
       if (!onChange) return;
       given.current = store.prepare().record;
-      onChange(given.current as never);
+      onChange(given.current as RecordData);
     });
     return { form, settings, record, store };
   };
@@ -100,8 +96,14 @@ function useFormStore(
     configured.current = settings;
   }, [store, settings]);
   useLayoutEffect(() => {
-    if (loaded.current !== record && record !== given.current) store.load(record);
+    // A host may write its record in place: only other data starts again, never what was typed meanwhile.
+    const isOther = loaded.current !== record && !isSame(record, loaded.current) && !isSame(record, given.current);
+    if (isOther) store.load(record);
     loaded.current = record;
   }, [store, record]);
   return store;
+}
+
+function isSame(record: unknown, known: unknown): boolean {
+  return record === known || JSON.stringify(record) === JSON.stringify(known);
 }

@@ -3,7 +3,7 @@ import type { ComponentType } from 'react';
 import type { Cell } from './store/form-store.ts';
 
 /** The field of one kind. */
-export type FieldOf<K extends Kind> = Extract<Field, { kind: K }>;
+type FieldOf<K extends Kind> = Extract<Field, { kind: K }>;
 
 /** The attributes that tie a control to its label, hint and problems. */
 export interface ControlAttributes {

@@ -14,6 +14,7 @@ import { type Phrases, type Problem, phrases, type Script } from '@jiandu/text';
 import { PaperError } from './errors.ts';
 import type { LayOutOptions } from './options.ts';
 import { measurePage, type PageGeometry } from './page-geometry.ts';
+import type { Files } from './read-picture.ts';
 import type { SheetFace, Twips } from './sheet.ts';
 import { createTypesetter, type Typesetter } from './typeset/atoms.ts';
 
@@ -39,7 +40,7 @@ export interface Job {
   readonly trail: readonly TrailEntry[];
   readonly draft: boolean;
   readonly customerCopy: boolean;
-  readonly files: Readonly<Record<string, Uint8Array>>;
+  readonly files: Files;
   readonly setter: Typesetter;
 }
 

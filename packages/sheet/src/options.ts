@@ -1,6 +1,7 @@
 import type { Faces } from '@jiandu/fonts';
 import type { Office, TrailEntry } from '@jiandu/model';
 import type { Phrases, Problem, Script } from '@jiandu/text';
+import type { Files } from './read-picture.ts';
 import type { SheetFace } from './sheet.ts';
 
 /** What a sheet needs besides the form and the record. */
@@ -29,5 +30,5 @@ export interface LayOutOptions {
   /** The office's words for paper; default: ours. */
   readonly phrases?: Phrases;
   /** PNG and JPEG files by the names that the record and the office give: a signature's digest, the logo's name. */
-  readonly files?: Readonly<Record<string, Uint8Array>>;
+  readonly files?: Files;
 }

@@ -5,6 +5,7 @@ import { type Manner, printInCell, printInSentence, stateOf, voidText } from './
 import { isLongText } from './blocks/text.ts';
 import { PaperError } from './errors.ts';
 import { needField, type PaperJob } from './job.ts';
+import { keepItems } from './keep-items.ts';
 import { type Inline, lineBreak, type SlotMark } from './typeset/inline.ts';
 import { sayWords, secondScale, toText } from './words.ts';
 
@@ -12,7 +13,7 @@ import { sayWords, secondScale, toText } from './words.ts';
 type Segment = { readonly text: string; readonly place?: never } | { readonly place: string; readonly text?: never };
 
 /** A printed sentence with the fields whose room is the whole cell. */
-export interface PrintedSentence {
+interface PrintedSentence {
   readonly inlines: readonly Inline[];
   readonly slots: readonly SlotMark[];
 }
@@ -42,15 +43,16 @@ export function printTemplate(words: Words, manner: Manner, job: PaperJob, path:
     return pairTexts(segment.text, others?.[index], first.script, second?.script, path);
   });
   const crossed = isCrossed(words, inlines, job);
-  if (!second || others) return { inlines, slots, crossed };
+  const items = keepItems(inlines, manner.ems, job);
+  if (!second || others) return { inlines: items, slots, crossed };
   // Word order differs: the second script says the whole again, in small type.
   const style = { job, path, scale: secondScale, underline: false, repeats: true };
-  return { inlines: [...inlines, lineBreak, ...printSentence(second.text, second.script, style)], slots, crossed };
+  return { inlines: [...items, lineBreak, ...printSentence(second.text, second.script, style)], slots, crossed };
 }
 
 /** Whether all that a sentence asks for is void, and only the cell can say so. */
 function isCrossed(words: Words, inlines: readonly Inline[], job: PaperJob): boolean {
-  if (job.office.voidMark !== 'slash') return false;
+  if (job.office.voidMark !== 'slash' || (job.finished.size === 0 && job.inapplicable.size === 0)) return false;
   const fields = fieldsIn(words, job);
   const marked = inlines.some((inline) => inline.inline === 'text' && inline.text === voidText(job));
   return !marked && fields.length > 0 && fields.every((field) => stateOf(field, field.template, job) === 'void');

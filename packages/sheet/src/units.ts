@@ -4,8 +4,3 @@ import type { Twips } from './sheet.ts';
 export function fromMm(mm: number): Twips {
   return Math.round((mm * 1440) / 25.4);
 }
-
-/** Points as whole twips. */
-export function fromPt(pt: number): Twips {
-  return Math.round(pt * 20);
-}

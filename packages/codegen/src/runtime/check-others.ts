@@ -1,5 +1,6 @@
-import { escapePointer, type Field, type RecordData } from '@jiandu/model';
+import type { Field, RecordData } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
+import { below } from './below.ts';
 import { isPlain } from './clean-record.ts';
 
 /** What the texts beside choices are asked for: 其他＿＿. */
@@ -18,17 +19,16 @@ export function checkOthers(record: RecordData, fields: readonly Field[]): Other
     const members = isPlain(data) ? (data as RecordData) : {};
     for (const field of siblings) {
       const value = Object.hasOwn(members, field.name) ? members[field.name] : undefined;
-      const at = `${path}/${escapePointer(field.name)}`;
+      const at = below(path, field.name);
       if (field.kind === 'group') walk(value, field.fields, at);
       if (field.kind === 'rows' && Array.isArray(value)) {
-        for (const [index, row] of value.entries()) walk(row, field.fields, `${at}/${index}`);
+        for (const [index, row] of value.entries()) walk(row, field.fields, below(at, index));
       }
       if (field.kind === 'matrix') {
-        for (const { name } of field.rows)
-          walk((value as RecordData)?.[name], field.fields, `${at}/${escapePointer(name)}`);
+        for (const { name } of field.rows) walk((value as RecordData)?.[name], field.fields, below(at, name));
       }
       if (!('other' in field) || field.other === undefined) continue;
-      const text = `${path}/${escapePointer(field.other)}`;
+      const text = below(path, field.other);
       if (!choosesOther(value)) inapplicable.push(text);
       else if (!Object.hasOwn(members, field.other)) {
         problems.push({ path: text, code: 'required', params: {}, severity: 'error' });

@@ -1,6 +1,8 @@
-import { escapePointer, type Field, type Kind, type RecordData, type TextFormat } from '@jiandu/model';
+import type { Field, Kind, RecordData, TextFormat } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
+import { below } from './below.ts';
 import { isPlain } from './clean-record.ts';
+import { countCharacters } from './shape-parts.ts';
 import { isDate, isMoment, isStandardMoment, isStandardTime, isTime } from './values/calendar.ts';
 import { isBankAccount, isEmail, isPhone, isPostcode, isRecordNumber, isUri } from './values/contacts.ts';
 import { compareDecimals, digitsOf, isMultiple } from './values/decimal.ts';
@@ -39,12 +41,12 @@ export function checkValues(
     for (const field of members) {
       const value = Object.hasOwn(data, field.name) ? (data as RecordData)[field.name] : undefined;
       if (value === undefined) continue;
-      const at = `${path}/${escapePointer(field.name)}`;
+      const at = below(path, field.name);
       if (field.kind === 'group') walk(value, field.fields, at);
       else if (field.kind === 'matrix') {
-        for (const { name } of field.rows) walk(memberOf(value, name), field.fields, `${at}/${escapePointer(name)}`);
+        for (const { name } of field.rows) walk(memberOf(value, name), field.fields, below(at, name));
       } else if (field.kind === 'rows') {
-        if (Array.isArray(value)) for (const [index, row] of value.entries()) walk(row, field.fields, `${at}/${index}`);
+        if (Array.isArray(value)) for (const [index, row] of value.entries()) walk(row, field.fields, below(at, index));
       } else if (field.kind === 'file' && field.several) {
         if (Array.isArray(value)) for (const file of value) check(file, field, at);
       } else check(value, field, at);
@@ -85,10 +87,14 @@ function patternOf(source: string): RegExp {
   return known;
 }
 
+function isTooLong(text: string, most: number | undefined): boolean {
+  return most !== undefined && text.length > most && countCharacters(text) > most;
+}
+
 /** A text that is too long meets no pattern: a pattern's cost can grow with the length. */
 const checkText: Check = (value, field, extra) => {
   if (typeof value !== 'string' || field.kind !== 'text') return undefined;
-  if (field.maxLength !== undefined && [...value].length > field.maxLength) return undefined;
+  if (isTooLong(value, field.maxLength)) return undefined;
   if (!textFormats[field.format](value)) return format(field.format);
   const known = extra.format === undefined || (standardFormats[extra.format]?.(value) ?? true);
   const met = extra.pattern === undefined || patternOf(extra.pattern).test(value);

@@ -1,5 +1,6 @@
-import { escapePointer, type RecordData } from '@jiandu/model';
+import type { RecordData } from '@jiandu/model';
 import { findBadCharacter, type Problem } from '@jiandu/text';
+import { below } from './below.ts';
 import { type FieldTree, stepInto } from './field-tree.ts';
 
 /** A record without what stands for nothing, and what in it is no JSON. */
@@ -30,7 +31,7 @@ export function cleanRecord(input: object, tree: FieldTree): Cleaned {
   const cleanObject = (value: object, path: string, at: FieldTree | undefined): RecordData | undefined => {
     const members: [string, unknown][] = [];
     for (const [key, member] of Object.entries(value)) {
-      const place = `${path}/${escapePointer(key)}`;
+      const place = below(path, key);
       if (key === '__proto__') {
         say(place, 'unknown-field', {});
         continue;
@@ -41,7 +42,7 @@ export function cleanRecord(input: object, tree: FieldTree): Cleaned {
     return members.length === 0 ? undefined : Object.fromEntries(members);
   };
   const cleanList = (list: readonly unknown[], path: string, at: FieldTree | undefined): unknown => {
-    const items = list.map((item, index) => clean(item, `${path}/${index}`, at?.row));
+    const items = list.map((item, index) => clean(item, below(path, index), at?.row));
     const kept = at?.row ? items.map((item) => item ?? {}) : items.filter((item) => item !== undefined);
     const end = items.findLastIndex((item) => item !== undefined) + 1;
     const rows = at?.row ? kept.slice(0, end) : kept;
@@ -60,8 +61,11 @@ export function isPlain(value: unknown): value is object {
 
 type Say = (path: string, code: Problem['code'], params: Problem['params']) => void;
 
+/** What a bad character is among; line breaks too, so that a hit is looked at again. */
+const suspects = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+
 function cleanText(text: string, path: string, say: Say): string | undefined {
-  const bad = findBadCharacter(text);
+  const bad = suspects.test(text) ? findBadCharacter(text) : undefined;
   if (bad !== undefined) {
     const codePoint = `U+${bad.codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
     say(path, 'characters', { index: bad.index, codePoint, reason: bad.reason });

@@ -1,5 +1,6 @@
-import { escapePointer, type Field, getAt, type Kind, type RecordData } from '@jiandu/model';
+import { type Field, getAt, type Kind, type RecordData } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
+import { below } from './below.ts';
 import type { Fault } from './check-values.ts';
 import { type FieldTree, locate } from './field-tree.ts';
 
@@ -14,10 +15,10 @@ export interface ShapeError {
 export function mapShapeErrors(errors: readonly ShapeError[], record: RecordData, tree: FieldTree): readonly Problem[] {
   return errors.flatMap((error) => {
     const missing = missingName(error);
-    if (missing !== undefined) return mapMissing(`${error.instancePath}/${escapePointer(missing)}`, tree);
+    if (missing !== undefined) return mapMissing(below(error.instancePath, missing), tree);
     if (error.keyword === 'additionalProperties') {
       const name = String(error.params.additionalProperty);
-      return [problem(`${error.instancePath}/${escapePointer(name)}`, { code: 'unknown-field', params: {} })];
+      return [problem(below(error.instancePath, name), { code: 'unknown-field', params: {} })];
     }
     const fault = faultOf(error, getAt(record, error.instancePath));
     if (fault === undefined) return [];
@@ -48,7 +49,7 @@ function missingFields(field: Field | undefined, path: string): readonly string[
   if (field?.kind !== 'group') return [path];
   const members = field.fields.filter((member) => member.required);
   if (members.length === 0) return [path];
-  return members.flatMap((member) => missingFields(member, `${path}/${escapePointer(member.name)}`));
+  return members.flatMap((member) => missingFields(member, below(path, member.name)));
 }
 
 function hosted(field: Field | undefined): boolean {

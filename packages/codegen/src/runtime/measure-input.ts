@@ -1,5 +1,6 @@
-import { escapePointer, type Field } from '@jiandu/model';
+import type { Field } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
+import { below } from './below.ts';
 import { type FieldTree, stepInto } from './field-tree.ts';
 
 /** Limits beyond which an input is not looked at any further. */
@@ -28,12 +29,11 @@ export function measureInput(input: unknown, tree: FieldTree): readonly Problem[
       if (value.length > most) say(path, at?.row ? 'too-many-items' : 'too-large-input', most, value.length);
       else
         for (let index = 0; index < value.length; index += 1)
-          walk(value[index], `${path}/${index}`, depth + 1, at?.row);
+          walk(value[index], below(path, index), depth + 1, at?.row);
     } else if (typeof value === 'object' && value !== null) {
       for (const key of Object.keys(value)) {
         if (key.length > limits.nameLength) say(path, 'too-large-input', limits.nameLength, key.length);
-        else
-          walk((value as Record<string, unknown>)[key], `${path}/${escapePointer(key)}`, depth + 1, stepInto(at, key));
+        else walk((value as Record<string, unknown>)[key], below(path, key), depth + 1, stepInto(at, key));
       }
     }
   };

@@ -1,5 +1,6 @@
-import { escapePointer, type RecordData } from '@jiandu/model';
+import type { RecordData } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
+import { below } from './below.ts';
 
 /** Codes of what is missing: nothing stands there that could be wrong. */
 export const missingCodes: readonly Problem['code'][] = ['required', 'too-few-items'];
@@ -11,9 +12,9 @@ export function withoutFaults(record: RecordData, problems: readonly Problem[]):
 
   const keep = (value: unknown, path: string): unknown => {
     if (faulty.has(path)) return undefined;
-    if (Array.isArray(value)) return value.map((item, index) => keep(item, `${path}/${index}`) ?? {});
+    if (Array.isArray(value)) return value.map((item, index) => keep(item, below(path, index)) ?? {});
     if (typeof value !== 'object' || value === null) return value;
-    const members = Object.entries(value).map(([key, member]) => [key, keep(member, `${path}/${escapePointer(key)}`)]);
+    const members = Object.entries(value).map(([key, member]) => [key, keep(member, below(path, key))]);
     return Object.fromEntries(members.filter(([, member]) => member !== undefined));
   };
   return keep(record, '') as RecordData;

@@ -29,7 +29,7 @@ export function Beside({ field, pointer, marks, hint = true }: BesideProps): Rea
 }
 
 /** Shows why a field does not apply now: 不适用（转外部调查时填写）. */
-export function Condition({ field, pointer }: { readonly field: Field; readonly pointer: string }): ReactNode {
+function Condition({ field, pointer }: { readonly field: Field; readonly pointer: string }): ReactNode {
   const { id, words, say } = useScene();
   return (
     <p className="jd-hint" id={id(pointer, 'condition')}>

@@ -45,7 +45,7 @@ export interface FormState {
 
 /** What the store is made from. */
 export interface Settings {
-  readonly form: Form<never>;
+  readonly form: Form;
   /** The model as shown: the variant applied. */
   readonly model: FormModel;
   readonly policy: Readonly<Record<string, string>> | undefined;
@@ -98,7 +98,7 @@ export function withRecord(state: FormState, record: RecordData, settings: Setti
 }
 
 /** The pointers of all lists of rows of a form. */
-export function rowsPointers(model: FormModel): string[] {
+function rowsPointers(model: FormModel): string[] {
   return allFields(model)
     .filter((field) => field.kind === 'rows' && !/\/[-*](\/|$)/.test(field.template))
     .map((field) => field.template);

@@ -64,7 +64,7 @@ let store: FormStore;
 const at = (pointer: string) => cellAt(store.state(), pointer);
 const start = (record?: RecordData, unread = {}) => {
   const settings = { form, model, policy: undefined, stage: undefined, variant: undefined, readOnly: false };
-  store = createFormStore(settings as never, record, unread, () => undefined);
+  store = createFormStore(settings, record, unread, () => undefined);
 };
 beforeEach(() => start());
 

@@ -43,7 +43,7 @@ export interface FormStore {
 }
 
 /** A record about to be filed and all that is wrong with it. */
-export interface Attempt extends Prepared {
+interface Attempt extends Prepared {
   readonly problems: readonly Problem[];
 }
 

@@ -42,7 +42,7 @@ function NumberShow({ field, value }: ShowProps<NumberField>): ReactNode {
 }
 
 /** Gives a figure with its groups; what is no figure as it is. */
-export function writeFigure(value: unknown): string {
+function writeFigure(value: unknown): string {
   if (typeof value === 'number') return writeNumber(value, { grouping: true });
   return value === undefined ? '' : String(value);
 }

@@ -23,7 +23,7 @@ export const momentBlock: KindBlock<MomentField> = {
 };
 
 /** The day of a value in the form that the line can hold. */
-export function dayText(iso: string, ink: Ink): string {
+function dayText(iso: string, ink: Ink): string {
   const full = writeDate(iso, dateOf(ink));
   // Digits are a little wider than half an em.
   const ems = [...full].reduce((sum, character) => sum + (character < '\u0080' ? 0.56 : 1), 0);
@@ -31,7 +31,7 @@ export function dayText(iso: string, ink: Ink): string {
 }
 
 /** A moment as a day and a time, each kept whole. */
-export function momentText(moment: string, ink: Ink): readonly Inline[] {
+function momentText(moment: string, ink: Ink): readonly Inline[] {
   const written = writeMoment(moment, dateOf(ink));
   const [, day, time] = /^(\S+日) (\S+)$/.exec(written) ?? [];
   if (day === undefined || time === undefined) return [valueText(written, ink)];

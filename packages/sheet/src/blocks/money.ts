@@ -21,7 +21,7 @@ export const moneyBlock: KindBlock<MoneyField> = {
 };
 
 /** A unit of its own (元/人·餐, 万元) takes the place of the currency's sign; a column's head says both. */
-export function figureOf(amount: string, field: MoneyField, ink: Ink): string {
+function figureOf(amount: string, field: MoneyField, ink: Ink): string {
   const money = writeMoney(amount, moneyOf(field, ink));
   return field.unit || ink.manner === 'column' ? withoutSign(money, amount) : money;
 }

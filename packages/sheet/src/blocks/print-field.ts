@@ -1,4 +1,4 @@
-import { type Field, getAt } from '@jiandu/model';
+import { type Field, getAt, type Kind } from '@jiandu/model';
 import type { PaperJob } from '../job.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { joinWords, plainText, sayPhrase } from '../words.ts';
@@ -24,7 +24,7 @@ export function printInCell(field: Field, pointer: string, manner: Manner, job: 
   const state = stateOf(field, pointer, job);
   const ink: Ink = { ...manner, job, slot, print: printMember };
   // What is crossed out shows no room to write, but options stay readable.
-  if (state === 'void' && !showsOptions(field)) {
+  if (state === 'void' && voids[field.kind] !== 'options') {
     const mark = job.office.voidMark === 'slash' ? [] : [plainText(voidText(job), job, field.template)];
     return { inlines: mark, state, slot };
   }
@@ -40,8 +40,8 @@ const printMember: PrintMember = (field, pointer, manner) => {
   const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'run' };
   const state = stateOf(field, pointer, manner.job);
   // Options stay readable when none applies; other rooms are crossed out where they stand.
-  if (state === 'void' && !showsOptions(field)) {
-    return isSilent(field) ? [] : [plainText(voidText(manner.job), manner.job, field.template)];
+  if (state === 'void' && voids[field.kind] !== 'options') {
+    return voids[field.kind] === 'nothing' ? [] : [plainText(voidText(manner.job), manner.job, field.template)];
   }
   return printState(field, pointer, state, { ...manner, slot });
 };
@@ -82,14 +82,25 @@ export function hasValue(value: unknown): boolean {
   return typeof value !== 'object' || Object.values(value).some(hasValue);
 }
 
-function showsOptions(field: Field): boolean {
-  return ['choice', 'choices', 'yes-no', 'rating', 'group', 'matrix', 'signature', 'note'].includes(field.kind);
-}
-
-/** Kinds that take no room in a sentence need no void either. */
-function isSilent(field: Field): boolean {
-  return field.kind === 'file' || field.kind === 'rows';
-}
+/** What a void field of each kind still shows: a mark in its place, its options or members, or nothing. */
+const voids = {
+  text: 'mark',
+  number: 'mark',
+  money: 'mark',
+  date: 'mark',
+  time: 'mark',
+  moment: 'mark',
+  choice: 'options',
+  choices: 'options',
+  'yes-no': 'options',
+  group: 'options',
+  rows: 'nothing',
+  matrix: 'options',
+  rating: 'options',
+  file: 'nothing',
+  signature: 'options',
+  note: 'options',
+} as const satisfies Record<Kind, 'mark' | 'options' | 'nothing'>;
 
 /** How a void is said where nothing can be crossed out. */
 export function voidText(job: PaperJob): string {

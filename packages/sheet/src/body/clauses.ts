@@ -62,7 +62,7 @@ function partOf(inlines: readonly Inline[], job: PaperJob): Part {
 const digits = '零一二三四五六七八九';
 
 /** 一, 十, 十一, 二十三: clauses are few. */
-export function countInWords(count: number): string {
+function countInWords(count: number): string {
   if (count < 10) return digits[count] ?? '';
   const tens = Math.floor(count / 10);
   return `${tens > 1 ? digits[tens] : ''}十${count % 10 === 0 ? '' : digits[count % 10]}`;

@@ -70,12 +70,12 @@ function nameOf(
   return { inlines: [{ ...plainText(rawText(value), job, field.template), slot }], slot };
 }
 
-/** （件）, （¥）: what the figures of a column are. */
+/** （件）, （¥）: what the figures of a column are; in one script, for heads are narrow. */
 function measureOf(field: Field | undefined, job: PaperJob): readonly Inline[] {
   if (!field || (field.kind !== 'number' && field.kind !== 'money')) return [];
   const { unit, template } = field;
   const says = unit
-    ? joinWords(unit, job, template)
+    ? joinWords(unit, { ...job, scripts: [job.scripts[0]] }, template)
     : field.kind === 'money'
       ? [plainText(currencySign(field, { job }), job, template)]
       : [];

@@ -16,7 +16,8 @@ export const composeGrid: Composer<'grid'> = (block, job, path) => {
     .filter(({ row }) => isShown(row, job))
     .map(({ row, path: rowPath }) => ({ row, path: rowPath, pieces: piecesOf(row, job, borders, rowPath) }))
     .filter(({ pieces }) => pieces.length > 0);
-  if (rows.length === 0) return [];
+  const bandOnly = block.rows.length === 0 && block.head !== undefined;
+  if (rows.length === 0 && !bandOnly) return [];
   const head: readonly DraftRow[] = block.head
     ? [
         {

@@ -10,8 +10,8 @@ import { partSignature } from '../blocks/signature.ts';
 import { type CellPlace, leading } from '../draft/cells.ts';
 import type { DraftCell, Ornament, Part } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
-import { measureImage } from '../image-size.ts';
 import type { PaperJob } from '../job.ts';
+import { readPicture } from '../read-picture.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
@@ -124,7 +124,7 @@ function blankMoment(toTheMinute: boolean, ink: Ink): readonly Inline[] {
 /** The picture of a signature, when its bytes came along. */
 function pictureOf(file: string, job: PaperJob): Ornament | undefined {
   const bytes = job.files[file];
-  const size = bytes && measureImage(bytes);
+  const size = bytes && readPicture(bytes);
   if (!size) return undefined;
   const height = fromMm(9);
   const width = Math.min(fromMm(30), Math.round((height * size.width) / size.height));

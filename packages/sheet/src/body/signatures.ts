@@ -44,7 +44,7 @@ function signatureOf(stage: Stage, job: PaperJob) {
 const ranked: readonly Act[] = ['fill', 'review', 'countersign', 'approve'];
 
 /** 编制–审核–批准 upward, 核准–審查–承辦 downward. */
-export function orderStages(stages: readonly Stage[], { office }: Pick<PaperJob, 'office'>): readonly Stage[] {
+function orderStages(stages: readonly Stage[], { office }: Pick<PaperJob, 'office'>): readonly Stage[] {
   if (office.signatureOrder === 'upward') return stages;
   const inRank = stages.filter((stage) => ranked.includes(stage.act));
   return [...inRank.reverse(), ...stages.filter((stage) => !ranked.includes(stage.act))];

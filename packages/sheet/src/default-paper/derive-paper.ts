@@ -1,6 +1,7 @@
 import type { Block, Field, FormModel, Paper } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import type { Job } from '../job.ts';
+import { sayWords } from '../words.ts';
 import { deriveGrid, gridColumns } from './derive-grid.ts';
 import { deriveMatrix, deriveRatings, deriveRows, widthOfRows } from './derive-tables.ts';
 
@@ -48,6 +49,8 @@ export function deriveBlocks(
     const own = tableOf(field, job);
     if (!own) run.push(field);
     else {
+      // A section that begins with a table of its own name needs no band of its own.
+      if (run.length === 0 && band && sameWords(band, field.words, job)) band = undefined;
       closeRun();
       blocks.push(...own);
     }
@@ -58,10 +61,12 @@ export function deriveBlocks(
 
 /** A band without rows of its own heads the table that follows. */
 function bandOf(rows: ReturnType<typeof deriveGrid>, head: Words | undefined): readonly Block[] {
-  if (rows.length > 0) return [{ block: 'grid', rows, ...(head && { head }) }];
-  if (!head) return [];
-  const cell = { words: head, span: 4 } as const;
-  return [{ block: 'grid', rows: [{ heightMm: 7, shaded: true, cells: [cell] }], keepWithNext: true }];
+  if (rows.length === 0) return head ? [{ block: 'grid', head, rows, keepWithNext: true }] : [];
+  return [{ block: 'grid', rows, ...(head && { head }) }];
+}
+
+function sameWords(a: Words, b: Words, job: Pick<Job, 'scripts'>): boolean {
+  return sayWords(a, job)[0]?.text === sayWords(b, job)[0]?.text;
 }
 
 function tableOf(field: Field, job: Pick<Job, 'scripts'>): readonly Block[] | undefined {

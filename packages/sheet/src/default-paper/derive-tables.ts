@@ -21,7 +21,7 @@ const widths = {
   note: () => 20,
 } satisfies { readonly [K in Kind]: (field: Extract<Field, { kind: K }>) => number };
 
-const numberMm = 10;
+const numberMm = 12;
 
 /** Tables wider than this are parted into several, one under the other. */
 const widestMm = 330;

@@ -71,7 +71,7 @@ function spareWords(own: FittedCell, most: Twips, setter: Typesetter): FittedCel
 function spareLine(fitted: FittedCell, setter: Typesetter): FittedCell {
   const { cell, width } = fitted;
   const lines = countLines(fitted);
-  if (lines < 2 || cell.parts.length !== 1) return fitted;
+  if (lines < 2 || cell.parts.length !== 1 || isUpright(fitted)) return fitted;
   const most = cell.role === 'header' ? lines - 1 : 1;
   const size = Math.min(...cell.parts.map((part) => part.size));
   for (let shrunk = fitted.shrunk + step; shrunk <= spares && size - shrunk >= stays; shrunk += step) {
@@ -79,6 +79,15 @@ function spareLine(fitted: FittedCell, setter: Typesetter): FittedCell {
     if (countLines(smaller) <= most) return smaller;
   }
   return fitted;
+}
+
+/** One character a line: 序 over 号, a head written downwards. */
+function isUpright({ parts }: FittedCell): boolean {
+  const runs = parts.flatMap(({ lines }) => lines.flatMap((line) => line.runs));
+  return (
+    parts.every(({ lines }) => lines.length === runs.length) &&
+    runs.every((run) => 'text' in run && [...run.text].length === 1)
+  );
 }
 
 export function countLines({ parts }: Pick<FittedCell, 'parts'>): number {

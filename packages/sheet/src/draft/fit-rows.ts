@@ -81,6 +81,6 @@ function sumOf(heights: readonly Twips[], from: number, to: number): Twips {
   return heights.slice(from, to).reduce((sum, height) => sum + height, 0);
 }
 
-export function widthOf(cell: DraftCell, table: DraftTable): Twips {
+function widthOf(cell: DraftCell, table: DraftTable): Twips {
   return (table.borders[cell.column + cell.span] ?? 0) - (table.borders[cell.column] ?? 0);
 }

@@ -1,8 +1,8 @@
 import type { Words } from '@jiandu/text';
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, Ornament, Part } from '../draft/draft.ts';
-import { measureImage } from '../image-size.ts';
 import { type PaperJob, scaleColumns } from '../job.ts';
+import { readPicture } from '../read-picture.ts';
 import { fieldsIn, hasPlaces, printSentence, printTemplate } from '../sentence.ts';
 import type { Role, Twips } from '../sheet.ts';
 import type { Inline, SlotMark } from '../typeset/inline.ts';
@@ -104,7 +104,7 @@ function lineRow(lines: readonly HeadLine[], job: PaperJob, logo?: Ornament): Dr
 function logoOf(job: PaperJob): Ornament | undefined {
   const file = job.office.logo;
   const bytes = file === undefined ? undefined : job.files[file];
-  const size = bytes && measureImage(bytes);
+  const size = bytes && readPicture(bytes);
   if (file === undefined || !size) return undefined;
   const height = fromMm(11);
   const width = Math.min(fromMm(40), Math.round((height * size.width) / size.height));

@@ -1,4 +1,5 @@
 import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
+import { GlyphError } from '../errors.ts';
 import type { PaperJob } from '../job.ts';
 import { measureStack } from '../page-geometry.ts';
 import type { Cell, Mark, Page, Twips } from '../sheet.ts';
@@ -103,8 +104,9 @@ function withDraft(drawn: Drawn, job: PaperJob): Drawn {
   const [lang] = job.scripts;
   const errors = (job.problems ?? []).filter(({ severity }) => severity === 'error').length;
   const text = errors > 0 ? sayPhrase(job, 'paper.draftErrors', { total: errors }) : sayPhrase(job, 'paper.draft');
-  const face = job.setter.faces.find(text.codePointAt(0) ?? 0, { script: lang, role: 'hei' });
-  if (!face) return drawn;
+  const codePoint = text.codePointAt(0) ?? 0;
+  const face = job.setter.faces.find(codePoint, { script: lang, role: 'hei' });
+  if (!face) throw new GlyphError(job.form, '/draft', codePoint);
   const size = Math.min(1600, Math.round((job.page.content.width * 0.9) / [...text].length));
   return { ...drawn, marks: [{ mark: 'watermark', text, face: face.id, size, lang }, ...drawn.marks] };
 }

@@ -44,7 +44,7 @@ export const boxEms = 1.1;
 /** Smallest type of a second script or a condition: 7 pt. */
 const smallestSize: Twips = 140;
 
-export function sizeOf(inline: TextInline, base: Twips): Twips {
+function sizeOf(inline: TextInline, base: Twips): Twips {
   if (inline.scale === undefined || inline.scale === 1) return base;
   return Math.min(base, Math.max(smallestSize, Math.round((base * inline.scale) / 5) * 5));
 }

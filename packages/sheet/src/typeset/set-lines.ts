@@ -19,7 +19,7 @@ export interface SetLine {
 
 /** A run with its width, not yet placed. */
 export type SetRun = SetWords | SetBox;
-export interface SetWords {
+interface SetWords {
   readonly text: string;
   readonly width: Twips;
   readonly size: Twips;
@@ -29,7 +29,7 @@ export interface SetWords {
   readonly color?: string;
   readonly slot?: SlotMark;
 }
-export interface SetBox {
+interface SetBox {
   readonly box: BoxRun['box'];
   readonly width: Twips;
   readonly size: Twips;

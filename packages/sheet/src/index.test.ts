@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest';
+
+test('the public names are these', async () => {
+  expect(Object.keys(await import('@jiandu/sheet')).sort()).toEqual([
+    'GlyphError',
+    'OverflowError',
+    'PaperError',
+    'boxStrokes',
+    'layOut',
+    'layOutSlips',
+    'markStrokes',
+    'pageStrokes',
+    'placePicture',
+    'readPicture',
+  ]);
+});

@@ -1,0 +1,192 @@
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import { createOffice, type FormModel, type Paper, type RecordData } from '@jiandu/model';
+import { describe, expect, test } from 'vitest';
+import { layOut } from './lay-out.ts';
+import type { LayOutOptions } from './options.ts';
+import { sampleField, sampleModel, sampleOffice, samplePaper } from './sample-models.ts';
+import type { Sheet } from './sheet.ts';
+import { findBreaches, runsOf, textBySlot } from './sheet-laws.ts';
+
+const faces = await loadDefaultFaces();
+const usual: LayOutOptions = { faces, office: sampleOffice, face: 'filled', scripts: ['zh-Hans'] };
+
+function lay(model: FormModel, record?: RecordData, options: Partial<LayOutOptions> = {}): Sheet {
+  const sheet = layOut(model, record, { ...usual, face: record ? 'filled' : 'blank', ...options });
+  expect(findBreaches(sheet)).toEqual([]);
+  return sheet;
+}
+
+function textOf({ pages }: Sheet): string {
+  return pages.flatMap((page) => runsOf(page).map((run) => ('text' in run ? run.text : '□'))).join('\n');
+}
+
+const contact = sampleField({
+  kind: 'text',
+  name: 'contact',
+  format: 'line',
+  words: { 'zh-Hans': '联系人', 'zh-Hant': '聯絡人' },
+});
+const address = sampleField({
+  kind: 'text',
+  name: 'address',
+  format: 'line',
+  words: { 'zh-Hans': '地址', 'zh-Hant': '地址' },
+});
+const content = sampleField({
+  kind: 'text',
+  name: 'content',
+  format: 'multi-line',
+  words: { 'zh-Hans': '内容', 'zh-Hant': '內容' },
+});
+
+const stages: FormModel['stages'] = [
+  { id: 'fill', words: { 'zh-Hans': '编制' }, act: 'fill', decisions: [], signature: '/made' },
+  { id: 'review', words: { 'zh-Hans': '审核' }, act: 'review', decisions: [], signature: '/checked' },
+  { id: 'receive', words: { 'zh-Hans': '签收' }, act: 'acknowledge', decisions: [], signature: '/received' },
+];
+const signatures = ['made', 'checked', 'received'].map((name) => sampleField({ kind: 'signature', name }));
+
+describe('a bilingual sheet', () => {
+  test('says words that are the same in both scripts once, and values once', () => {
+    const text = textOf(
+      lay(sampleModel([contact, address]), { contact: '范丽华', address: '苏州' }, { scripts: ['zh-Hans', 'zh-Hant'] }),
+    );
+    expect(text).toContain('联系人\n聯絡人');
+    expect(text.match(/地址/g)).toHaveLength(1);
+    expect(text.match(/范丽华/g)).toHaveLength(1);
+  });
+
+  test('prints the values of a sentence again in the second script, without their slots', () => {
+    const clause = { 'zh-Hans': '由{contact}签收', 'zh-Hant': '由{contact}簽收' };
+    const paper: Paper = { columns: [1], body: [{ block: 'clauses', clauses: [clause] }] };
+    const sheet = lay(sampleModel([contact], { paper }), { contact: '范丽华' }, { scripts: ['zh-Hans', 'zh-Hant'] });
+    expect(textOf(sheet).match(/范丽华/g)).toHaveLength(2);
+    expect(textBySlot(sheet).get('/contact')).toBe('范丽华');
+  });
+});
+
+describe('a filled sheet', () => {
+  const model = sampleModel([contact, { ...address, stage: 'review' }, ...signatures], { stages });
+
+  test('leaves open cells open when no stage is told', () => {
+    expect(lay(model, {}).pages[0]?.marks).toEqual([]);
+  });
+
+  test('crosses out what finished stages left open, and nothing of later ones', () => {
+    expect(lay(model, {}, { until: 'fill' }).pages[0]?.marks).toHaveLength(1);
+    expect(lay(model, {}, { until: 'review' }).pages[0]?.marks).toHaveLength(2);
+  });
+
+  test('writes a dash where the office voids with dashes', () => {
+    const office = createOffice({ voidMark: 'dash' });
+    expect(textOf(lay(model, {}, { office, until: 'fill' }))).toContain('—');
+  });
+
+  test('crosses out what does not apply, whatever the stage', () => {
+    expect(lay(model, {}, { inapplicable: ['/address'] }).pages[0]?.marks).toHaveLength(1);
+  });
+
+  test('prints a value that the paper has no place for, before the signatures', () => {
+    const paper = samplePaper('contact');
+    const text = textOf(lay({ ...model, paper }, { contact: '范丽华', address: '苏州' }));
+    expect(text).toContain('其他\n地址\n苏州');
+  });
+
+  test('ticks the decision that was taken', () => {
+    const decisions = [
+      { value: 'agree', words: { 'zh-Hans': '同意' } },
+      { value: 'return', words: { 'zh-Hans': '退回' } },
+    ];
+    const decided = {
+      ...model,
+      stages: stages.map((stage) => (stage.id === 'review' ? { ...stage, decisions } : stage)),
+    };
+    const trail = [{ stage: 'review', decision: 'return', by: '刘敏', at: '2026-03-05T09:20' }];
+    const boxes = lay(decided, {}, { trail })
+      .pages.flatMap(runsOf)
+      .filter((run) => 'box' in run);
+    expect(boxes.map((run) => [run.option, run.box])).toEqual([
+      ['agree', 'empty'],
+      ['return', 'check'],
+    ]);
+  });
+});
+
+describe('a blank sheet', () => {
+  test('ignores the record', () => {
+    expect(textOf(lay(sampleModel([contact]), { contact: '范丽华' }, { face: 'blank' }))).not.toContain('范丽华');
+  });
+
+  test('prints a field with the condition under which it applies', () => {
+    const applies = { words: { 'zh-Hans': '仅限质量投诉填写' } };
+    expect(textOf(lay(sampleModel([{ ...contact, applies }])))).toContain('仅限质量投诉填写');
+  });
+});
+
+describe('signatures', () => {
+  test.each([
+    { region: 'CN', order: ['编制：', '审核：', '签收：'] },
+    { region: 'TW', order: ['审核：', '编制：', '签收：'] },
+  ] as const)('stand in the order of $region, who only receives last', ({ region, order }) => {
+    const model = sampleModel([contact, ...signatures], { stages });
+    const text = textOf(lay(model, undefined, { office: createOffice({ region }) })).replaceAll('\n：', '：');
+    const places = order.map((caption) => text.indexOf(caption));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+});
+
+describe('the customer’s copy', () => {
+  test('has no trace of what is internal', () => {
+    const model = sampleModel([contact, { ...address, internal: true }]);
+    const sheet = lay(model, { contact: '范丽华', address: '苏州' }, { customerCopy: true });
+    expect(JSON.stringify(sheet)).not.toMatch(/地址|苏州|address/);
+  });
+});
+
+describe('the same input', () => {
+  test('gives the same sheet, and stays as it was', () => {
+    const model = deepFreeze(sampleModel([contact, content]));
+    const record = deepFreeze({ contact: '范丽华', content: '一\n二' });
+    expect(lay(model, record)).toEqual(lay(model, record));
+  });
+});
+
+function deepFreeze<T>(data: T): T {
+  if (typeof data === 'object' && data !== null) {
+    Object.values(data).forEach(deepFreeze);
+    Object.freeze(data);
+  }
+  return data;
+}
+
+describe('a paper that does not fit its form', () => {
+  const cases = [
+    {
+      title: 'names a field that is not there',
+      paper: samplePaper('telephone'),
+      message: 'sample: telephone is on the paper, but the form has no such field; it has contact',
+    },
+    {
+      title: 'names a stage that is not there',
+      paper: { columns: [1], body: [{ block: 'signatures', stages: ['approve'] }] },
+      message: 'sample: approve is on the paper, but the form has no such stage; it has fill',
+    },
+    {
+      title: 'needs more columns than it has',
+      paper: {
+        columns: [1],
+        body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'contact', span: 2 }] }] }],
+      },
+      message: 'sample: /body/0/rows/0 needs more columns than the 1 of its grid',
+    },
+    {
+      title: 'prints a text as rows',
+      paper: { columns: [1], body: [{ block: 'rows', field: 'contact', columns: [], lines: 1 }] },
+      message: 'sample: contact is printed as rows, but is a text',
+    },
+  ] satisfies readonly { title: string; paper: Paper; message: string }[];
+  test.each(cases)('$title: an error with its cure', ({ paper, message }) => {
+    expect(() => layOut(sampleModel([contact], { paper }), {}, usual)).toThrow(message);
+  });
+});

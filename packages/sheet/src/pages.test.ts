@@ -1,0 +1,139 @@
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import type { FormModel, Paper, RecordData } from '@jiandu/model';
+import { describe, expect, test } from 'vitest';
+import { layOut, layOutSlips } from './lay-out.ts';
+import type { LayOutOptions } from './options.ts';
+import { sampleKinds } from './sample-kinds.ts';
+import { sampleField, sampleModel, sampleOffice, samplePaper } from './sample-models.ts';
+import type { Sheet } from './sheet.ts';
+import { findBreaches, runsOf, textBySlot } from './sheet-laws.ts';
+
+const faces = await loadDefaultFaces();
+const usual: LayOutOptions = { faces, office: sampleOffice, face: 'filled', scripts: ['zh-Hans'] };
+
+function lay(model: FormModel, record?: RecordData, options: Partial<LayOutOptions> = {}): Sheet {
+  const sheet = layOut(model, record, { ...usual, face: record ? 'filled' : 'blank', ...options });
+  expect(findBreaches(sheet)).toEqual([]);
+  return sheet;
+}
+
+function textOf({ pages }: Sheet): string {
+  return pages.flatMap((page) => runsOf(page).map((run) => ('text' in run ? run.text : '□'))).join('\n');
+}
+
+const contact = sampleField({
+  kind: 'text',
+  name: 'contact',
+  format: 'line',
+  words: { 'zh-Hans': '联系人', 'zh-Hant': '聯絡人' },
+});
+const content = sampleField({
+  kind: 'text',
+  name: 'content',
+  format: 'multi-line',
+  words: { 'zh-Hans': '内容', 'zh-Hant': '內容' },
+});
+
+describe('long text', () => {
+  const model = sampleModel([contact, content], { paper: growingPaper() });
+  const long = '客户反映到货水泵机封处渗漏，运行约两小时后出现。'.repeat(200);
+
+  test('continues on the next page with its label said again, nothing lost', () => {
+    const sheet = lay(model, { content: long });
+    expect(sheet.pages.length).toBeGreaterThan(2);
+    expect(textBySlot(sheet).get('/content')).toBe(long);
+    expect(textOf(sheet)).toContain('（续）');
+    expect(sheet.slots.filter((slot) => slot.pointer === '/content').map((slot) => slot.page)).toEqual(
+      sheet.pages.map((_, index) => index),
+    );
+  });
+
+  test('of a hundred thousand characters is laid out whole', () => {
+    const huge = '字'.repeat(100_000);
+    expect(textBySlot(layOut(model, { content: huge }, usual)).get('/content')).toBe(huge);
+  });
+
+  test('that does not fit a fixed row shrinks, then makes the row grow', () => {
+    const fixed = sampleModel([content], { paper: samplePaper('content') });
+    const heights = [1, 3, 12].map((times) => {
+      const cells = lay(fixed, { content: '文字很长需要折行的一句话。'.repeat(times) }).pages[0]?.cells ?? [];
+      return Math.max(...cells.map((cell) => cell.height));
+    });
+    expect(heights[0]).toBe(heights[1]);
+    expect(heights[2]).toBeGreaterThan(heights[1] ?? 0);
+  });
+});
+
+function growingPaper(): Paper {
+  const row = { heightMm: 40, grow: true, cells: [{ field: 'content' }] };
+  return { columns: [30, 140], body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'contact' }] }, row] }] };
+}
+
+describe('a register', () => {
+  const items = sampleKinds.rows.fields[0];
+  const paper: Paper = {
+    columns: [1],
+    body: [
+      {
+        block: 'rows',
+        field: 'items',
+        lines: 5,
+        totals: { 'zh-Hans': '合计' },
+        columns: [
+          { field: '#', widthMm: 10 },
+          { field: 'item', widthMm: 100 },
+          { field: 'amount', widthMm: 60 },
+        ],
+      },
+    ],
+  };
+  const model = sampleModel(items ? [items] : [], { paper });
+  const rows = (count: number) => ({
+    items: Array.from({ length: count }, (_, at) => ({ item: `第${at}号轴承`, amount: '0.10' })),
+  });
+
+  test('of five hundred rows says its heads on every page, as artifacts after the first', () => {
+    const sheet = lay(model, rows(500));
+    const heads = sheet.pages.map(({ cells }) =>
+      cells.filter((cell) => cell.lines.some((line) => line.runs.some((run) => 'text' in run && run.text === '序号'))),
+    );
+    expect(heads.map((own) => own.length)).toEqual(sheet.pages.map(() => 1));
+    expect(heads.flat().map((cell) => cell.node >= 0)).toEqual(sheet.pages.map((_, index) => index === 0));
+    expect(sheet.nodes.filter((node) => node.role === 'table')).toHaveLength(1);
+    expect(textOf(sheet)).toContain('50.00');
+  });
+
+  test('closes the rows that are left with 以下空白', () => {
+    expect(textOf(lay(model, rows(2)))).toContain('以下空白');
+    expect(textOf(lay(model))).not.toContain('以下空白');
+  });
+
+  test('gives blank rows the slots that they would have', () => {
+    const pointers = lay(model).slots.map((slot) => slot.pointer);
+    expect(pointers).toContain('/items/4/amount');
+    expect(pointers).not.toContain('/items/5/amount');
+  });
+});
+
+describe('slips', () => {
+  const paper: Paper = {
+    ...samplePaper('contact'),
+    page: { widthMm: 210, heightMm: 148, marginsMm: [10, 10, 10, 10] },
+    perSheet: { count: 2, widthMm: 210, heightMm: 148 },
+  };
+  const model = sampleModel([contact], { paper });
+
+  test('fill a blank sheet, with a line to cut along', () => {
+    const sheet = lay(model);
+    expect(sheet.slots.map((slot) => slot.pointer)).toEqual(['/contact', '/contact']);
+    expect(sheet.pages[0]?.marks).toMatchObject([{ mark: 'line', dashed: true }]);
+  });
+
+  test('hold one record each, and leave the rest of the sheet empty', () => {
+    expect(lay(model, { contact: '范丽华' }).slots).toHaveLength(1);
+    const three = layOutSlips(model, [{ contact: '甲' }, { contact: '乙' }, { contact: '丙' }], usual);
+    expect(three.pages).toHaveLength(2);
+    expect(three.slots.map((slot) => slot.page)).toEqual([0, 0, 1]);
+    expect(findBreaches(three)).toEqual([]);
+  });
+});

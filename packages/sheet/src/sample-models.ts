@@ -1,0 +1,41 @@
+import type { Field, FormModel, Kind, Office, Paper } from '@jiandu/model';
+import { createOffice } from '@jiandu/model';
+
+type Partly<F extends Field> = Omit<F, 'template' | 'words' | 'required' | 'stage'> & Partial<F>;
+
+/** A field with what its kind needs and no more; words are its name unless given. */
+export function sampleField<K extends Kind>(field: Partly<Extract<Field, { kind: K }>>): Extract<Field, { kind: K }> {
+  const words = { 'zh-Hans': field.name, 'zh-Hant': field.name };
+  const common = { template: `/${field.name}`, words, required: false, stage: 'fill' };
+  return { ...common, ...field } as unknown as Extract<Field, { kind: K }>;
+}
+
+/** A form of some fields, with one stage unless given more. */
+export function sampleModel(fields: readonly Field[], rest: Partial<FormModel> = {}): FormModel {
+  return {
+    form: 'sample',
+    version: '1',
+    words: { 'zh-Hans': '样表', 'zh-Hant': '樣表' },
+    source: [],
+    fields,
+    sections: [],
+    stages: [{ id: 'fill', words: { 'zh-Hans': '填写', 'zh-Hant': '填寫' }, act: 'fill', decisions: [] }],
+    rules: [],
+    policy: {},
+    next: [],
+    variants: [],
+    terms: {},
+    ...rest,
+  };
+}
+
+/** One field across the page, in a row of its own. */
+export function samplePaper(field: string, heightMm = 10): Paper {
+  return {
+    page: 'a4-table',
+    columns: [30, 140],
+    body: [{ block: 'grid', rows: [{ heightMm, cells: [{ field }] }] }],
+  };
+}
+
+export const sampleOffice: Office = createOffice();

@@ -1,0 +1,163 @@
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createTypesetter } from './atoms.ts';
+import { type Inline, keep } from './inline.ts';
+import { type Setting, setLines } from './set-lines.ts';
+
+const setter = createTypesetter('sample', await loadDefaultFaces());
+const size = 200;
+
+function text(words: string): Inline {
+  return { inline: 'text', text: words, script: 'zh-Hans', path: '' };
+}
+
+/** Lines of text in a width of so many ems. */
+function breakText(inlines: string | readonly Inline[], ems: number, rest: Partial<Setting> = {}): readonly string[] {
+  const { lines } = setLines(
+    typeof inlines === 'string' ? [text(inlines)] : inlines,
+    { width: ems * size, size, leading: 1, ...rest },
+    setter,
+  );
+  return lines.map((line) => line.runs.map((run) => ('text' in run ? run.text : '□')).join(''));
+}
+
+describe('a line', () => {
+  const cases: readonly { title: string; text: string; ems: number; lines: readonly string[] }[] = [
+    { title: 'ends between any two characters', text: '客户反映到货', ems: 4, lines: ['客户反映', '到货'] },
+    {
+      title: 'does not start with a comma: the character before it moves on',
+      text: '一二三四，五',
+      ems: 4,
+      lines: ['一二三', '四，五'],
+    },
+    {
+      title: 'does not start with closing marks, several of them',
+      text: '（一二三）”。四',
+      ems: 5,
+      lines: ['（一二', '三）”。四'],
+    },
+    {
+      title: 'does not end with an opening mark',
+      text: '一二三《离心泵》',
+      ems: 4,
+      lines: ['一二三', '《离心', '泵》'],
+    },
+    { title: 'does not end with a currency sign', text: '共计￥1200元', ems: 4, lines: ['共计', '￥1200', '元'] },
+    { title: 'does not part a dash of two', text: '一二三——四五', ems: 4, lines: ['一二', '三——四', '五'] },
+    { title: 'keeps a number whole', text: '渗漏约1234滴', ems: 5, lines: ['渗漏约', '1234滴'] },
+    { title: 'keeps a figure with its measure', text: '限二十四小时3天内', ems: 7, lines: ['限二十四小时', '3天内'] },
+    { title: 'keeps a Latin word whole', text: '型号ISG65通过', ems: 3.5, lines: ['型号', 'ISG65', '通过'] },
+    { title: 'drops the spaces at its end', text: '一二三四  五', ems: 4, lines: ['一二三四', '五'] },
+    { title: 'ends where the text breaks', text: '一\n二三', ems: 4, lines: ['一', '二三'] },
+    { title: 'stays empty between two breaks', text: '一\n\n二', ems: 4, lines: ['一', '', '二'] },
+    {
+      title: 'parts a word longer than itself, best at a joint',
+      text: 'wd-2026-0031-b',
+      ems: 5,
+      lines: ['wd-2026-', '0031-b'],
+    },
+    { title: 'parts even a word without joints', text: 'abcdefghij', ems: 3, lines: ['abcde', 'fghij'] },
+    {
+      title: 'never parts a decimal point from its figures while another place is left',
+      text: '长300.5',
+      ems: 3,
+      lines: ['长', '300.5'],
+    },
+    {
+      title: 'keeps a variation selector with its character',
+      text: '葛\u{e0100}城',
+      ems: 1,
+      lines: ['葛\u{e0100}', '城'],
+    },
+  ];
+  test.each(cases)('$title', ({ text: words, ems, lines }) => {
+    expect(breakText(words, ems)).toEqual(lines);
+  });
+
+  test('keeps a box with its words', () => {
+    const option = (words: string): Inline => keep({ inline: 'box', box: 'empty' }, text(words));
+    expect(breakText([option('电话'), text('　'), option('传真')], 5)).toEqual(['□电话', '□传真']);
+  });
+
+  test('is as long as the others in a label', () => {
+    expect(breakText('首次回复时限', 5, { balance: true })).toEqual(['首次回', '复时限']);
+  });
+});
+
+/** Chinese and Latin with all that must not open or close a line. */
+const mixed = fc
+  .array(
+    fc.constantFrom(
+      '中',
+      '文',
+      '，',
+      '。',
+      '（',
+      '）',
+      '《',
+      '》',
+      '“',
+      '”',
+      '、',
+      'a',
+      'B',
+      '7',
+      '.',
+      '%',
+      '￥',
+      '—',
+      '…',
+      ' ',
+      '　',
+    ),
+    {
+      maxLength: 80,
+    },
+  )
+  .map((pieces) => pieces.join(''));
+
+describe('any text', () => {
+  test('keeps every character, in order', () => {
+    fc.assert(
+      fc.property(mixed, fc.integer({ min: 2, max: 12 }), (words, ems) => {
+        expect(
+          breakText(words, ems)
+            .join('')
+            .replace(/[ \u3000]/g, ''),
+        ).toBe(words.replace(/[ \u3000]/g, ''));
+      }),
+    );
+  });
+
+  test('never opens a line with a mark that closes, unless nothing else is left of the line before', () => {
+    fc.assert(
+      fc.property(mixed, (words) => {
+        const lines = breakText(words, 12);
+        for (const [index, line] of lines.entries()) {
+          if (index > 0 && /^[，。）》”、%]/.test(line)) expect(lines[index - 1]).not.toMatch(/[中文][中文aB7]/);
+        }
+      }),
+    );
+  });
+
+  test('never makes a line wider than the width', () => {
+    fc.assert(
+      fc.property(mixed, fc.integer({ min: 2, max: 12 }), (words, ems) => {
+        const { lines } = setLines([text(words)], { width: ems * size, size, leading: 1 }, setter);
+        for (const line of lines) expect(line.width).toBeLessThanOrEqual(ems * size + line.runs.length);
+      }),
+    );
+  });
+});
+
+test('a character wider than its cell is an error that names it', () => {
+  expect(() => breakText('中', 0.5)).toThrow('“中”, which is wider than its cell');
+});
+
+test('a character without a face is an error that names field, character and cure', () => {
+  const strange: Inline = { inline: 'text', text: '甲\u{2a6a5}', script: 'zh-Hans', path: '/customer' };
+  expect(() => setLines([strange], { width: 2000, size, leading: 1 }, setter)).toThrow(
+    /^sample: \/customer has U\+2A6A5 𪚥, which no face has; add a face/,
+  );
+});

@@ -1,0 +1,135 @@
+import { catalogue, loadForm } from '@jiandu/forms';
+import type { ComplaintNotice } from '@jiandu/forms/complaint-notice';
+import { form as complaintNotice } from '@jiandu/forms/complaint-notice';
+import { ComplaintNoticeForm } from '@jiandu/forms/complaint-notice/react';
+import { SchemaForm, type SchemaFormProps } from '@jiandu/react';
+import { createPhrases } from '@jiandu/text';
+import type { Page } from 'playwright-core';
+import { renderToString } from 'react-dom/server';
+import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
+import { catalogueForm, everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
+
+let browser: FormBrowser;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterEach(async () => expect(await browser.closePages()).toEqual([]));
+afterAll(() => browser.close());
+
+test('a typed component takes and gives the record of its form', () => {
+  type Props = Parameters<typeof ComplaintNoticeForm>[0];
+  expectTypeOf<Parameters<NonNullable<Props['onSubmit']>>[0]['record']>().toEqualTypeOf<ComplaintNotice>();
+  expectTypeOf<{ customer: 'x' }>().toExtend<NonNullable<Props['record']>>();
+  expectTypeOf<{ customer: 1 }>().not.toExtend<NonNullable<Props['record']>>();
+  expectTypeOf<SchemaFormProps['onSubmit']>().toBeNullable();
+  expect(renderToString(<ComplaintNoticeForm script="zh-Hant" />)).toContain('客戶投訴處理通知');
+});
+
+test.each(catalogue.map((entry) => entry.id))('a server draws %s without a browser', async (id) => {
+  const form = await loadForm(id);
+  const drawn = renderToString(<SchemaForm form={form} />);
+  expect(drawn).toContain('<form');
+  for (const section of form.model.sections) expect(drawn).toContain(`section-${section.id}`);
+});
+
+test('the browser takes over what the server has drawn and finds it the same', async () => {
+  const props = { script: 'zh-Hans', record: { customer: '苏州恒达' } } as const;
+  const drawn = renderToString(
+    <SchemaForm form={complaintNotice} {...props} onChange={() => {}} onSubmit={() => {}} />,
+  );
+  const page = await browser.open({ form: catalogueForm('complaint-notice'), props, hydrate: true }, { drawn });
+  await field(page, '联系人').fill('范丽华');
+  expect(await page.evaluate(() => window.door.changes.at(-1))).toEqual({ customer: '苏州恒达', contact: '范丽华' });
+});
+
+test('a host words phrases its own way, and its terms and figures', () => {
+  const phrases = createPhrases({ overrides: { 'zh-Hans': { 'screen.submit': '交给售服' } } });
+  const office = {
+    names: { 'zh-Hans': '江南泵业', 'zh-Hant': '江南泵業' },
+    terms: { customer: { 'zh-Hans': '业主', 'zh-Hant': '業主' } },
+  };
+  const drawn = renderToString(
+    <SchemaForm form={complaintNotice} phrases={phrases} office={office} onSubmit={() => {}} />,
+  );
+  for (const words of ['交给售服', '江南泵业', '业主名称']) expect(drawn).toContain(words);
+});
+
+describe('a host that draws itself anew', () => {
+  const again = (page: Page, options: object) =>
+    page.evaluate((sent) => window.door.show(sent as never), { form: everyKind, ...options });
+
+  test('draws no field anew when it says the same again', async () => {
+    const options = { form: everyKind, props: { record: { title: '阀门' }, office: { era: 'minguo' } as const } };
+    const page = await browser.open(options);
+    await page.evaluate(() => window.door.commits.splice(0));
+    await again(page, options);
+    const drawn = await page.evaluate(() => window.door.commits.flat());
+    expect(drawn).toContain('SchemaForm');
+    expect(drawn).not.toContain('EditItem');
+  });
+
+  test('keeps what was typed when it gives the same record again, and starts anew with another', async () => {
+    const page = await browser.open({ form: everyKind, props: { record: { title: '阀门' } } });
+    await field(page, '样品名称').fill('水泵');
+    await again(page, { props: { record: { title: '阀门' } } });
+    expect(await field(page, '样品名称').inputValue()).toBe('水泵');
+    await again(page, { props: { record: { title: '弯头' } } });
+    expect(await field(page, '样品名称').inputValue()).toBe('弯头');
+  });
+
+  test('changes the stage under the hand and nothing typed is lost', async () => {
+    const page = await browser.open({ form: everyKind, props: { stage: 'fill' }, strict: true });
+    await field(page, '样品名称').fill('水泵');
+    await again(page, { props: { stage: 'approve' }, strict: true });
+    expect(await page.locator('.jd-field', { hasText: '样品名称' }).textContent()).toContain('水泵');
+  });
+});
+
+test('a whole form is filled and filed with nothing but keys', async () => {
+  const page = await browser.open({ form: catalogueForm('complaint-notice'), props: { stage: 'fill' } });
+  const answers: Record<string, string> = {
+    顾客名称: '李记五金店',
+    联系人: '李强',
+    产品名称: '角阀',
+    投诉时间: '2026.3.5 14:00',
+    投诉内容: '包装破损。',
+    '业务人员 签字人': '陈国栋',
+    '业务人员 签字日期': '20260305',
+  };
+  await page.locator('input').first().focus();
+  for (let step = 0; step < 80; step += 1) {
+    const at = await page.evaluate(() => {
+      const element = document.activeElement;
+      const labels = (element?.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent);
+      const isRadio = element?.getAttribute('type') === 'radio';
+      const group = isRadio ? element?.closest('.jd-field')?.querySelector('.jd-label')?.textContent : undefined;
+      return {
+        label: labels.join(' ').replaceAll('*', ''),
+        group: group?.replace('*', ''),
+        text: element?.textContent,
+      };
+    });
+    const answer = answers[at.label];
+    if (answer) await page.keyboard.type(answer);
+    if (at.group === '投诉方式') await page.keyboard.press('Space');
+    if (at.text === '送交') break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  const [given] = await page.evaluate(() => window.door.given);
+  expect(given).toMatchObject({
+    filing: {
+      stage: 'fill',
+      record: {
+        customer: '李记五金店',
+        channel: 'phone',
+        receivedAt: '2026-03-05T14:00',
+        replyBy: '2026-03-06T14:00',
+        salesSignature: { by: '陈国栋', on: '2026-03-05' },
+      },
+    },
+    enclosure: { decision: 'submit' },
+  });
+});
