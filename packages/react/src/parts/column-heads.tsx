@@ -39,7 +39,7 @@ export function ColumnHeads({ fields, first, firstSpan = 1, last, editable }: Co
           ),
         )}
         {last !== undefined && (
-          <td role="cell" rowSpan={lines}>
+          <td role="cell" rowSpan={lines} className="jd-row-buttons">
             {last}
           </td>
         )}

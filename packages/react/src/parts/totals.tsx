@@ -30,7 +30,7 @@ export function Totals({ pointer, fields, buttons, headSpan = 1 }: TotalsProps):
         {fields.map((field) => (
           <Total key={field.name} field={field} pointer={pointer} />
         ))}
-        {buttons && <td role="cell" />}
+        {buttons && <td role="cell" className="jd-row-buttons" />}
       </tr>
     </tfoot>
     // biome-ignore-end lint/a11y/noRedundantRoles: see above
