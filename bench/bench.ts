@@ -1,4 +1,4 @@
-// Prints what we take beside named peers, in one run, as ratios: figures of other machines or other days are not compared.
+// Prints what we take beside named peers, in one run, as a table: figures of other machines or other days are not compared.
 import { cpus } from 'node:os';
 import type { Measured } from './measure.ts';
 import { measureDocx, measureLayout, measurePdf } from './papers.ts';
@@ -12,13 +12,14 @@ const topics = [
   ['one Word document', measureDocx],
 ] as const;
 
-console.log(`Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`);
+console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, ${process.platform}, Node ${process.versions.node}\n`);
+console.log('| what | who | median | beside Jiandu | samples |\n|---|---|---:|---:|---:|');
 for (const [title, measure] of topics) show(title, await measure());
 for (const [title, measured] of await measureWebForms()) show(title, measured);
 
 function show(title: string, measured: readonly Measured[]): void {
-  console.log(`\n${title}`);
-  for (const { name, medianMs, ratio } of measured) {
-    console.log(`  ${name.padEnd(44)} ${medianMs.toFixed(3).padStart(10)} ms   × ${ratio.toFixed(2)}`);
+  for (const [index, { name, medianMs, ratio, samples }] of measured.entries()) {
+    const figures = [`${Number(medianMs.toPrecision(3))} ms`, `× ${ratio.toPrecision(2)}`, samples];
+    console.log(`| ${[index === 0 ? title : '', name, ...figures].join(' | ')} |`);
   }
 }

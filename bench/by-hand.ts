@@ -1,6 +1,7 @@
 // What a developer without Jiandu writes: the same labels and values in plain rows.
 import { createRequire } from 'node:module';
-import { Document, Font, Page, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
+import layOutReactPdf from '@react-pdf/layout';
+import { Document, Font, Page, pdf, renderToBuffer, StyleSheet, Text, View } from '@react-pdf/renderer';
 import { Packer, Paragraph, Table, TableCell, TableRow, Document as WordDocument } from 'docx';
 import PDFDocument from 'pdfkit';
 import { createElement } from 'react';
@@ -18,8 +19,7 @@ const styles = StyleSheet.create({
   value: { flex: 1 },
 });
 
-/** Plain rows as PDF with react-pdf's own layout. */
-export function writeByHandReactPdf(rows: Rows): Promise<Uint8Array> {
+function drawRows(rows: Rows) {
   const body = rows.map(([label, value]) =>
     createElement(
       View,
@@ -28,18 +28,31 @@ export function writeByHandReactPdf(rows: Rows): Promise<Uint8Array> {
       createElement(Text, { style: styles.value }, value),
     ),
   );
-  return renderToBuffer(createElement(Document, null, createElement(Page, { size: 'A4', style: styles.page }, body)));
+  return createElement(Document, null, createElement(Page, { size: 'A4', style: styles.page }, body));
+}
+
+/** Its types leave out the fonts, which react-pdf itself passes. */
+const layOutTyped = layOutReactPdf as (document: unknown, fonts: typeof Font) => Promise<unknown>;
+
+/** Plain rows laid out by react-pdf, the part of its work that comes before writing. */
+export function layOutByHand(rows: Rows): Promise<unknown> {
+  return layOutTyped(pdf(drawRows(rows)).container.document, Font);
+}
+
+/** Plain rows as PDF with react-pdf's own layout. */
+export function writeByHandReactPdf(rows: Rows): Promise<Uint8Array> {
+  return renderToBuffer(drawRows(rows));
 }
 
 /** Plain rows as PDF with pdfkit. */
 export function writeByHandPdfkit(rows: Rows): Promise<Uint8Array> {
   return new Promise((done) => {
-    const pdf = new PDFDocument({ size: 'A4' });
+    const paper = new PDFDocument({ size: 'A4' });
     const chunks: Buffer[] = [];
-    pdf.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(Buffer.concat(chunks)));
-    pdf.font(font).fontSize(10);
-    for (const [label, value] of rows) pdf.text(`${label}  ${value}`);
-    pdf.end();
+    paper.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => done(Buffer.concat(chunks)));
+    paper.font(font).fontSize(10);
+    for (const [label, value] of rows) paper.text(`${label}  ${value}`);
+    paper.end();
   });
 }
 

@@ -27,9 +27,9 @@ function HookForm({ size }: { readonly size: number }) {
   return (
     <form>
       {names(size).map((name) => (
-        <label key={name}>
-          {name} <input {...register(name)} />
-        </label>
+        <div key={name}>
+          <label htmlFor={name}>{name}</label> <input id={name} {...register(name)} />
+        </div>
       ))}
     </form>
   );

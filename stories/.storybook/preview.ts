@@ -3,7 +3,15 @@ import '@jiandu/react/jiandu.css';
 import '../src/form-and-paper.css';
 
 const preview: Preview = {
-  parameters: { layout: 'fullscreen', a11y: { test: 'error' }, options: { storySort: { method: 'alphabetical' } } },
+  parameters: {
+    layout: 'fullscreen',
+    a11y: { test: 'error' },
+    options: { storySort: { method: 'alphabetical' } },
+    // A story is one example as it stands: panels that could only say so would take the paper's place.
+    controls: { disable: true },
+    actions: { disable: true },
+    interactions: { disable: true },
+  },
   initialGlobals: { script: 'zh-Hans', region: 'CN', stage: 'all', face: 'filled' },
   globalTypes: {
     script: choose('Script', 'globe', ['zh-Hans', 'zh-Hant', 'bilingual']),

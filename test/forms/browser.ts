@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
@@ -54,7 +53,7 @@ export async function startBrowser(modules: Readonly<Record<string, string>> = {
   const [browser, script, css, form] = await Promise.all([
     launch(),
     bundle({ entryPoints: [join(import.meta.dirname, 'page.tsx')] }),
-    readFile(join(root, 'packages/react/src/jiandu.css'), 'utf8'),
+    bundle({ entryPoints: [join(root, 'packages/react/src/jiandu.css')] }),
     bundleEveryKind(),
   ]);
   const served = new Map<string, string>([
@@ -62,7 +61,7 @@ export async function startBrowser(modules: Readonly<Record<string, string>> = {
     ['/jiandu.css', css],
     [
       '/page.css',
-      'body{margin:0;background:#eef0f3}main{max-width:76rem;margin:0 auto;padding:0 1rem}h1{font-size:1rem}',
+      ':root{color-scheme:light dark}body{margin:0;background:light-dark(#eef0f3,#14171b)}main{max-width:76rem;margin:0 auto;padding:0 1rem}h1{font-size:1rem}',
     ],
     [everyKind, form],
     ...Object.entries(modules),

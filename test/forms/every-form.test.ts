@@ -2,7 +2,7 @@ import { catalogue, loadExamples } from '@jiandu/forms';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueForm, everyKind, type FormBrowser, startBrowser } from './browser.ts';
-import { findBarriers, findUntied } from './find-barriers.ts';
+import { findBarriers, findSidewaysTables, findUntied } from './find-barriers.ts';
 import type { SentProps } from './page.tsx';
 
 let browser: FormBrowser;
@@ -28,7 +28,7 @@ const examples = (
 ).flat();
 
 /** What a form looks like in turn: every day each form is seen in two states and each state in both scripts, else all of them. */
-const states = ['empty', 'typical', 'problems', 'read', 'narrow'] as const;
+const states = ['empty', 'typical', 'problems', 'read', 'narrow', 'dark'] as const;
 const ids = [...catalogue.map((entry) => entry.id), 'every-kind'];
 const sights = ids.flatMap((id, at) =>
   states.flatMap((state, place) =>
@@ -46,14 +46,16 @@ describe('nobody is kept out', () => {
     );
     const record = state === 'empty' ? undefined : named?.record;
     const props: SentProps = { script, readOnly: state === 'read', ...(record && { record: record as never }) };
+    await page.emulateMedia({ colorScheme: state === 'dark' ? 'dark' : 'light' });
     await show(id, props, state === 'narrow' ? 360 : 1200);
-    if (state === 'problems' || state === 'narrow') await page.locator('.jd-primary').click();
+    if (state !== 'empty' && state !== 'typical' && state !== 'read') await page.locator('.jd-primary').click();
     expect(await findBarriers(page)).toEqual([]);
     expect(await findUntied(page)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow).toBe(0);
+    if (state === 'narrow') expect(await findSidewaysTables(page)).toEqual([]);
   });
 });
 

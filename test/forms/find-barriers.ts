@@ -22,6 +22,15 @@ export async function findBarriers(page: Page): Promise<string[]> {
   });
 }
 
+/** Gives the tables that scroll sideways, where every row should be a card. */
+export function findSidewaysTables(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.jd-rows, .jd-matrix, .jd-scroll')]
+      .filter((table) => table.scrollWidth > table.clientWidth)
+      .map((table) => table.id || table.className),
+  );
+}
+
 /** Gives the controls that have no name, and the references to elements that are not there. */
 export function findUntied(page: Page): Promise<string[]> {
   return page.evaluate(() => {

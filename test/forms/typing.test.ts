@@ -49,6 +49,7 @@ describe('what offices type is understood when the hand leaves and shown as they
     ['送检数量', '１，２００', '1,200', { quantity: 1200 }],
     ['送检数量', '5件', '5', { quantity: 5 }],
     ['单价', '1,200.5', '1,200.50', { price: '1200.50' }],
+    ['送检日期', '2026年3月5日', '2026年3月5日', { sentOn: '2026-03-05' }],
     ['供方代码', '９１３２０５９４ＭＡ１ＭＵ１２Ｒ３５', '91320594MA1MU12R35', { code: '91320594MA1MU12R35' }],
     ['样品名称', '  离心水泵 ', '离心水泵', { title: '离心水泵' }],
   ])('%s: %s', async (label, typed, shown, record) => {
@@ -114,6 +115,45 @@ test('an input method composes in peace: every character arrives once, and its E
   await page.keyboard.press('Enter');
   expect(await input.inputValue()).toBe('水泵');
   expect(await page.evaluate(() => window.door.given)).toEqual([]);
+});
+
+test.each([
+  ['备注', '阀门漏水', '阀门漏水'],
+  ['送检数量', '１２', '12'],
+  ['供方', '苏州恒达', '苏州恒达'],
+])(
+  'composing in %s, left in the middle and taken up again, neither loses nor doubles a character',
+  async (label, text, shown) => {
+    const page = await browser.open({ form: everyKind });
+    const input = page.locator('input, textarea').and(page.getByLabel(label, { exact: true }));
+    await input.focus();
+    const session = await page.context().newCDPSession(page);
+    const compose = (letters: string) =>
+      session.send('Input.imeSetComposition', {
+        text: letters,
+        selectionStart: letters.length,
+        selectionEnd: letters.length,
+      });
+    const [first = '', ...rest] = text;
+    await compose('a');
+    await compose(first);
+    await session.send('Input.insertText', { text: first });
+    await compose('b');
+    await compose(rest.join(''));
+    await input.blur();
+    expect(await input.inputValue()).toBe(shown);
+  },
+);
+
+test('a mark goes while it is being mended, in the commit of the keystroke', async () => {
+  const page = await browser.open({ form: everyKind });
+  await fill(page, '送检日期', '2026.3.');
+  expect(await page.locator('.jd-problem').count()).toBe(1);
+  await field(page, '送检日期').press('End');
+  await page.evaluate(() => window.door.commits.splice(0));
+  await page.keyboard.press('5');
+  expect(await page.locator('.jd-problem').count()).toBe(0);
+  expect(await page.evaluate(() => window.door.commits)).toHaveLength(1);
 });
 
 describe(`one keystroke costs one commit, also among ${fieldCount} fields`, () => {

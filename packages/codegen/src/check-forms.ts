@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Form } from '@jiandu/model';
+import type { Example, ExpectedProblem, Form } from '@jiandu/model';
 import { findOtherScript, type Problem, scripts } from '@jiandu/text';
 import { compileForm } from './compile-form.ts';
 import { findForms } from './find-forms.ts';
 import { FormError, type FormErrorCode, type FormWarning } from './form-error.ts';
 import { findWords } from './read/check-words.ts';
 import { findRoot } from './read/read-files.ts';
-import { type Example, type ExpectedProblem, type FormSource, readForm } from './read-form.ts';
+import { type FormSource, readForm } from './read-form.ts';
 
 /** How to check. */
 export interface CheckOptions {

@@ -1,10 +1,10 @@
-import type { FormModel, Paper, RecordData } from '@jiandu/model';
+import type { Example, FormModel, Paper } from '@jiandu/model';
 import type { RuleModule } from '@jiandu/rules';
-import type { Problem, Words } from '@jiandu/text';
 import { compileRules } from './compile/compile-rules.ts';
 import { describeRules } from './compile/describe-rules.ts';
 import type { FormWarning } from './form-error.ts';
 import { buildModel } from './read/build-model.ts';
+import { checkDefaults } from './read/check-defaults.ts';
 import { checkExamples } from './read/check-examples.ts';
 import { checkKeywords } from './read/check-keywords.ts';
 import { checkNames } from './read/check-names.ts';
@@ -16,20 +16,7 @@ import { type FieldNode, normalise } from './read/normalise.ts';
 import { type FormSourceFiles, readFiles } from './read/read-files.ts';
 import { resolveReferences } from './read/resolve-references.ts';
 import { checkPaperShape, checkSchemaShape } from './read/vocabulary.ts';
-
-/** A named record that comes with a form: for tests, stories and a first print. */
-export interface Example {
-  readonly name: string;
-  readonly words: Words;
-  readonly stage?: string;
-  readonly variant?: string;
-  readonly record: RecordData;
-  /** What the record must give; without it the record has no problem. */
-  readonly problems?: readonly ExpectedProblem[];
-}
-
-/** A problem that an example must give. */
-export type ExpectedProblem = Pick<Problem, 'path' | 'code'> & Partial<Pick<Problem, 'rule' | 'severity'>>;
+import { wordClauses } from './read/word-clauses.ts';
 
 /** A form as it was read: its resolved schema, its model and what came beside them. */
 export interface FormSource {
@@ -67,7 +54,8 @@ export async function readForm(source: string | FormSourceFiles, options: ReadOp
   findings.stop();
 
   const resolved = await resolveReferences(files, findings);
-  const schema = normalise(resolved, findings);
+  const worded = await wordClauses(resolved, files, findings);
+  const schema = normalise(worded, findings);
   findings.stop();
   checkProfile(schema, findings);
   findings.stop();
@@ -77,6 +65,7 @@ export async function readForm(source: string | FormSourceFiles, options: ReadOp
   checkNames(model, findings);
   checkWords(schema, files.paper, findings);
   checkTerms(schema, model, findings);
+  checkDefaults(schema, model, findings);
   if (paper !== undefined) checkPaper(paper, model, findings);
   const examples = files.examples === undefined ? [] : checkExamples(files.examples, model, findings);
   const rules = compileRules(describeRules(schema, model), findings);

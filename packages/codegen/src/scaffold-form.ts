@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import type { Example } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { compileForm } from './compile-form.ts';
 import { FormError } from './form-error.ts';
 import { makeFolder } from './generate/make-folder.ts';
-import { type Example, readForm } from './read-form.ts';
+import { readForm } from './read-form.ts';
 import { draftSchema, starterFields } from './scaffold/draft-schema.ts';
 import { createWordDrafter } from './scaffold/draft-words.ts';
 import { readFieldList } from './scaffold/read-field-list.ts';

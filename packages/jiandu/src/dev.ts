@@ -1,3 +1,3 @@
-import { run } from './main.ts';
+import { start } from './main.ts';
 
-process.exitCode = await run(process.argv.slice(2), process);
+await start();

@@ -3,7 +3,8 @@ import { createOffice, type Form, type Office, type RecordData } from '@jiandu/m
 import { openForm } from './open-form.ts';
 import { type Format, layOutPaper, type PaperScript, writePaper } from './print-paper.ts';
 
-export type { OpenedExample, OpenedForm } from './open-form.ts';
+export type { Example } from '@jiandu/model';
+export type { OpenedForm } from './open-form.ts';
 export { openForm } from './open-form.ts';
 export type { Format, PaperScript } from './print-paper.ts';
 export { UsageError } from './usage-error.ts';
@@ -12,8 +13,8 @@ export { UsageError } from './usage-error.ts';
 export interface PrintOptions {
   /** A catalogue id, a form folder, a schema file, or a form at hand. */
   readonly form: string | Form;
-  /** Without a record the blank form is printed. */
-  readonly record?: RecordData;
+  /** The record as its form's type or as plain JSON; without one the blank form is printed. */
+  readonly record?: object;
   readonly script?: PaperScript;
   readonly format?: Exclude<Format, 'svg'>;
   readonly office?: Partial<Office>;
@@ -30,7 +31,7 @@ export async function printForm(options: PrintOptions): Promise<Uint8Array> {
   const { record, script = 'zh-Hans', format = 'pdf', until, variant } = options;
   const form = typeof options.form === 'string' ? (await openForm(options.form)).form : options.form;
   const faces = await loadDefaultFaces();
-  const sheet = layOutPaper(form, record, {
+  const sheet = layOutPaper(form, record as RecordData | undefined, {
     script,
     face: record === undefined ? 'blank' : 'filled',
     office: createOffice(options.office),

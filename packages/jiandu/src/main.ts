@@ -9,6 +9,8 @@ import { createForm } from './commands/new.ts';
 import { print } from './commands/print.ts';
 import { validate } from './commands/validate.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
+import { guardProcess } from './guard-process.ts';
+import { markNumbers, readOptions, unmark } from './read-arguments.ts';
 import { openTerminal, type Streams, type Terminal } from './terminal.ts';
 
 type Options = Readonly<Record<string, string & boolean>>;
@@ -16,26 +18,37 @@ type Options = Readonly<Record<string, string & boolean>>;
 /** Runs `jiandu` with the arguments after its name, and gives the exit code. Never throws, never exits. */
 export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
   const terminal = openTerminal(streams, { json: argv.includes('--json') });
+  const program = describeProgram(terminal);
   try {
-    const program = describeProgram(terminal);
-    program.parse(['node', 'jiandu', ...argv], { run: false });
+    program.parse(['node', 'jiandu', ...markNumbers(argv)], { run: false });
     if (program.options.help === true || program.options.version === true) return exitCodes.ok;
     if (program.matchedCommand === undefined) {
-      terminal.error(
-        argv[0] === undefined
-          ? 'jiandu needs a command: see jiandu --help.'
-          : `no command "${argv[0]}": see jiandu --help.`,
-      );
+      const [name] = program.args.map(unmark);
+      const fault = name === undefined ? 'jiandu needs a command' : `no command "${name}"`;
+      terminal.error(`${fault}: see jiandu --help.`);
       return exitCodes.wrongUse;
     }
+    program.args = program.args.map(unmark);
+    program.options = readOptions(program.options);
     return await program.runMatchedCommand();
   } catch (error) {
     for (const fault of error instanceof FormError ? error.all : [error]) {
-      terminal.error(`jiandu: ${fault instanceof Error ? fault.message : String(fault)}`);
+      const cure = isParserError(fault) ? `: see jiandu ${program.matchedCommandName ?? ''} --help.` : '';
+      terminal.error(`jiandu: ${fault instanceof Error ? fault.message : String(fault)}${cure}`);
     }
     if (process.env.JIANDU_TRACE !== undefined && error instanceof Error) terminal.error(error.stack ?? '');
     return exitCodes.wrongUse;
   }
+}
+
+/** Runs `jiandu` as the process that it is: with its arguments and streams, to its exit code. */
+export async function start(): Promise<void> {
+  guardProcess(process);
+  process.exitCode = await run(process.argv.slice(2), process);
+}
+
+function isParserError(fault: unknown): boolean {
+  return fault instanceof Error && fault.name === 'CACError';
 }
 
 function describeProgram(terminal: Terminal) {

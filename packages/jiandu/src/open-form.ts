@@ -1,24 +1,15 @@
 import { existsSync, statSync } from 'node:fs';
-import { compileForm, readForm } from '@jiandu/codegen';
+import { compileForm, type FormWarning, readForm } from '@jiandu/codegen';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
-import type { Form, RecordData } from '@jiandu/model';
-import type { Problem, Words } from '@jiandu/text';
+import type { Example, Form } from '@jiandu/model';
 import { UsageError } from './usage-error.ts';
-
-/** A named record that a form ships: for tests, stories and a first print. */
-export interface OpenedExample {
-  readonly name: string;
-  readonly words: Words;
-  readonly stage?: string;
-  readonly variant?: string;
-  readonly record: RecordData;
-  readonly problems?: readonly Partial<Problem>[];
-}
 
 /** A form with its examples, wherever it came from. */
 export interface OpenedForm {
   readonly form: Form;
-  readonly examples: readonly OpenedExample[];
+  readonly examples: readonly Example[];
+  /** What was found in reading that does not stop it from working. */
+  readonly warnings: readonly FormWarning[];
 }
 
 /**
@@ -27,20 +18,29 @@ export interface OpenedForm {
  */
 export async function openForm(name: string): Promise<OpenedForm> {
   if (catalogue.some((entry) => entry.id === name)) {
-    return { form: await loadForm(name), examples: (await loadExamples(name)) as readonly OpenedExample[] };
+    return { form: await loadForm(name), examples: await loadExamples(name), warnings: [] };
   }
   if (existsSync(name) && (statSync(name).isDirectory() || name.endsWith('.json'))) {
     const source = await readForm(name);
-    return { form: await compileForm(source), examples: source.examples as readonly OpenedExample[] };
+    return { form: await compileForm(source), examples: source.examples, warnings: source.warnings };
   }
   throw new UsageError(
     'unknown-form',
-    `no form "${name}": ${nearest(name)}A form is a catalogue id (see jiandu list), a form folder or a schema file.`,
+    `no form "${name}"${nearest(name)} A form is a catalogue id (see jiandu list), a form folder or a schema file.`,
   );
 }
 
 function nearest(name: string): string {
   const words = new Set(name.split('-'));
-  const alike = catalogue.map((entry) => entry.id).filter((id) => id.split('-').some((word) => words.has(word)));
-  return alike.length > 0 ? `did you mean ${alike.slice(0, 3).join(', ')}? ` : '';
+  const alike = catalogue
+    .filter(({ id }) => id.split('-').some((word) => words.has(word)))
+    .map(({ id }) => ({ id, shared: sharedBeginning(id, name) }))
+    .sort((a, b) => b.shared - a.shared);
+  const ids = alike.slice(0, 3).map(({ id }) => id);
+  return ids.length > 0 ? `: did you mean ${ids.join(', ')}?` : '.';
+}
+
+function sharedBeginning(one: string, other: string): number {
+  const length = [...one].findIndex((letter, index) => letter !== other[index]);
+  return length === -1 ? one.length : length;
 }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { explainFileError, parseJson as parseStrictly } from '@jiandu/codegen';
 import { UsageError } from './usage-error.ts';
 
 /** Reads a file. Throws `UsageError` that names it. */
@@ -6,8 +7,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError('unreadable', `cannot read ${path}: ${why}.`, cause);
+    throw new UsageError('unreadable', `cannot read ${path}: ${explainFileError(cause)}; check the path.`, cause);
   }
 }
 
@@ -21,15 +21,11 @@ export async function readText(path: string): Promise<string> {
   }
 }
 
-/** Parses JSON; `place` names file and line in the error. */
+/** Parses JSON; `place` names the file in the error, which says line and column. */
 export function parseJson(text: string, place: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseStrictly(text);
   } catch (cause) {
-    throw new UsageError(
-      'invalid-json',
-      `${place} is not JSON: ${cause instanceof Error ? cause.message : String(cause)}.`,
-      cause,
-    );
+    throw new UsageError('invalid-json', `${place} is not JSON: ${(cause as Error).message}.`, cause);
   }
 }

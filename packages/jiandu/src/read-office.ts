@@ -10,7 +10,11 @@ import { UsageError } from './usage-error.ts';
 export async function readOffice(path: string | undefined, region: string | undefined): Promise<Office> {
   const chosen = region === undefined ? {} : { region: checkRegion(region) };
   if (path === undefined) return createOffice(chosen);
-  return createOffice({ ...(parseJson(await readText(path), path) as Partial<Office>), ...chosen });
+  const given = parseJson(await readText(path), path);
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) {
+    throw new UsageError('no-office', `${path} is no office: write an object such as {"region": "TW"}.`);
+  }
+  return createOffice({ ...(given as Partial<Office>), ...chosen });
 }
 
 function checkRegion(region: string): Region {

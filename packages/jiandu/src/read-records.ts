@@ -19,7 +19,8 @@ export interface NamedRecord {
 export async function readRecords(path: string, model: FormModel): Promise<readonly NamedRecord[]> {
   const text = await readText(path);
   const stem = basename(path, extname(path));
-  const values = path.endsWith('.jsonl') ? parseLines(text, path) : parseOneOrList(text, path);
+  const values = /\.(jsonl|ndjson)$/i.test(path) ? parseLines(text, path) : parseOneOrList(text, path);
+  if (values.length === 0) throw new UsageError('no-records', `${path} holds no records: write at least one.`);
   const width = String(values.length).length;
   return values.map((value, index) => {
     const name = values.length === 1 ? stem : `${stem}-${String(index + 1).padStart(width, '0')}`;

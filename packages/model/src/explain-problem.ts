@@ -41,7 +41,7 @@ export function explainProblem(
   const label = isStray ? names.at(-1) : labelOf(model, problem.path, { script, phrases, say });
   const about = {
     ...(field && aboutField(field, say)),
-    ...(clause !== undefined && { clause }),
+    ...(clause && { clause: say(clause) }),
     ...(rule && { words: fillRule(model, say(rule.words), problem, saying) }),
     label: label ?? '',
     era: saying.era,

@@ -78,11 +78,13 @@ interface Common {
   readonly computed?: boolean;
   readonly applies?: Applies;
   /** The clause of the rule book that asks for the field. */
-  readonly clause?: string;
+  readonly clause?: Words;
   /** A head that this field shares with its neighbours of the same words in a grid: 服务. */
   readonly heading?: Words;
   /** The template of a text field whose value, when given, replaces the label: a product's name over its column. */
   readonly labelFrom?: string;
+  /** What a new record starts with, as the record keeps it; of a column, what a row that is added starts with. */
+  readonly default?: unknown;
 }
 
 export interface TextField extends Common {
@@ -91,7 +93,10 @@ export interface TextField extends Common {
   readonly minLength?: number;
   /** Code points. Paper sizes the field by it. */
   readonly maxLength?: number;
-  readonly default?: string;
+  /** A list of such texts: the record keeps an array. */
+  readonly several?: boolean;
+  readonly minItems?: number;
+  readonly maxItems?: number;
 }
 export interface NumberField extends Common {
   readonly kind: 'number';
@@ -102,7 +107,6 @@ export interface NumberField extends Common {
   readonly digits?: number;
   /** Print a sum of this column below its rows. */
   readonly total?: boolean;
-  readonly default?: number;
 }
 export interface MoneyField extends Common {
   readonly kind: 'money';

@@ -19,7 +19,7 @@ export interface Stage {
   readonly decisions: readonly Decision[];
   /** The template of the field that holds the stage's signature; the signature block prints it. */
   readonly signature?: string;
-  readonly clause?: string;
+  readonly clause?: Words;
 }
 
 /** A condition across fields, as the model knows it; its code is compiled beside the model. */
@@ -28,7 +28,7 @@ export interface Rule {
   readonly severity: Severity;
   /** What is wrong, with `{field}` and `{policy.figure}` places. */
   readonly words: Words;
-  readonly clause?: string;
+  readonly clause?: Words;
   /** The template of the field to mark. */
   readonly path: string;
   readonly also?: readonly string[];
@@ -39,7 +39,7 @@ export interface PolicyFigure {
   readonly value: string;
   readonly words: Words;
   readonly unit?: Words;
-  readonly clause?: string;
+  readonly clause?: Words;
 }
 
 /** A presentation group; moving a field between sections never changes data. */
@@ -73,7 +73,7 @@ export interface FormModel {
   readonly family?: string;
   /** P printed in the source, N named by it, I inferred. */
   readonly grade?: 'P' | 'N' | 'I';
-  /** Clauses of the rule books. */
+  /** Clauses of the rule books by their codes, for machines: `S1 B第7条2`. */
   readonly source: readonly string[];
   readonly fields: readonly Field[];
   readonly sections: readonly Section[];

@@ -2,6 +2,7 @@ export { applyVariant } from './apply-variant.ts';
 export { carryRecord } from './carry-record.ts';
 export { createOffice } from './create-office.ts';
 export { dressModel } from './dress-model.ts';
+export type * from './example.ts';
 export { explainProblem } from './explain-problem.ts';
 export type * from './field.ts';
 export { kinds, textFormats } from './field.ts';

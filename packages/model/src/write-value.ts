@@ -24,7 +24,8 @@ type FieldOf<K extends Kind> = Extract<Field, { kind: K }>;
 type Write<K extends Kind> = (value: unknown, field: FieldOf<K>, saying: Saying) => string | undefined;
 
 const writers = {
-  text: (value) => textOf(value),
+  text: (value, _field, { script, phrases }) =>
+    Array.isArray(value) ? value.filter(isText).join(phrases.say(script, 'common.separator')) : textOf(value),
   number: (value) => (isFigure(value) ? writeNumber(value) : undefined),
   money: (value, { currency }, saying) =>
     isFigure(value) ? writeMoney(String(value), { currency, ...saying }) : undefined,
@@ -54,6 +55,10 @@ export function writeValue(value: unknown, field: Field, saying: Saying): string
 
 function textOf(value: unknown, write: (text: string) => string = (text) => text): string | undefined {
   return typeof value === 'string' ? write(value) : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 function isFigure(value: unknown): value is number | string {

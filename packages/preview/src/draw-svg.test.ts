@@ -1,4 +1,4 @@
-import type { Mark, Page, Sheet, TextRun } from '@jiandu/sheet';
+import { type Mark, markStrokes, type Page, type Sheet, type TextRun } from '@jiandu/sheet';
 import { describe, expect, it } from 'vitest';
 import { drawSvg } from './draw-svg.ts';
 
@@ -68,13 +68,14 @@ describe('drawSvg', () => {
   });
 
   it('draws marks, and pictures from the bytes that it is given', () => {
+    const seal: Mark = { mark: 'seal', x: 1000, y: 3000, side: 2381 };
     const marks: readonly Mark[] = [
-      { mark: 'seal', x: 1000, y: 3000, side: 2381 },
+      seal,
       { mark: 'watermark', text: '草稿', face: 'noto-sans-sc-700', size: 2000, lang: 'zh-Hans' },
       { mark: 'image', x: 5000, y: 3000, width: 900, height: 600, file: 'logo' },
     ];
     const [svg] = drawSvg(sheet(page([], marks)), { files: { logo: picture } });
-    expect(svg).toContain('stroke-dasharray="40 40"');
+    expect(svg).toContain(`stroke-dasharray="${markStrokes(seal)[0]?.dash?.join(' ')}"`);
     expect(svg).toContain('>草稿</text>');
     expect(svg).toContain('<image x="5150" y="3000" width="600" height="600" href="data:image/png;base64,iVBORw0KGgo');
   });

@@ -24,6 +24,8 @@ export interface SceneParts {
   readonly sourceOf: (name: string) => OptionSource | undefined;
   readonly signer: () => Signer | undefined;
   readonly place: FormPlace;
+  /** Gives the bytes of a file of the record: chosen just now, or from the host. */
+  readonly loadFile: (digest: string) => Promise<Blob | undefined>;
   /** Keeps the bytes of a file until the filing. */
   readonly keepFile: (digest: string, bytes: Blob) => void;
 }

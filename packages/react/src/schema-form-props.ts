@@ -66,6 +66,8 @@ export interface SchemaFormProps<R = object> {
   readonly optionSources?: Readonly<Record<string, OptionSource>>;
   readonly phrases?: Phrases;
   readonly signer?: Signer;
+  /** Gives the bytes of a file that the record names by digest: a signature's picture is then shown. */
+  readonly loadFile?: (digest: string) => Promise<Blob | undefined>;
   /** What the filing carries on: its number and what the earlier stages did. */
   readonly filing?: Pick<Filing, 'number' | 'trail'>;
   /** The level of the form's title among the page's headings; 2 by default. */

@@ -4,9 +4,10 @@ import { createFiler } from './create-filer.ts';
 import { Actions } from './parts/actions.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { Header } from './parts/header.tsx';
+import { isRatingGroup } from './parts/rating-grid.tsx';
 import { Sections } from './parts/sections.tsx';
 import { Summary } from './parts/summary.tsx';
-import { SceneContext } from './scene.ts';
+import { type Scene, SceneContext } from './scene.ts';
 import type { HostProps, SchemaFormProps } from './schema-form-props.ts';
 import { useSceneOf } from './use-scene-of.ts';
 
@@ -26,6 +27,7 @@ export function SchemaForm<R = object>(props: SchemaFormProps<R>): ReactNode {
         aria-labelledby={`${scene.prefix}title`}
         data-read={scene.readOnly || undefined}
         data-large={isLarge(scene.model) || undefined}
+        data-label={longestLabel(scene)}
         noValidate
         // The buttons file the form; an Enter in a field must not.
         onSubmit={(event) => event.preventDefault()}
@@ -38,6 +40,15 @@ export function SchemaForm<R = object>(props: SchemaFormProps<R>): ReactNode {
       </form>
     </SceneContext>
   );
+}
+
+/** Characters of the longest label, so that the style sheet gives all of them one column; within reason. */
+function longestLabel({ model, words }: Scene): number {
+  const lengths = model.fields
+    .filter((field) => field.kind !== 'rows' && field.kind !== 'matrix' && field.kind !== 'note')
+    .flatMap((field) => (field.kind === 'group' ? (isRatingGroup(field) ? [] : field.fields) : [field]))
+    .map((field) => words(field.words).length + (field.required ? 0.5 : 0));
+  return Math.min(9, Math.max(5, Math.ceil(Math.max(...lengths.filter((length) => length <= 9.5)))));
 }
 
 /** Whether drawing all of a form at once is worth avoiding. */

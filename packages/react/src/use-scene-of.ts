@@ -47,6 +47,7 @@ export function useSceneOf(props: HostProps): SceneOfProps {
         sourceOf: (name) => latest.current.optionSources?.[name],
         signer: () => latest.current.signer,
         place: () => (element.current?.getRootNode() as Document | ShadowRoot | undefined) ?? document,
+        loadFile: async (digest) => files.get(digest) ?? latest.current.loadFile?.(digest),
         keepFile: (digest, bytes) => files.set(digest, bytes),
       }),
     [store, model, script, office, phrases, stage, readOnly, headingLevel, prefix, files],

@@ -9,6 +9,7 @@ import {
   type RecordData,
   stageIndex,
   type TrailEntry,
+  toTemplate,
 } from '@jiandu/model';
 import { type Phrases, type Problem, phrases, type Script } from '@jiandu/text';
 import { PaperError } from './errors.ts';
@@ -29,6 +30,8 @@ export interface Job {
   readonly face: SheetFace;
   readonly office: Office;
   readonly scripts: readonly [Script, Script?];
+  /** The second script stands beside the first where one line holds both; else under it. */
+  readonly runIn?: boolean;
   readonly variant: string | undefined;
   readonly phrases: Phrases;
   readonly inapplicable: ReadonlySet<string>;
@@ -72,7 +75,7 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
     scripts: options.scripts ?? office.scripts,
     variant: options.variant,
     phrases: options.phrases ?? phrases,
-    inapplicable: new Set(face === 'blank' ? [] : options.inapplicable),
+    inapplicable: inapplicableNow(model, options, finished),
     finished: new Set(face === 'blank' ? [] : model.stages.slice(0, finished).map((stage) => stage.id)),
     staged: options.until !== undefined,
     problems: options.problems,
@@ -84,10 +87,23 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
   };
 }
 
-/** Gives the job the page that its paper asks for. */
-export function takePaper(job: Job, paper: Paper): PaperJob {
+/** Fields whose condition does not hold; not those of later stages, whose conditions may still come to hold. */
+function inapplicableNow(model: FormModel, options: LayOutOptions, finished: number): ReadonlySet<string> {
+  const { face, until, inapplicable = [] } = options;
+  if (face === 'blank') return new Set();
+  if (until === undefined) return new Set(inapplicable);
+  const isLater = (pointer: string): boolean => {
+    const stage = findField(model, toTemplate(model, pointer))?.stage;
+    return stage !== undefined && stageIndex(model, stage) >= finished;
+  };
+  return new Set(inapplicable.filter((pointer) => !isLater(pointer)));
+}
+
+/** Gives the job the page that its paper asks for; `scale` makes its text smaller, though not below nine points. */
+export function takePaper(job: Job, paper: Paper, scale = 1): PaperJob {
   const page = measurePage(paper, job.office.page, job.office.region);
-  const textSize = Math.round((paper.textPt ?? 10.5) * 20);
+  const own = Math.round((paper.textPt ?? 10.5) * 20);
+  const textSize = Math.min(own, Math.max(180, Math.round((own * scale) / 5) * 5));
   return {
     ...job,
     paper,

@@ -47,6 +47,20 @@ const stages: FormModel['stages'] = [
 const signatures = ['made', 'checked', 'received'].map((name) => sampleField({ kind: 'signature', name }));
 
 describe('a bilingual sheet', () => {
+  test('takes no more pages than one script where a closer setting spares them', () => {
+    const names = Array.from({ length: 16 }, (_, index) => `item${index}`);
+    const items = names.map((name) => sampleField({ ...contact, name, template: `/${name}` }));
+    const rows = [
+      ...names.map((field) => ({ heightMm: 6.5, cells: [{ field }] })),
+      { heightMm: 128, grow: true, cells: [{ field: 'content' }] },
+    ];
+    const model = sampleModel([...items, content], { paper: { columns: [40, 130], body: [{ block: 'grid', rows }] } });
+    expect(lay(model, undefined, { face: 'blank' }).pages).toHaveLength(1);
+    const both = lay(model, undefined, { face: 'blank', scripts: ['zh-Hans', 'zh-Hant'] });
+    expect(both.pages).toHaveLength(1);
+    expect(textOf(both)).toContain('聯絡人');
+  });
+
   test('says words that are the same in both scripts once, and values once', () => {
     const text = textOf(
       lay(sampleModel([contact, address]), { contact: '范丽华', address: '苏州' }, { scripts: ['zh-Hans', 'zh-Hant'] }),
@@ -82,7 +96,13 @@ describe('a filled sheet', () => {
     expect(textOf(lay(model, {}, { office, until: 'fill' }))).toContain('—');
   });
 
-  test('crosses out what does not apply, whatever the stage', () => {
+  test('keeps room in later stages for what does not apply yet', () => {
+    const inapplicable = ['/contact', '/address'];
+    expect(lay(model, {}, { inapplicable, until: 'fill' }).pages[0]?.marks).toHaveLength(1);
+    expect(lay(model, {}, { inapplicable, until: 'review' }).pages[0]?.marks).toHaveLength(2);
+  });
+
+  test('crosses out what does not apply when no stage is told', () => {
     expect(lay(model, {}, { inapplicable: ['/address'] }).pages[0]?.marks).toHaveLength(1);
   });
 

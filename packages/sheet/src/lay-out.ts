@@ -1,14 +1,9 @@
 import type { FormModel, RecordData } from '@jiandu/model';
-import { composeBody } from './body/compose-body.ts';
-import { addMissing } from './default-paper/add-missing.ts';
-import { derivePaper } from './default-paper/derive-paper.ts';
-import type { DraftTable } from './draft/draft.ts';
-import { type PaperJob, prepareJob, takePaper } from './job.ts';
+import { layRecord } from './lay-record.ts';
 import type { LayOutOptions } from './options.ts';
-import { composeNotes, composeTitle } from './page/chrome.ts';
 import { emitPages, emitSlips } from './page/emit-pages.ts';
 import { createEmitter, type Emitter } from './page/emitter.ts';
-import { layPages, type Paginated } from './page/lay-pages.ts';
+import type { Paginated } from './page/lay-pages.ts';
 import type { Sheet } from './sheet.ts';
 import { sayWords } from './words.ts';
 
@@ -43,18 +38,6 @@ export function layOutSlips(model: FormModel, records: readonly RecordData[], op
     if (count !== undefined) emitSlips(slips, count, emitter);
     else for (const slip of slips) emitPages(slip, emitter);
   });
-}
-
-/** From a record to its pages. */
-function layRecord(model: FormModel, record: RecordData | undefined, options: LayOutOptions): Paginated {
-  const job = prepareJob(model, record, options);
-  const paper = addMissing(job.model.paper ?? derivePaper(job.model, job), job);
-  const paperJob = takePaper(job, paper);
-  return layPages(composeTables(paperJob), paperJob);
-}
-
-function composeTables(job: PaperJob): readonly DraftTable[] {
-  return [...composeTitle(job), ...composeBody(job), ...composeNotes(job)];
 }
 
 function emit({ job }: Paginated, draw: (emitter: Emitter) => void): Sheet {

@@ -4,8 +4,8 @@ import type { Edge, Line, Mark, Page, Run, TextRun, Twips } from './sheet.ts';
 /** What one mark says in lines; text and pictures say nothing. */
 type StrokesOf<K extends Mark['mark']> = (mark: Extract<Mark, { mark: K }>) => readonly Stroke[];
 
-/** Grey and thin, so that a seal covers it. */
-const seal = { width: 10, color: '#999999', dash: [40, 40] } as const;
+/** Light and thin, so that a seal covers it and words near it stay the first thing read. */
+const seal = { width: 10, color: '#c4c4c4', dash: [50, 50] } as const;
 const black = '#000000';
 
 /** Gives all lines of a page: its rules, marks, boxes and underlines, in the order in which they are drawn. */

@@ -126,7 +126,14 @@ describe('slips', () => {
   test('fill a blank sheet, with a line to cut along', () => {
     const sheet = lay(model);
     expect(sheet.slots.map((slot) => slot.pointer)).toEqual(['/contact', '/contact']);
-    expect(sheet.pages[0]?.marks).toMatchObject([{ mark: 'line', dashed: true }]);
+    const lines = sheet.pages[0]?.marks.flatMap((mark) => (mark.mark === 'line' ? mark : [])) ?? [];
+    const [cut, ...others] = lines.filter(({ dashed }) => dashed);
+    expect(others).toEqual([]);
+    expect(cut?.y1).toBe(Math.round((sheet.pages[0]?.height ?? 0) / 2));
+    // The scissors stand before it.
+    expect(Math.max(...lines.filter(({ dashed }) => !dashed).map(({ x1, x2 }) => Math.max(x1, x2)))).toBeLessThan(
+      cut?.x1 ?? 0,
+    );
   });
 
   test('hold one record each, and leave the rest of the sheet empty', () => {

@@ -73,7 +73,15 @@ export function printSentence(
             repeats ? withoutSlot(inline) : inline,
           ),
     )
+    .flatMap((inline) => (deed ? spelled(inline) : [inline]))
     .map((inline) => scaled(inline, scale));
+}
+
+/** A line of a deed is spread over its width: each character by itself, figures whole. */
+function spelled(inline: Inline): readonly Inline[] {
+  if (inline.inline === 'keep') return [{ ...inline, items: inline.items.flatMap(spelled) }];
+  if (inline.inline !== 'text') return [inline];
+  return (inline.text.match(/[\u0021-\u007e]+|./gu) ?? []).map((text) => ({ ...inline, text }));
 }
 
 /** How a sentence is set. */

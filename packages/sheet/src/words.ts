@@ -1,7 +1,7 @@
 import type { FaceRole } from '@jiandu/fonts';
 import type { PhraseKey, Script, Words } from '@jiandu/text';
 import type { Job } from './job.ts';
-import { type Inline, lineBreak, type TextInline } from './typeset/inline.ts';
+import { type Inline, keep, lineBreak, type TextInline } from './typeset/inline.ts';
 
 /** The size of the second script beside the first. */
 export const secondScale = 0.75;
@@ -46,11 +46,15 @@ export interface WordStyle {
   readonly color?: string;
 }
 
-/** Words with the second script under the first, as labels stand. */
+/** Words with the second script under the first, as labels stand; where words run in, beside it if one line holds both. */
 export function stackWords(words: Words, job: Job, path: string, style: WordStyle = {}): readonly Inline[] {
-  return sayWords(words, job).flatMap((said, index) =>
-    index === 0 ? [toText(said, path, style)] : [lineBreak, toText(said, path, smaller(style))],
-  );
+  const said = sayWords(words, job);
+  const runsIn = job.runIn === true && said.length > 1 && said.every(({ text }) => !text.includes('\n'));
+  return said.flatMap((one, index): readonly Inline[] => {
+    const text = toText(one, path, index === 0 ? style : smaller(style));
+    if (index === 0) return [runsIn ? keep(text) : text];
+    return runsIn ? [toText({ ...one, text: ' ' }, path, smaller(style)), keep(text)] : [lineBreak, text];
+  });
 }
 
 /** Words with the second script after the first, as options and captions stand. */

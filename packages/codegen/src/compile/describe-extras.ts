@@ -1,4 +1,5 @@
 import { escapePointer } from '@jiandu/model';
+import { textNode } from '../read/build-field.ts';
 import type { FieldNode } from '../read/normalise.ts';
 import type { Extra } from '../runtime/check-values.ts';
 
@@ -23,8 +24,9 @@ export function describeExtras(schema: FieldNode, template = ''): Readonly<Recor
   return Object.keys(extra).length === 0 ? {} : { [template]: extra };
 }
 
-function extraOf({ kind, pattern, format, multipleOf }: FieldNode): Extra {
-  if (kind === 'file' || kind === 'signature') return {};
+function extraOf(node: FieldNode): Extra {
+  if (node.kind === 'file' || node.kind === 'signature') return {};
+  const { pattern, format, multipleOf } = node.kind === 'text' ? textNode(node) : node;
   return {
     ...(pattern !== undefined && { pattern }),
     ...(format !== undefined && checkedFormats.includes(format) && { format }),

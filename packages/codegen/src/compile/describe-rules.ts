@@ -87,7 +87,7 @@ function optionType(field: Field): ValueType {
 }
 
 const types = {
-  text: () => text,
+  text: (field) => (field.several ? { kind: 'list', of: text } : text),
   number: () => ({ kind: 'decimal' }),
   money: () => ({ kind: 'decimal', amount: true }),
   date: () => ({ kind: 'date' }),

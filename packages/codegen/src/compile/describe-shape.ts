@@ -13,7 +13,8 @@ export function describeShape(schema: FieldNode): PlainSchema {
   return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...shapeOf(schema) };
 }
 
-function shapeOf(node: FieldNode): PlainSchema {
+/** Gives the plain schema of one field. */
+export function shapeOf(node: FieldNode): PlainSchema {
   return shapes[node.kind](node);
 }
 
@@ -61,10 +62,15 @@ function object(node: FieldNode): PlainSchema {
   };
 }
 
+const textShape = (node: SchemaNode) => ({ ...text, ...pick(node, 'minLength', 'maxLength') });
+
 const counts = ['minItems', 'maxItems'] as const;
 
 const shapes = {
-  text: (node) => ({ type: 'string', ...pick(node, 'minLength', 'maxLength') }),
+  text: (node) =>
+    node.type === 'array'
+      ? { type: 'array', items: textShape(node.items ?? node), ...pick(node, ...counts, 'uniqueItems') }
+      : textShape(node),
   number: (node) => pick(node, 'type', 'minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum'),
   money: () => text,
   date: () => text,

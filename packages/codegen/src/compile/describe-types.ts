@@ -52,7 +52,7 @@ const object: Describe = (node, draft) => {
 };
 
 const describers = {
-  text: () => text,
+  text: (node) => (node.type === 'array' ? { type: 'array', items: text } : text),
   number: () => ({ type: 'number' }),
   money: () => text,
   date: () => text,

@@ -3,13 +3,17 @@ import { dirname } from 'node:path';
 
 /**
  * Makes a folder and those above it, one by one: `mkdir` with `recursive` never returns in places where nothing can be
- * made, such as /proc.
+ * made, such as /proc. Gives the folders that were not there before, the outermost first.
  */
-export async function makeFolder(folder: string): Promise<void> {
+export async function makeFolder(folder: string): Promise<readonly string[]> {
   const found = await stat(folder).catch(() => undefined);
-  if (found?.isDirectory()) return;
-  if (dirname(folder) !== folder) await makeFolder(dirname(folder));
-  await mkdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST' || found !== undefined) throw error;
-  });
+  if (found?.isDirectory()) return [];
+  const above = dirname(folder) === folder ? [] : await makeFolder(dirname(folder));
+  try {
+    await mkdir(folder);
+    return [...above, folder];
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST' && found === undefined) return above;
+    throw error;
+  }
 }

@@ -86,21 +86,6 @@ export interface CatalogueEntry {
   readonly examples: readonly string[];
 }
 
-/** A named record that comes with a form: for tests, stories and a first print. */
-export interface Example {
-  readonly name: string;
-  readonly words: import('@jiandu/text').Words;
-  readonly stage?: string;
-  readonly variant?: string;
-  readonly record: import('@jiandu/model').RecordData;
-  /** What the record must give; without it the record has no problem. */
-  readonly problems?: readonly ExpectedProblem[];
-}
-
-/** A problem that an example must give. */
-export type ExpectedProblem = Pick<import('@jiandu/text').Problem, 'path' | 'code'> &
-  Partial<Pick<import('@jiandu/text').Problem, 'rule' | 'severity'>>;
-
 /** All forms. */
 export declare const catalogue: readonly CatalogueEntry[];
 
@@ -115,7 +100,7 @@ export declare class UnknownFormError extends Error {
 export declare function loadForm(id: string): Promise<import('@jiandu/model').Form>;
 
 /** Loads the examples of a form on demand. Rejects with \`UnknownFormError\`. */
-export declare function loadExamples(id: string): Promise<readonly Example[]>;
+export declare function loadExamples(id: string): Promise<readonly import('@jiandu/model').Example[]>;
 `;
 
 const componentTypes = `

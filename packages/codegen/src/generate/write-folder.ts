@@ -1,7 +1,8 @@
-import { readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, rmdir } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { FormError } from '../form-error.ts';
-import { makeFolder } from './make-folder.ts';
+import { explainFileError } from './explain-file-error.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What happened to the files of a folder. */
 export interface WrittenFolder {
@@ -11,16 +12,18 @@ export interface WrittenFolder {
 }
 
 /**
- * Makes the generated files of a folder exactly these: each is written beside its place and then renamed, one that is the
- * same stays untouched, and generated files (`*.gen.*`) that are no longer among them are removed.
+ * Makes the generated files of a folder exactly these: all that changed are written, or none; one that is the same stays
+ * untouched, and generated files (`*.gen.*`) that are no longer among them are removed.
  * Throws `FormError` (`file`) when the folder cannot be written.
  */
 export async function writeFolder(folder: string, files: Readonly<Record<string, string>>): Promise<WrittenFolder> {
   try {
     const written: string[] = [];
     for (const [name, content] of Object.entries(files)) {
-      if (await writeWhole(join(folder, name), content)) written.push(name);
+      const present = await readFile(join(folder, name), 'utf8').catch(() => undefined);
+      if (present !== content) written.push(name);
     }
+    await writeWhole(Object.fromEntries(written.map((name) => [join(folder, name), files[name] ?? ''])));
     const present = await listFiles(folder);
     const stale = present.filter((name) => !Object.hasOwn(files, name) && /\.gen\.[a-z.]+$/.test(name));
     for (const name of stale) await rm(join(folder, name));
@@ -30,32 +33,14 @@ export async function writeFolder(folder: string, files: Readonly<Record<string,
     const unchanged = Object.keys(files).filter((name) => !written.includes(name));
     return { written, unchanged, removed: stale };
   } catch (error) {
-    const { code = String(error) } = error as NodeJS.ErrnoException;
-    const says = `cannot be written (${code})`;
     throw new FormError({
       code: 'file',
       form: 'generate',
       path: folder,
-      says,
-      cure: 'choose a folder that you may write',
+      says: `cannot be written: ${explainFileError(error)}`,
+      cure: 'choose another folder, or make room',
     });
   }
-}
-
-/** Writes a file whole or not at all; gives whether it had to be written. */
-async function writeWhole(file: string, content: string): Promise<boolean> {
-  const present = await readFile(file, 'utf8').catch(() => undefined);
-  if (present === content) return false;
-  await makeFolder(dirname(file));
-  const draft = `${file}.${process.pid}.tmp`;
-  try {
-    await writeFile(draft, content);
-    await rename(draft, file);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
-  return true;
 }
 
 async function listFiles(folder: string): Promise<readonly string[]> {

@@ -19,7 +19,7 @@ export async function writeModules(
     'validator.gen.js': await bundleFunctions(source),
     'validator.gen.d.ts': writeValidatorTypes(name),
     'examples.gen.js': `export const examples = ${json(source.examples)};\n`,
-    'examples.gen.d.ts': `/** The examples of ${source.id}. */\nexport declare const examples: readonly import('../index.gen.js').Example[];\n`,
+    'examples.gen.d.ts': `/** The examples of ${source.id}. */\nexport declare const examples: readonly import('@jiandu/model').Example[];\n`,
     ...(options.react && {
       'react.gen.js': writeComponent(name),
       'react.gen.d.ts': writeComponentTypes(name, source.id),

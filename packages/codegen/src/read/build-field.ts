@@ -46,6 +46,7 @@ function buildField(node: FieldNode, standing: Standing): Field {
       clause: node.clause,
       heading: node.heading,
       labelFrom: node.labelFrom,
+      default: node.default,
     }),
   } as Common;
   return builders[node.kind](node, common);
@@ -76,6 +77,11 @@ function given<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], u
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
 }
 
+/** The schema of one text: the items of a list of texts, else the field's own. */
+export function textNode(node: FieldNode): FieldNode {
+  return node.type === 'array' && node.items !== undefined ? node.items : node;
+}
+
 /** The digits that a `multipleOf` such as 0.01 allows. */
 function digitsOf(node: FieldNode): number | undefined {
   if (node.digits !== undefined) return node.digits;
@@ -88,8 +94,14 @@ const builders = {
   text: (node, common) => ({
     ...common,
     kind: 'text',
-    format: textFormatOf(node.format) satisfies TextFormat,
-    ...given({ minLength: node.minLength, maxLength: node.maxLength, default: node.default as string | undefined }),
+    format: textFormatOf(textNode(node).format) satisfies TextFormat,
+    ...given({
+      minLength: textNode(node).minLength,
+      maxLength: textNode(node).maxLength,
+      several: node.type === 'array' ? true : undefined,
+      minItems: node.minItems,
+      maxItems: node.maxItems,
+    }),
   }),
   number: (node, common) => ({
     ...common,
@@ -100,7 +112,6 @@ const builders = {
       maximum: node.maximum,
       digits: digitsOf(node),
       total: node.total,
-      default: node.default as number | undefined,
     }),
   }),
   money: (node, common) => ({

@@ -62,7 +62,7 @@ function placeLabels(siblings: readonly Field[], all: readonly Field[], findings
     const whole = 'fields' in field ? { ...field, fields: placeLabels(field.fields, all, findings) } : field;
     if (field.labelFrom === undefined) return whole;
     const text = siblings.find(({ name }) => name === field.labelFrom) ?? findField({ fields: all }, field.labelFrom);
-    if (text?.kind !== 'text') {
+    if (text?.kind !== 'text' || text.several) {
       const says = `has labelFrom: "${field.labelFrom}", which is no text field`;
       findings.error('name', schemaPath(field.template), says, 'name a text field');
       return whole;

@@ -1,7 +1,6 @@
-import type { FormModel } from '@jiandu/model';
+import type { Example, FormModel } from '@jiandu/model';
 import { problemCodes } from '@jiandu/text';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import type { Example } from '../read-form.ts';
 import type { Findings } from './findings.ts';
 import { didYouMean } from './nearest.ts';
 

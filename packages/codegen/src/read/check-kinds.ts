@@ -12,10 +12,14 @@ type Check = (node: FieldNode, say: Say, findings: Findings, path: string) => vo
 
 const nothing: Check = () => undefined;
 
-const checkText: Check = (node, say) => {
+const checkText: Check = (node, say, findings, path) => {
+  if (node.type === 'array') {
+    checkTexts(node, say, findings, path);
+    return;
+  }
+  checkListless(node, say);
   checkFormat(node, say);
   checkOrder(node.minLength, node.maxLength, 'minLength', 'maxLength', say);
-  if (node.default !== undefined && typeof node.default !== 'string') say('has a default that is no text');
   if (node.pattern === undefined) return;
   try {
     new RegExp(node.pattern, 'u');
@@ -24,9 +28,34 @@ const checkText: Check = (node, say) => {
   }
 };
 
+/** Keywords that one text of a list takes; its words stand on the list. */
+const itemKeywords = [
+  ...['type', 'kind', 'format', 'minLength', 'maxLength', 'pattern'],
+  ...['title', 'description', 'examples', '$comment', '$id', 'deprecated'],
+];
+
+/** A list of texts: how many on the list, what each may be in its items. */
+const checkTexts: Check = (node, say, findings, path) => {
+  checkOrder(node.minItems, node.maxItems, 'minItems', 'maxItems', say);
+  for (const keyword of ['format', 'minLength', 'maxLength', 'pattern', 'compute'] as const) {
+    if (node[keyword] !== undefined) say(`is a list of texts with ${keyword}`, `write ${keyword} in its items`);
+  }
+  if (node.items === undefined) return;
+  for (const keyword of Object.keys(node.items).filter((key) => !itemKeywords.includes(key))) {
+    say(`has items with "${keyword}"`, `write ${keyword} beside items, or make the items objects`);
+  }
+  checkText(node.items, (says, cure) => findings.error('profile', `${path}/items`, says, cure), findings, path);
+};
+
+/** Keywords of lists on a single text. */
+function checkListless(node: FieldNode, say: Say): void {
+  for (const keyword of ['items', 'minItems', 'maxItems', 'uniqueItems'] as const) {
+    if (node[keyword] !== undefined) say(`is a text with ${keyword}`, 'write type: array for several texts');
+  }
+}
+
 const checkNumber: Check = (node, say) => {
   checkOrder(node.minimum, node.maximum, 'minimum', 'maximum', say);
-  if (node.default !== undefined && typeof node.default !== 'number') say('has a default that is no number');
 };
 
 const checkMoney: Check = (node, say) => {

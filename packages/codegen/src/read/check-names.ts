@@ -66,7 +66,8 @@ function checkOthers(siblings: readonly Field[], findings: Findings): void {
     if ('fields' in field) checkOthers(field.fields, findings);
     if (!('other' in field) || field.other === undefined) continue;
     const at = schemaPath(field.template);
-    if (siblings.find(({ name }) => name === field.other)?.kind !== 'text') {
+    const text = siblings.find(({ name }) => name === field.other);
+    if (text?.kind !== 'text' || text.several) {
       const cure = `add the property ${field.other} of type string`;
       findings.error('name', at, `has other: "${field.other}", which is no text beside it`, cure);
     } else if (field.source === undefined && !field.options.some(({ value }) => value === 'other')) {

@@ -26,8 +26,9 @@ const object = ['properties', 'required', 'additionalProperties'] as const;
 const list = ['items', 'minItems', 'maxItems', 'uniqueItems'] as const;
 
 const own = {
-  text: ['format', 'minLength', 'maxLength', 'pattern', 'default', 'compute'],
+  text: ['default', 'format', 'minLength', 'maxLength', 'pattern', 'compute', ...list],
   number: [
+    'default',
     'minimum',
     'maximum',
     'exclusiveMinimum',
@@ -36,20 +37,19 @@ const own = {
     'digits',
     'unit',
     'total',
-    'default',
     'compute',
   ],
-  money: ['format', 'currency', 'minimumAmount', 'maximumAmount', 'capitals', 'unit', 'total', 'compute'],
-  date: ['format', 'compute'],
-  time: ['format', 'compute'],
-  moment: ['format', 'compute'],
-  choice: ['oneOf', 'options', 'other', 'default', 'compute', 'additionalProperties'],
-  choices: [...list, 'other', 'default'],
-  'yes-no': ['yes', 'no', 'const', 'default', 'compute'],
-  group: [...object, 'dependentRequired', 'if', 'then', 'else', 'allOf'],
-  rows: [...list, 'itemWords'],
+  money: ['default', 'format', 'currency', 'minimumAmount', 'maximumAmount', 'capitals', 'unit', 'total', 'compute'],
+  date: ['default', 'format', 'compute'],
+  time: ['default', 'format', 'compute'],
+  moment: ['default', 'format', 'compute'],
+  choice: ['default', 'oneOf', 'options', 'other', 'compute', 'additionalProperties'],
+  choices: ['default', ...list, 'other'],
+  'yes-no': ['default', 'yes', 'no', 'const', 'compute'],
+  group: ['default', ...object, 'dependentRequired', 'if', 'then', 'else', 'allOf'],
+  rows: ['default', ...list, 'itemWords'],
   matrix: [...object, 'corner'],
-  rating: ['oneOf'],
+  rating: ['default', 'oneOf'],
   file: [...list, 'accept', 'maxBytes', 'additionalProperties'],
   signature: ['moment', 'seal', 'additionalProperties'],
   note: [],
@@ -57,7 +57,7 @@ const own = {
 
 /** The types that a kind can be written with. */
 export const kindTypes = {
-  text: ['string'],
+  text: ['string', 'array'],
   number: ['number', 'integer'],
   money: ['string'],
   date: ['string'],

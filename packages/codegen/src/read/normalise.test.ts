@@ -35,6 +35,19 @@ const cases: Readonly<Record<string, readonly { readonly in: object; readonly ou
     { in: { const: false }, out: { const: false, type: 'boolean' } },
     { in: { kind: 'note' }, out: { kind: 'note', type: 'null' } },
   ],
+  'An empty default is none, for empty is an absent key.': [
+    { in: { type: 'string', default: '' }, out: { type: 'string' } },
+    { in: { type: 'array', default: [] }, out: { type: 'array' } },
+    { in: { type: 'number', default: null }, out: { type: 'number' } },
+    { in: { type: 'number', default: '' }, out: { type: 'number', default: '' } },
+  ],
+  'The default of an object is that of its members.': [
+    {
+      in: { properties: { a: { type: 'string', default: 'x' } }, default: { a: 'y' } },
+      out: { properties: { a: { type: 'string', default: 'y' } } },
+    },
+    { in: { properties: {}, default: { b: 1 } }, out: { properties: {}, default: { b: 1 } } },
+  ],
 };
 
 it.each(Object.keys(normalisers))('%s', (sentence) => {

@@ -3,10 +3,10 @@ import type { Findings } from './findings.ts';
 import { kindOfFormat } from './formats.ts';
 import { mergeParts } from './merge-parts.ts';
 import { fromKeys, keysOf } from './parse-json.ts';
-import { type JsonType, pointerPart, type SchemaNode } from './schema-node.ts';
+import { type JsonType, pointerPart, type SchemaNode, type WordedClauses } from './schema-node.ts';
 
 /** A field's schema after `normalise`: its kind is written down, its type is one, its options are `oneOf` of constants. */
-export interface FieldNode extends SchemaNode {
+export interface FieldNode extends Omit<SchemaNode, keyof WordedClauses>, WordedClauses {
   readonly kind: Kind;
   readonly type: JsonType;
   readonly properties?: Readonly<Record<string, FieldNode>>;
@@ -40,6 +40,17 @@ function tellType(node: SchemaNode): JsonType | undefined {
   if ((node.format ?? node.pattern ?? node.maxLength ?? node.minLength) !== undefined) return 'string';
   if ((node.minimum ?? node.maximum ?? node.multipleOf ?? node.digits) !== undefined) return 'number';
   return undefined;
+}
+
+function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value is empty and of the type: a default of another type is a fault, not nothing. */
+function isEmptyOf(type: SchemaNode['type'], value: unknown): boolean {
+  if (type === 'string') return value === '';
+  if (type === 'array') return Array.isArray(value) && value.length === 0;
+  return type === 'object' && isPlain(value) && Object.keys(value).length === 0;
 }
 
 type Normaliser = (node: SchemaNode) => SchemaNode;
@@ -88,6 +99,18 @@ export const normalisers: Readonly<Record<string, Normaliser>> = {
     const type = node.type ?? tellType(node);
     return type === undefined ? node : { ...node, type };
   },
+  'An empty default is none, for empty is an absent key.': (node) =>
+    node.default === null || isEmptyOf(node.type, node.default) ? without(node, 'default') : node,
+  'The default of an object is that of its members.': (node) => {
+    const { default: start, properties } = node;
+    if (node.kind !== undefined || properties === undefined || !isPlain(start)) return node;
+    if (keysOf(start).some((name) => !Object.hasOwn(properties, name))) return node;
+    const members = keysOf(properties).map((name) => {
+      const own = properties[name] as SchemaNode;
+      return [name, Object.hasOwn(start, name) ? { ...own, default: start[name] } : own] as const;
+    });
+    return { ...without(node, 'default'), properties: fromKeys(members) };
+  },
 };
 
 /** Tells the kind of a field whose schema is otherwise normal. */
@@ -95,7 +118,7 @@ function tellKind(node: SchemaNode, item: FieldNode | undefined): Kind | undefin
   if (node.kind !== undefined) return node.kind;
   if (node.type === 'array') {
     if (item?.kind === 'choice') return 'choices';
-    if (item?.kind === 'file') return 'file';
+    if (item?.kind === 'file' || (item?.kind === 'text' && item.type === 'string')) return item.kind;
     return item?.kind === 'group' ? 'rows' : undefined;
   }
   if (node.options !== undefined || node.oneOf?.every(isConstant)) return 'choice';
@@ -107,7 +130,7 @@ function tellKind(node: SchemaNode, item: FieldNode | undefined): Kind | undefin
   return node.type === 'null' ? 'note' : undefined;
 }
 
-/** Writes a resolved schema and all fields below it in one way, each with its kind; what has no kind is an error. */
+/** Writes a resolved schema, its clauses in words, and all fields below it in one way, each with its kind; what has no kind is an error. */
 export function normalise(given: SchemaNode, findings: Findings, path = ''): FieldNode {
   const merged = mergeParts(given, findings, path);
   const node = Object.values(normalisers).reduce((current, rule) => rule(current), merged);
@@ -156,7 +179,7 @@ function sayNoKind(node: SchemaNode, item: FieldNode | undefined, findings: Find
   } else if (node.type === 'array') {
     say(
       item === undefined ? 'is an array without items' : `is an array of ${item.kind}`,
-      'write items as an object with a property for each column, as options, or as files',
+      'write items as texts, as an object with a property for each column, as options, or as files',
     );
   } else {
     say('has no type', 'write a type');

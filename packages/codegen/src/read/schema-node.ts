@@ -4,6 +4,15 @@ import type { Severity, Words } from '@jiandu/text';
 /** A type name of JSON Schema. */
 export type JsonType = 'string' | 'number' | 'integer' | 'boolean' | 'object' | 'array' | 'null';
 
+/** A clause as its author writes it: with the code of a rule book, as any text, or as words. */
+export type ClauseSource = string | Words;
+
+/** What has a clause, as its author writes it. */
+type Sourced<T> = Omit<T, 'clause'> & { readonly clause?: ClauseSource };
+
+/** A stage as its author writes it, but for its clause. */
+type StageSource = Omit<Stage, 'decisions'> & { readonly decisions?: readonly Decision[] };
+
 /** A rule as its author writes it. */
 interface RuleSource {
   readonly id: string;
@@ -14,7 +23,7 @@ interface RuleSource {
   readonly also?: readonly string[];
   readonly each?: string;
   readonly words: Words;
-  readonly clause?: string;
+  readonly clause?: ClauseSource;
 }
 
 /** A schema in our vocabulary. `vocabulary.schema.json` guards its shape before it is typed so. */
@@ -77,7 +86,7 @@ export interface SchemaNode {
   readonly internal?: boolean;
   readonly itemWords?: Words;
   readonly corner?: Words;
-  readonly clause?: string;
+  readonly clause?: ClauseSource;
   readonly moment?: boolean;
   readonly seal?: boolean;
   readonly accept?: readonly string[];
@@ -89,12 +98,20 @@ export interface SchemaNode {
   readonly grade?: 'P' | 'N' | 'I';
   readonly source?: readonly string[];
   readonly terms?: Readonly<Record<string, Words>>;
-  readonly stages?: readonly (Omit<Stage, 'decisions'> & { readonly decisions?: readonly Decision[] })[];
+  readonly stages?: readonly Sourced<StageSource>[];
   readonly sections?: readonly Section[];
   readonly rules?: readonly RuleSource[];
-  readonly policy?: Readonly<Record<string, PolicyFigure>>;
+  readonly policy?: Readonly<Record<string, Sourced<PolicyFigure>>>;
   readonly variants?: readonly Variant[];
   readonly next?: readonly NextForm[];
+}
+
+/** The members of a schema that hold clauses, once these are words. */
+export interface WordedClauses {
+  readonly clause?: Words;
+  readonly stages?: readonly StageSource[];
+  readonly rules?: readonly (RuleSource & { readonly clause?: Words })[];
+  readonly policy?: Readonly<Record<string, PolicyFigure>>;
 }
 
 /** Escapes a name as one part of a JSON Pointer. */

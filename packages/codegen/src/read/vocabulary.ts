@@ -1,5 +1,6 @@
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import paperSchema from '../../../../schemas/paper.schema.json' with { type: 'json' };
+import sourcesSchema from '../../../../schemas/sources.schema.json' with { type: 'json' };
 import vocabularySchema from '../../../../schemas/vocabulary.schema.json' with { type: 'json' };
 
 const { standard, field, form } = vocabularySchema.$defs;
@@ -14,6 +15,7 @@ export const formKeywords: readonly string[] = Object.keys(form.properties);
 const ajv = new Ajv2020({ allErrors: true, strict: false, unicodeRegExp: true });
 const judgeSchema = ajv.compile(vocabularySchema);
 const judgePaper = ajv.compile(paperSchema);
+const judgeSources = ajv.compile(sourcesSchema);
 
 /** One place whose shape is not what the meta-schema says. */
 export interface ShapeFault {
@@ -29,6 +31,11 @@ export function checkSchemaShape(schema: unknown): readonly ShapeFault[] {
 /** What the meta-schema of `paper.json` finds. */
 export function checkPaperShape(paper: unknown): readonly ShapeFault[] {
   return judgePaper(paper) ? [] : sayErrors(judgePaper.errors ?? []);
+}
+
+/** What the meta-schema of `shared/sources.json` finds. */
+export function checkSourcesShape(sources: unknown): readonly ShapeFault[] {
+  return judgeSources(sources) ? [] : sayErrors(judgeSources.errors ?? []);
 }
 
 function sayErrors(errors: readonly ErrorObject[]): readonly ShapeFault[] {

@@ -47,8 +47,8 @@ export function checkValues(
         for (const { name } of field.rows) walk(memberOf(value, name), field.fields, below(at, name));
       } else if (field.kind === 'rows') {
         if (Array.isArray(value)) for (const [index, row] of value.entries()) walk(row, field.fields, below(at, index));
-      } else if (field.kind === 'file' && field.several) {
-        if (Array.isArray(value)) for (const file of value) check(file, field, at);
+      } else if ((field.kind === 'file' || field.kind === 'text') && field.several) {
+        if (Array.isArray(value)) for (const item of value) check(item, field, at);
       } else check(value, field, at);
     }
   };

@@ -32,8 +32,19 @@ const texts: Readonly<Partial<Record<TextFormat, string>>> = {
 
 const passage = '根据现场情况逐项核对，并记录时间、地点、经过与结果。';
 
+function sampleTexts(field: Field, fullness: Fullness): readonly unknown[] {
+  const least = 'minItems' in field ? (field.minItems ?? 1) : 1;
+  const most = 'maxItems' in field ? (field.maxItems ?? 3) : 3;
+  const count = Math.max(1, least, fullness === 'longest' ? Math.min(3, most) : 1);
+  const text = String(sampleText(field, fullness));
+  // Items of a list may have to differ.
+  return Array.from({ length: count }, (_, index) => (index === 0 ? text : `${text.slice(0, -1)}${index}`));
+}
+
 const sampleText: Sample = (field, fullness) => {
   if (field.kind !== 'text') return undefined;
+  const { several, ...one } = field;
+  if (several) return sampleTexts(one, fullness);
   const fixed = texts[field.format];
   if (fixed !== undefined) return fixed.slice(0, field.maxLength);
   const length = fullness === 'longest' ? Math.min(field.maxLength ?? 100, 2000) : Math.min(field.maxLength ?? 12, 12);

@@ -53,9 +53,54 @@ export const schemaFaults: readonly SchemaFault[] = [
     says: 'alternatives that are not all constants',
   },
   {
-    name: 'an array of texts',
-    schema: form({ a: { type: 'array', items: text } }),
-    says: '/properties/a is an array of text; write items as',
+    name: 'an array of numbers',
+    schema: form({ a: { type: 'array', items: { type: 'number' } } }),
+    says: '/properties/a is an array of number; write items as texts, as an object',
+  },
+  {
+    name: 'a length on a list of texts',
+    schema: form({ a: { type: 'array', maxLength: 3, items: text } }),
+    says: '/properties/a is a list of texts with maxLength; write maxLength in its items',
+  },
+  {
+    name: 'words on the items of a list of texts',
+    schema: form({ a: { type: 'array', items: { ...text, words } } }),
+    says: '/properties/a has items with "words"; write words beside items',
+  },
+  {
+    name: 'a count on a single text',
+    schema: form({ a: { ...text, maxItems: 3 } }),
+    says: '/properties/a is a text with maxItems; write type: array',
+  },
+  {
+    name: 'a default that is no option',
+    schema: form({ a: { enum: ['x', 'y'], default: 'z' } }),
+    says: '/properties/a has the default "z", which it refuses (must be one of x, y); write a default',
+  },
+  {
+    name: 'a default of another type',
+    schema: form({ a: { type: 'boolean', default: 'true' } }),
+    says: '/properties/a has the default "true", which it refuses (must be boolean)',
+  },
+  {
+    name: 'a default that is no day',
+    schema: form({ a: { ...text, format: 'date', default: '2026-02-30' } }),
+    says: '/properties/a has the default "2026-02-30", which it refuses (format: date)',
+  },
+  {
+    name: 'a default over the bound, in rows',
+    schema: form({ a: { type: 'array', items: form({ b: { type: 'integer', maximum: 3, default: 4 } }) } }),
+    says: '/properties/a/items/properties/b has the default 4, which it refuses (must be <= 3)',
+  },
+  {
+    name: 'a default of a group that names what it has not',
+    schema: form({ a: { ...form({ b: text }), default: { c: 'x' } } }),
+    says: '/properties/a has the default {"c":"x"}, which it cannot begin with',
+  },
+  {
+    name: 'a default of a computed field',
+    schema: form({ a: { type: 'number', compute: '1 + 1', default: 2 } }),
+    says: '/properties/a has the default 2, which it would compute anew',
   },
   {
     name: 'a signature with properties of its own',

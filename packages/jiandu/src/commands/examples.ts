@@ -1,16 +1,16 @@
 import { join } from 'node:path';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { catalogue } from '@jiandu/forms';
-import { createOffice } from '@jiandu/model';
+import { createOffice, type Example } from '@jiandu/model';
 import type { Script } from '@jiandu/text';
 import { scripts } from '@jiandu/text';
 import { drawIndexPage, type IndexEntry } from '../draw-index-page.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { type OpenedExample, type OpenedForm, openForm } from '../open-form.ts';
+import { judge } from '../judge.ts';
+import { type OpenedForm, openForm } from '../open-form.ts';
 import { layOutPaper, writePaper } from '../print-paper.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
-import { judge } from './validate.ts';
 
 /** Options of `jiandu examples`. */
 export interface ExamplesCommand {
@@ -63,7 +63,7 @@ const blankWords = { 'zh-Hans': '空白表', 'zh-Hant': '空白表' };
 
 function layOutExample(
   { form }: OpenedForm,
-  example: OpenedExample | undefined,
+  example: Example | undefined,
   script: Script,
   faces: Awaited<ReturnType<typeof loadDefaultFaces>>,
 ) {

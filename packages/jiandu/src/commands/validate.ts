@@ -1,9 +1,10 @@
-import { explainProblem, type Form } from '@jiandu/model';
+import { dressModel, explainProblem } from '@jiandu/model';
 import { type Problem, resolveScript } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { judge } from '../judge.ts';
 import { openForm } from '../open-form.ts';
 import { readOffice } from '../read-office.ts';
-import { type NamedRecord, readRecords } from '../read-records.ts';
+import { readRecords } from '../read-records.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -27,6 +28,8 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
   const office = await readOffice(command.office, command.region);
   const records = await readRecords(command.records, form.model);
   const policy = office.policy[form.model.form];
+  const model = dressModel(form.model, office);
+  const explain = (problem: Problem) => explainProblem(model, problem, script, undefined, office);
   const results = records.map((record, index) => {
     terminal.progress(index + 1, records.length, record.name);
     const problems = judge(form, { ...record, ...pick(command) }, policy);
@@ -35,32 +38,16 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
   for (const { name, ok, problems } of results) {
     terminal.line(`${ok ? '✓' : '✗'} ${name}`);
     for (const problem of problems) {
-      terminal.line(
-        `    ${problem.severity === 'warning' ? '⚠' : '✗'} ${explainProblem(form.model, problem, script)}  ${problem.path}`,
-      );
+      terminal.line(`    ${problem.severity === 'warning' ? '⚠' : '✗'} ${explain(problem)}  ${problem.path}`);
     }
   }
   terminal.json(
     results.map((result) => ({
       ...result,
-      problems: result.problems.map((problem) => ({ ...problem, words: explainProblem(form.model, problem, script) })),
+      problems: result.problems.map((problem) => ({ ...problem, words: explain(problem) })),
     })),
   );
   return results.every((result) => result.ok) ? exitCodes.ok : exitCodes.problems;
-}
-
-/** What validation finds in one record, warnings included. */
-export function judge(
-  form: Form,
-  record: NamedRecord,
-  policy: Readonly<Record<string, string>> | undefined,
-): readonly Problem[] {
-  const result = form.validate(record.record, {
-    ...(record.stage === undefined ? {} : { stage: record.stage }),
-    ...(record.variant === undefined ? {} : { variant: record.variant }),
-    ...(policy === undefined ? {} : { policy }),
-  });
-  return result.ok ? result.warnings : result.problems;
 }
 
 function pick({ stage, variant }: ValidateCommand): { stage?: string; variant?: string } {

@@ -13,7 +13,8 @@ const problem = (parts: Partial<Problem>): Problem => ({
 
 const cases: readonly (readonly [Script, Partial<Problem>, string])[] = [
   ['zh-Hans', { path: '/customer', code: 'required' }, '客户名称'],
-  ['zh-Hans', { path: '/customer', code: 'required' }, 'S1 第2条'],
+  ['zh-Hans', { path: '/customer', code: 'required' }, '（依据：《办法》第2条）'],
+  ['zh-Hant', { path: '/customer', code: 'required' }, '（依據：《辦法》第2條）'],
   ['zh-Hant', { path: '/customer', code: 'required' }, '客戶名稱'],
   ['zh-Hans', { path: '/class', code: 'required' }, '选择'],
   ['zh-Hant', { path: '/signed', code: 'required' }, '簽名'],
@@ -50,7 +51,7 @@ const broken = problem({
 test('the words of a rule are filled by the kinds of the fields that they name', () => {
   const said = explainProblem(sample, broken, 'zh-Hans');
   expect(said).toContain('客户的20件不得超過 12,000 件，期限 2026年3月5日，金額 ¥1,200.50，重要，電話 电话');
-  expect(said).toContain('S1 第5条');
+  expect(said).toContain('（依据：《办法》第5条）');
 });
 
 test('a problem is said in the words, era and money of the office', () => {
@@ -73,7 +74,7 @@ test('a value that is absent or sensitive is said by its label', () => {
 test('no code gives an empty sentence, a key or an open place, in either script', () => {
   for (const script of scripts) {
     for (const code of problemCodes) {
-      const params: Problem['params'] = code === 'currency' ? { expected: 'CNY' } : { limit: 3, actual: 5 };
+      const params = { limit: 3, actual: 5 };
       const said = explainProblem(sample, problem({ path: '/quantity', code, params, rule: 'remark-given' }), script);
       expect(said, code).toMatch(/\p{Script=Han}/u);
       expect(said, code).not.toMatch(/[{}]|quantity|undefined/);

@@ -47,7 +47,7 @@ export const sample: FormModel = {
       template: '/customer',
       words: { 'zh-Hans': '{customer}名称', 'zh-Hant': '{customer}名稱' },
       required: true,
-      clause: 'S1 第2条',
+      clause: { 'zh-Hans': '《办法》第2条', 'zh-Hant': '《辦法》第2條' },
     },
     {
       ...base,
@@ -120,7 +120,7 @@ export const sample: FormModel = {
       words: same(
         '{customer}的{quantity}件不得超過 {policy.cap} 件，期限 {due}，金額 {row.amount}，{class}，電話 {phone}',
       ),
-      clause: 'S1 第5条',
+      clause: { 'zh-Hans': '《办法》第5条', 'zh-Hant': '《辦法》第5條' },
       path: '/items/-/amount',
       also: ['/remark'],
     },

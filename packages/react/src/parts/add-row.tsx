@@ -57,7 +57,7 @@ export function UndoRemoval({ field, pointer }: Omit<AddRowProps, 'count'>): Rea
     <span className="jd-undo">
       {say('screen.rowRemoved', { row })}
       <button type="button" className="jd-link" onClick={restore}>
-        {say('screen.addItem', { item: row })}
+        {say('screen.undo')}
       </button>
     </span>
   );

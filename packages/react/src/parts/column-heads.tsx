@@ -34,7 +34,7 @@ export function ColumnHeads({ fields, first, firstSpan = 1, last, editable }: Co
           ) : (
             // biome-ignore lint/a11y/useSemanticElements: it is one; see above
             <th role="columnheader" scope="colgroup" colSpan={span.length} key={span.first.name}>
-              {span.heading}
+              <span>{span.heading}</span>
             </th>
           ),
         )}

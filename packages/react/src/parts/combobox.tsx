@@ -4,6 +4,7 @@ import type { SourceOption } from '../schema-form-props.ts';
 import { unreadProblems } from '../store/unread-problems.ts';
 import type { ControlAttributes } from '../widget.ts';
 import { isSourceOption, keepOption } from '../widgets/source-option.ts';
+import { isComposing } from './composing.ts';
 import { OptionList } from './option-list.tsx';
 import { useResolved, useSearch } from './use-search.ts';
 
@@ -61,7 +62,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
     else store.commit(pointer);
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
+    if (isComposing(event)) return;
     const act = keys[event.key];
     const chosen = options[current];
     if (event.key === 'Enter' && chosen && open) {

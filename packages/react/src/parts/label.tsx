@@ -1,5 +1,6 @@
 import type { Field } from '@jiandu/model';
 import { getAt } from '@jiandu/model';
+import { signCurrency } from '@jiandu/text';
 import { type ReactNode, useCallback } from 'react';
 import { useScene } from '../scene.ts';
 import type { FormState } from '../store/form-state.ts';
@@ -32,8 +33,15 @@ export function LabelWords({ field, required }: { readonly field: Field; readonl
   );
 }
 
-/** The unit of a column, said once in its head: （万元）. */
+/** The unit of a column, said once in its head: （万元）; with the currency's sign where the unit does not tell it. */
 export function ColumnUnit({ field }: { readonly field: Field }): ReactNode {
-  const { say, words } = useScene();
-  return 'unit' in field && field.unit ? say('common.brackets', { text: words(field.unit) }) : null;
+  const { say, words, office } = useScene();
+  const unit = 'unit' in field && field.unit ? words(field.unit) : '';
+  const sign = field.kind === 'money' ? signCurrency(field.currency, office.region).trim() : '';
+  if (unit === '' && sign === '') return null;
+  return (
+    <span className="jd-column-unit" {...(unit === '' && { 'aria-hidden': true })}>
+      {say('common.brackets', { text: unit === '' || sign.length > 1 ? `${sign} ${unit}`.trim() : unit })}
+    </span>
+  );
 }

@@ -2,7 +2,7 @@ import { findField, getAt, type TextField, toTemplate } from '@jiandu/model';
 import { type ReactNode, useCallback } from 'react';
 import { useScene } from '../scene.ts';
 import type { FormState } from '../store/form-state.ts';
-import { siblingOf } from '../store/prepare-record.ts';
+import { siblingOf } from '../store/other-option.ts';
 import { useCell, useStore } from '../use-store.ts';
 import { textReader } from '../widgets/read-text.ts';
 import { LabelWords } from './label.tsx';
@@ -34,7 +34,7 @@ interface OtherInputProps {
 }
 
 function OtherInput({ field, pointer, chosen }: OtherInputProps): ReactNode {
-  const { id } = useScene();
+  const { id, say } = useScene();
   const cell = useCell(pointer);
   const labelledBy = id(pointer, 'label');
   const marks = { ...cell, applies: true };
@@ -49,6 +49,7 @@ function OtherInput({ field, pointer, chosen }: OtherInputProps): ReactNode {
         pointer={pointer}
         text={cell.text ?? (cell.value === undefined ? '' : String(cell.value))}
         reader={textReader(field)}
+        {...(chosen && { placeholder: say('screen.otherText') })}
       />
       <Problems id={id(pointer, 'problems')} problems={cell.problems} />
     </span>

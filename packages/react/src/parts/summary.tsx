@@ -39,7 +39,7 @@ export function Summary(): ReactNode {
 }
 
 function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
-  const { model, script, phrases, id, place } = useScene();
+  const { model, script, phrases, office, id, place } = useScene();
   if (problems.length === 0) return null;
   const follow = (event: MouseEvent, path: string) => {
     event.preventDefault();
@@ -53,7 +53,7 @@ function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }): 
       {problems.map((problem) => (
         <li key={`${problem.path} ${problem.code} ${problem.rule ?? ''}`}>
           <a href={`#${id(problem.path)}`} onClick={(event) => follow(event, problem.path)}>
-            {explainProblem(model, problem, script, phrases)}
+            {explainProblem(model, problem, script, phrases, office)}
           </a>
         </li>
       ))}

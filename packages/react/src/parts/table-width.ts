@@ -26,9 +26,9 @@ const columnEms = {
  */
 export type TableWidth = 'small' | 'medium' | 'large' | 'long' | 'huge';
 
-/** Gives how much room a table of these columns wants. */
-export function tableWidth(fields: readonly Field[]): TableWidth {
-  const ems = fields.reduce((sum, field) => sum + wanted(field), 10);
+/** Gives how much room a table of these columns wants, beside its heads and the buttons of its rows. */
+export function tableWidth(fields: readonly Field[], besideEms = 10): TableWidth {
+  const ems = fields.reduce((sum, field) => sum + wanted(field), besideEms);
   if (ems <= 32) return 'small';
   if (ems <= 48) return 'medium';
   if (ems <= 80) return 'large';

@@ -2,6 +2,7 @@ import type { ChangeEvent, KeyboardEvent, ReactNode } from 'react';
 import { useScene } from '../scene.ts';
 import type { Reader } from '../store/type-text.ts';
 import type { ControlAttributes } from '../widget.ts';
+import { isComposing } from './composing.ts';
 
 /** What an input of text is given. */
 export interface TextInputProps {
@@ -34,7 +35,7 @@ export function TextInput(props: TextInputProps): ReactNode {
   if (lines !== undefined) return <textarea {...common} rows={lines} />;
   const onKeyDown = (event: KeyboardEvent) => {
     // The Enter that ends a composition belongs to the input method.
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) store.commit(pointer);
+    if (event.key === 'Enter' && !isComposing(event)) store.commit(pointer);
   };
   return <input {...common} type="text" inputMode={inputMode} onKeyDown={onKeyDown} />;
 }

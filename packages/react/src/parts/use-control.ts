@@ -9,18 +9,18 @@ export interface Controlled {
   readonly unit?: Words;
 }
 
-/** Ids of the texts beside a control, for those that are there. */
-export interface Beside {
+/** Which texts stand beside a control. */
+export interface Ties {
   readonly labelledBy: string;
   readonly hint: boolean;
 }
 
 /** Gives the attributes that tie a control to the texts beside it. */
-export function useControl(field: Controlled, pointer: string, marks: Marks, beside: Beside): ControlAttributes {
+export function useControl(field: Controlled, pointer: string, marks: Marks, ties: Ties): ControlAttributes {
   const { id } = useScene();
   const described = [
     ...(field.unit ? [id(pointer, 'unit')] : []),
-    ...(beside.hint ? [id(pointer, 'hint')] : []),
+    ...(ties.hint ? [id(pointer, 'hint')] : []),
     ...(marks.applies ? [] : [id(pointer, 'condition')]),
     ...(marks.problems.length > 0 ? [id(pointer, 'problems')] : []),
   ];
@@ -28,7 +28,7 @@ export function useControl(field: Controlled, pointer: string, marks: Marks, bes
   return {
     id: id(pointer),
     disabled: !marks.applies,
-    'aria-labelledby': beside.labelledBy,
+    'aria-labelledby': ties.labelledBy,
     ...(described.length > 0 && { 'aria-describedby': described.join(' ') }),
     ...(invalid && { 'aria-invalid': true }),
     ...(field.required && { 'aria-required': true }),

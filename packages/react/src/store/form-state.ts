@@ -1,5 +1,5 @@
-import type { Form, FormModel, RecordData } from '@jiandu/model';
-import { allFields, getAt, setAt } from '@jiandu/model';
+import type { Field, Form, FormModel, RecordData } from '@jiandu/model';
+import { allFields, findField, getAt, setAt } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
 import { shareParts } from './share-parts.ts';
 import { findUnreadProblem } from './unread-problems.ts';
@@ -122,10 +122,25 @@ function alignRowIds(state: FormState, model: FormModel): FormState {
 function defaultsOf(model: FormModel): RecordData {
   return allFields(model).reduce<RecordData>((record, field) => {
     const open = !/\/[-*](\/|$)/.test(field.template);
-    return open && 'default' in field && field.default !== undefined
-      ? setAt(record, field.template, field.default)
-      : record;
+    return open && field.default !== undefined ? setAt(record, field.template, field.default) : record;
   }, {});
+}
+
+/** What a row that is added starts with: the defaults of its columns. */
+export function newRow(model: FormModel, pointer: string): RecordData {
+  const field = findField(model, pointer);
+  return field?.kind === 'rows' ? defaultsWithin(field.fields) : {};
+}
+
+function defaultsWithin(fields: readonly Field[]): RecordData {
+  const starts = fields.map((field) => [field.name, startOf(field)] as const);
+  return Object.fromEntries(starts.filter(([, start]) => start !== undefined));
+}
+
+function startOf(field: Field): unknown {
+  if (field.kind !== 'group') return field.default;
+  const members = defaultsWithin(field.fields);
+  return Object.keys(members).length > 0 ? members : undefined;
 }
 
 /** A list of rows opens with one line to write on, or with as many as it must have. */
@@ -136,7 +151,12 @@ function withFirstRows(record: RecordData, { model, stage }: Settings): RecordDa
     const held = Array.isArray(rows) ? rows : [];
     const missing = Math.max(1, field.minItems ?? 0) - held.length;
     return missing > 0
-      ? setAt(filled, field.template, [...held, ...Array.from({ length: missing }, () => ({}))])
+      ? setAt(filled, field.template, [
+          ...held,
+          ...Array.from({ length: missing }, (_, index) =>
+            held.length + index < (field.minItems ?? 0) ? newRow(model, field.template) : {},
+          ),
+        ])
       : filled;
   }, record);
 }

@@ -76,6 +76,16 @@ test('a text that cannot be read stays as it was typed and is told of when the h
   expect(at('/day').problems).toMatchObject([{ code: 'format', severity: 'error' }]);
 });
 
+test('a problem that is shown goes as soon as the text is mended, and none comes before the hand leaves', () => {
+  store.type('/day', '2026.2.3.', day);
+  store.commit('/day');
+  expect(at('/day').problems).toHaveLength(1);
+  store.type('/day', '2026.2.3', day);
+  expect(at('/day').problems).toEqual([]);
+  store.type('/day', '2026.2.30', day);
+  expect(at('/day').problems).toEqual([]);
+});
+
 test('a text that can be read is the value at once and gives way to it when the hand leaves', () => {
   store.type('/day', '２０２６.３.５', day);
   expect(at('/day')).toMatchObject({ text: '２０２６.３.５', value: '2026-03-05' });

@@ -19,7 +19,7 @@ export interface FormStore {
   readonly state: () => FormState;
   /** Gives the value at a pointer now. */
   readonly value: (pointer: string) => unknown;
-  /** What is being typed: keeps the text, and the value where it can be read. */
+  /** What is being typed: keeps the text, and the value where it can be read; a mark goes as soon as it is mended. */
   readonly type: (pointer: string, text: string, reader: Reader) => void;
   /** The hand leaves the field: its value is shown as the office writes it, and judged. */
   readonly commit: (pointer: string) => void;
@@ -71,7 +71,10 @@ export function createFormStore(
     subscribe: topics.subscribe,
     state: () => state,
     value: (pointer) => getAt(state.record, pointer),
-    type: (pointer, text, reader) => become(typeText(state, settings, pointer, text, reader)),
+    type(pointer, text, reader) {
+      const next = typeText(state, settings, pointer, text, reader);
+      become(isMarked(state, pointer) ? judge(next, settings) : next);
+    },
     commit(pointer) {
       const next = commitText(state, pointer);
       if (next !== state) judged(next);
@@ -95,6 +98,12 @@ export function createFormStore(
     load: (next) => become({ ...beginState(settings, next, {}), nextRowId: state.nextRowId }),
     prepare: () => prepareRecord(state, settings),
   };
+}
+
+/** Whether a problem is shown that the field has a part in. */
+function isMarked({ problems }: FormState, pointer: string): boolean {
+  const concerns = (problem: Problem) => problem.path === pointer || problem.also?.includes(pointer);
+  return problems.has(pointer) || [...problems.values()].some((group) => group.some(concerns));
 }
 
 function changedTopics(before: FormState, after: FormState): string[] {

@@ -1,10 +1,14 @@
 import { getAt, setAt } from '@jiandu/model';
 import type { FormState, RemovedRow, Settings, Typed } from './form-state.ts';
-import { withRecord } from './form-state.ts';
+import { newRow, withRecord } from './form-state.ts';
 
 /** Adds an empty row at the end. */
 export function addRow(state: FormState, settings: Settings, pointer: string): FormState {
-  return withRecord(state, setAt(state.record, pointer, [...rowsAt(state, pointer), {}]), settings);
+  return withRecord(
+    state,
+    setAt(state.record, pointer, [...rowsAt(state, pointer), newRow(settings.model, pointer)]),
+    settings,
+  );
 }
 
 /** Takes a row out and remembers it. */

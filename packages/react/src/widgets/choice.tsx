@@ -4,7 +4,7 @@ import { Combobox } from '../parts/combobox.tsx';
 import { choosable, type OptionValue, RadioSet } from '../parts/options.tsx';
 import { OtherText, OtherWords } from '../parts/other-text.tsx';
 import { useScene } from '../scene.ts';
-import { choosesOther } from '../store/prepare-record.ts';
+import { choosesOther } from '../store/other-option.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
 import { labelOfOption } from './source-option.ts';
 

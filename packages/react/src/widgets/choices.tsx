@@ -5,7 +5,7 @@ import { Icon, iconPaths } from '../parts/icons.tsx';
 import { CheckSet, choosable, type OptionValue } from '../parts/options.tsx';
 import { OtherText, OtherWords } from '../parts/other-text.tsx';
 import { useScene } from '../scene.ts';
-import { choosesOther } from '../store/prepare-record.ts';
+import { choosesOther } from '../store/other-option.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
 import { isSourceOption, labelOfOption } from './source-option.ts';
 

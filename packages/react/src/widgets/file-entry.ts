@@ -1,4 +1,6 @@
 import type { FileField } from '@jiandu/model';
+import { writeBytes } from '@jiandu/text';
+import type { Scene } from '../scene.ts';
 
 /** What a record keeps of a file. */
 export interface FileEntry {
@@ -18,18 +20,23 @@ export function typeOfFile(file: Pick<File, 'type'>): string {
   return file.type.split(';')[0]?.trim().toLowerCase() || 'application/octet-stream';
 }
 
+/** What a field takes. */
+export interface FileLimits {
+  readonly accept: FileField['accept'];
+  readonly maxBytes: number | undefined;
+}
+
+/** Gives why a field does not take a file, if it does not. */
+export function refuseFile(file: File, limits: FileLimits, say: Scene['say']): string | undefined {
+  const { name, size } = file;
+  const { accept, maxBytes = Number.POSITIVE_INFINITY } = limits;
+  if (!isAccepted(file, accept)) return say('screen.fileType', { name });
+  return size > maxBytes ? say('screen.fileTooLarge', { name, limit: writeBytes(maxBytes) }) : undefined;
+}
+
 /** Tells whether a field takes a file of this type; without a list it takes all. */
-export function isAccepted(file: Pick<File, 'type'>, { accept }: FileField): boolean {
+export function isAccepted(file: Pick<File, 'type'>, accept: FileField['accept']): boolean {
   if (!accept || accept.length === 0) return true;
   const type = typeOfFile(file);
   return accept.some((wanted) => (wanted.endsWith('/*') ? type.startsWith(wanted.slice(0, -1)) : type === wanted));
-}
-
-const units = ['B', 'KB', 'MB', 'GB'] as const;
-
-/** Gives a size as people say it: 2.4 MB. */
-export function writeBytes(bytes: number): string {
-  const power = Math.min(units.length - 1, Math.floor(Math.log2(Math.max(1, bytes)) / 10));
-  const size = bytes / 1024 ** power;
-  return `${power === 0 || size >= 10 ? Math.round(size) : Math.round(size * 10) / 10} ${units[power]}`;
 }

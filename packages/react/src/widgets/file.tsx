@@ -1,10 +1,12 @@
 import type { FileField } from '@jiandu/model';
-import { type ReactNode, useRef, useState } from 'react';
+import { writeBytes } from '@jiandu/text';
+import { type ReactNode, useState } from 'react';
+import { AttachButton, Refusals } from '../parts/attach-button.tsx';
 import { Icon, iconPaths } from '../parts/icons.tsx';
 import { useScene } from '../scene.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
 import { digestOf } from './digest.ts';
-import { isAccepted, isFileEntry, typeOfFile, writeBytes } from './file-entry.ts';
+import { isFileEntry, refuseFile, typeOfFile } from './file-entry.ts';
 
 /** Files: the record keeps name, type, size and digest; the bytes travel beside the filing. */
 export const file: ControlWidget<FileField> = {
@@ -18,22 +20,15 @@ export const file: ControlWidget<FileField> = {
 function FileEdit({ field, pointer, cell, control }: EditProps<FileField>): ReactNode {
   const { store, say, id, keepFile } = useScene();
   const [refused, setRefused] = useState<readonly string[]>([]);
-  const native = useRef<HTMLInputElement>(null);
   const held = entriesOf(cell.value);
   const set = (entries: readonly unknown[]) =>
     store.choose(pointer, entries.length === 0 ? undefined : field.several ? entries : entries[0]);
 
   const attach = async (files: readonly File[]) => {
-    const refusals = files.flatMap((candidate) => {
-      const name = candidate.name;
-      if (!isAccepted(candidate, field)) return [say('screen.fileType', { name })];
-      if (candidate.size <= (field.maxBytes ?? Number.POSITIVE_INFINITY)) return [];
-      return [say('screen.fileTooLarge', { name, limit: writeBytes(field.maxBytes ?? 0) })];
-    });
-    setRefused(refusals);
-    const taken = files.filter(
-      (candidate) => isAccepted(candidate, field) && candidate.size <= (field.maxBytes ?? Number.POSITIVE_INFINITY),
-    );
+    const limits = { accept: field.accept, maxBytes: field.maxBytes };
+    const refusal = (candidate: File) => refuseFile(candidate, limits, say);
+    setRefused(files.flatMap((candidate) => refusal(candidate) ?? []));
+    const taken = files.filter((candidate) => refusal(candidate) === undefined);
     const entries = await Promise.all(taken.map(describe));
     if (entries.length === 0) return;
     set(field.several ? [...entriesOf(store.value(pointer)), ...entries] : entries.slice(-1));
@@ -45,40 +40,21 @@ function FileEdit({ field, pointer, cell, control }: EditProps<FileField>): Reac
     return { name: candidate.name, type: typeOfFile(candidate), bytes: candidate.size, digest };
   };
   const { disabled, id: groupId, 'aria-invalid': invalid, 'aria-required': _said, ...group } = control;
-  const inputId = id(pointer, 'input');
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in the form's grid of labels
     <div role="group" className="jd-files" id={groupId} {...group}>
       <FileList entries={held} disabled={disabled} onRemove={(index) => set(held.toSpliced(index, 1))} />
-      <label className="jd-button jd-quiet jd-attach" htmlFor={inputId}>
-        <Icon path={iconPaths.file} />
-        {say('screen.attach')}
-        <input
-          ref={native}
-          className="jd-hidden"
-          id={inputId}
-          type="file"
-          aria-label={say('screen.attach')}
-          aria-describedby={control['aria-labelledby']}
-          aria-invalid={invalid}
-          disabled={disabled}
-          multiple={field.several}
-          accept={field.accept?.join(',')}
-          onChange={async (event) => {
-            const files = [...(event.target.files ?? [])];
-            // The same file can then be chosen again.
-            event.target.value = '';
-            await attach(files);
-          }}
-        />
-      </label>
-      <ul className="jd-problems" role="alert">
-        {refused.map((words) => (
-          <li className="jd-problem" data-severity="error" key={words}>
-            {words}
-          </li>
-        ))}
-      </ul>
+      <AttachButton
+        id={id(pointer, 'input')}
+        words={say('screen.attach')}
+        describedBy={control['aria-labelledby']}
+        invalid={invalid}
+        disabled={disabled}
+        several={field.several}
+        accept={field.accept}
+        onChoose={attach}
+      />
+      <Refusals words={refused} />
     </div>
   );
 }

@@ -5,12 +5,16 @@ import { CellItem } from '../parts/cell-item.tsx';
 import { ColumnHeads, spansOf } from '../parts/column-heads.tsx';
 import { LabelWords } from '../parts/label.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
+import { tableWidth } from '../parts/table-width.ts';
 import { Totals } from '../parts/totals.tsx';
 import { useScene } from '../scene.ts';
 import { useMarks } from '../use-store.ts';
 import type { WholeProps, WholeWidget } from '../widget.ts';
 
-/** A printed table: fixed rows, the same columns in each, a head for both. On a narrow screen it scrolls sideways. */
+/** Em of the columns of row heads, alone and with the heads that rows share. */
+const headEms = { plain: 10, shared: 16 };
+
+/** A printed table: fixed rows, the same columns in each, a head for both. On a narrow screen each row is a card. */
 export const matrix: WholeWidget<MatrixField> = { frame: 'whole', Whole: MatrixWhole };
 
 function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
@@ -19,21 +23,31 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
   const labelledBy = id(pointer, 'label');
   const spans = spansOf(field.rows, (row) => (row.heading ? words(row.heading) : ''));
   const headed = spans.some((span) => span.heading !== '');
+  const width = tableWidth(field.fields, headed ? headEms.shared : headEms.plain);
   return (
-    <fieldset className="jd-matrix" id={id(pointer)} tabIndex={-1} disabled={!marks.applies} data-wide>
+    <fieldset
+      className="jd-matrix"
+      id={id(pointer)}
+      tabIndex={-1}
+      disabled={!marks.applies}
+      data-wide
+      data-width={width === 'huge' ? 'long' : width}
+    >
       <legend className="jd-legend" id={labelledBy}>
         <LabelWords field={field} required={false} />
       </legend>
       <Beside field={field} pointer={pointer} marks={marks} hint={!readOnly} />
       <Scrolling long labelledBy={labelledBy}>
-        <table className="jd-table" aria-labelledby={labelledBy}>
+        {/* biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles */}
+        <table className="jd-table" role="table" aria-labelledby={labelledBy}>
           <ColumnHeads
             fields={field.fields}
             first={field.corner ? words(field.corner) : null}
             firstSpan={headed ? 2 : 1}
             editable={!readOnly}
           />
-          <tbody>
+          {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+          <tbody role="rowgroup">
             {field.rows.map((row) => (
               <MatrixLine
                 key={row.name}
@@ -64,13 +78,15 @@ const MatrixLine = memo(function MatrixLine({ field, pointer, row, headed, span 
   const at = `${pointer}/${escapePointer(row.name)}`;
   const head = id(at, 'head');
   return (
-    <tr id={id(at)} tabIndex={-1}>
+    // biome-ignore-start lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
+    <tr role="row" id={id(at)} tabIndex={-1}>
       {span && span.heading !== '' && (
-        <th scope="rowgroup" rowSpan={span.length}>
+        // biome-ignore lint/a11y/useSemanticElements: it is one; see above
+        <th role="rowheader" scope="rowgroup" rowSpan={span.length}>
           {span.heading}
         </th>
       )}
-      <th scope="row" id={head} colSpan={headed && !row.heading ? 2 : 1}>
+      <th role="rowheader" scope="row" id={head} colSpan={headed && !row.heading ? 2 : 1}>
         {words(row.words)}
       </th>
       {field.fields.map((column) => (
@@ -82,5 +98,6 @@ const MatrixLine = memo(function MatrixLine({ field, pointer, row, headed, span 
         />
       ))}
     </tr>
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
   );
 });

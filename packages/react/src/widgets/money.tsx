@@ -20,7 +20,8 @@ function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyFi
   const { office, words } = useScene();
   const unit = field.unit && words(field.unit);
   const written = isAmount(cell.value) ? writeNumber(cell.value, { grouping: true }) : String(cell.value ?? '');
-  const sign = (
+  // In a table the head of the column has it.
+  const sign = !compact && (
     <span className="jd-unit" aria-hidden="true">
       {signCurrency(field.currency, office.region).trim()}
     </span>

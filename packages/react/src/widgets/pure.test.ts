@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { FileField } from '@jiandu/model';
 import { expect, test } from 'vitest';
 import { digestOf } from './digest.ts';
-import { isAccepted, typeOfFile, writeBytes } from './file-entry.ts';
+import { isAccepted, typeOfFile } from './file-entry.ts';
 import { textReader } from './read-text.ts';
 import { sha256 } from './sha-256.ts';
 
@@ -29,11 +28,10 @@ test.each([
   expect(textReader({ format }).read(typed)).toBe(value);
 });
 
-test('a file is taken by its media type, and its size is said as people say it', () => {
-  const field = { accept: ['image/*', 'application/pdf'] } as unknown as FileField;
-  expect(isAccepted({ type: 'image/png' }, field)).toBe(true);
-  expect(isAccepted({ type: 'application/pdf;x=1' }, field)).toBe(true);
-  expect(isAccepted({ type: '' }, field)).toBe(false);
+test('a file is taken by its media type', () => {
+  const accept = ['image/*', 'application/pdf'];
+  expect(isAccepted({ type: 'image/png' }, accept)).toBe(true);
+  expect(isAccepted({ type: 'application/pdf;x=1' }, accept)).toBe(true);
+  expect(isAccepted({ type: '' }, accept)).toBe(false);
   expect(typeOfFile({ type: '' })).toBe('application/octet-stream');
-  expect([0, 900, 2048, 5_500_000].map(writeBytes)).toEqual(['0 B', '900 B', '2 KB', '5.2 MB']);
 });

@@ -21,8 +21,17 @@ const foldings = {
 } satisfies Record<TextFormat, (typed: string) => string>;
 
 /** Gives the reader of a text field: every text is a value. */
-export function textReader(field: Pick<TextField, 'format'>): Reader {
-  return { read: foldings[field.format], problem: unreadProblems.text };
+export function textReader({ format, several }: Pick<TextField, 'format' | 'several'>): Reader {
+  const fold = foldings[format];
+  return { read: several ? (typed) => readTexts(typed, fold) : fold, problem: unreadProblems.text };
+}
+
+/** A list of texts is typed one a line. */
+function readTexts(typed: string, fold: (typed: string) => string): readonly string[] {
+  return typed
+    .split('\n')
+    .map((line) => fold(line).trim())
+    .filter((line) => line !== '');
 }
 
 function foldIdentifier(typed: string): string {

@@ -11,7 +11,7 @@ export const text: ControlWidget<TextField> = {
   isSet: () => false,
   isWide: (field) => isLong(field),
   Edit: TextEdit,
-  Show: ({ value }) => <span className="jd-text">{String(value)}</span>,
+  Show: ({ value }) => <span className="jd-text">{writeTexts(value)}</span>,
 };
 
 const inputModes: Partial<Record<TextField['format'], NonNullable<TextInputProps['inputMode']>>> = {
@@ -24,12 +24,13 @@ const inputModes: Partial<Record<TextField['format'], NonNullable<TextInputProps
 };
 
 function isLong(field: TextField): boolean {
-  return field.format === 'multi-line' || (field.maxLength ?? 0) > 60;
+  return field.format === 'multi-line' || field.several === true || (field.maxLength ?? 0) > 60;
 }
 
 function TextEdit({ field, pointer, cell, control, compact }: EditProps<TextField>): ReactNode {
-  const written = cell.text ?? (cell.value === undefined ? '' : String(cell.value));
-  const several = field.format === 'multi-line';
+  const written = cell.text ?? (cell.value === undefined ? '' : writeTexts(cell.value));
+  const { say } = useScene();
+  const several = field.format === 'multi-line' || field.several === true;
   return (
     <>
       <TextInput
@@ -38,11 +39,19 @@ function TextEdit({ field, pointer, cell, control, compact }: EditProps<TextFiel
         text={written}
         reader={textReader(field)}
         inputMode={inputModes[field.format] ?? 'text'}
-        {...(several && { lines: compact ? 2 : (field.maxLength ?? 1000) > 200 ? 5 : 3 })}
+        {...(field.several && { placeholder: say('screen.oneALine') })}
+        {...(several && { lines: compact ? 2 : !field.several && (field.maxLength ?? 1000) > 200 ? 5 : 3 })}
       />
-      {field.maxLength !== undefined && <Count text={written} limit={field.maxLength} long={isLong(field)} />}
+      {field.maxLength !== undefined && !field.several && (
+        <Count text={written} limit={field.maxLength} long={isLong(field)} />
+      )}
     </>
   );
+}
+
+/** A list of texts stands one a line. */
+function writeTexts(value: unknown): string {
+  return Array.isArray(value) ? value.map(String).join('\n') : String(value);
 }
 
 /** Says how much room is left; the style sheet shows it to the hand that writes, and to all when it runs short. */

@@ -23,8 +23,8 @@ export function printInCell(field: Field, pointer: string, manner: Manner, job: 
   const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'cell' };
   const state = stateOf(field, pointer, job);
   const ink: Ink = { ...manner, job, slot, print: printMember };
-  // What is crossed out shows no room to write, but options stay readable.
-  if (state === 'void' && voids[field.kind] !== 'options') {
+  // What is crossed out shows nothing below the stroke: no room, no unit, no boxes.
+  if (state === 'void' && (voids[field.kind] !== 'options' || isCrossable(field))) {
     const mark = job.office.voidMark === 'slash' ? [] : [plainText(voidText(job), job, field.template)];
     return { inlines: mark, state, slot };
   }
@@ -82,7 +82,12 @@ export function hasValue(value: unknown): boolean {
   return typeof value !== 'object' || Object.values(value).some(hasValue);
 }
 
-/** What a void field of each kind still shows: a mark in its place, its options or members, or nothing. */
+/** Whether one mark over the whole cell says that nothing applies; the members of others keep their words. */
+function isCrossable({ kind }: Field): boolean {
+  return kind === 'choice' || kind === 'choices' || kind === 'yes-no' || kind === 'rating';
+}
+
+/** What a void field of each kind still shows among words: a mark in its place, its options or members, or nothing. */
 const voids = {
   text: 'mark',
   number: 'mark',

@@ -1,5 +1,20 @@
-import type { TextField, TextFormat } from '@jiandu/model';
+import type { Field, TextField, TextFormat } from '@jiandu/model';
+import type { Comb } from '../draft/set-comb.ts';
+import type { Inline } from '../typeset/inline.ts';
 import { type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
+
+/** The boxes of a comb in a cell of its own; none where a value is longer than they are. */
+export function combOf(field: Field, inlines: readonly Inline[]): Comb | undefined {
+  if (field.kind !== 'text' || field.format !== 'comb') return undefined;
+  const [text] = inlines;
+  const value = text?.inline === 'text' && text.slot ? text : undefined;
+  const length = value ? [...value.text].length : 0;
+  const count = field.maxLength ?? Math.max(6, length);
+  return length > count || count > mostCombed ? undefined : { count, text: value };
+}
+
+/** Longer texts are no numbers to be filled in box by box. */
+const mostCombed = 40;
 
 /** Ems of room in a sentence, by format. */
 const roomEms: Readonly<Partial<Record<TextFormat, number>>> = {
@@ -16,11 +31,13 @@ const roomEms: Readonly<Partial<Record<TextFormat, number>>> = {
   uri: 12,
 };
 
-/** Text of every format; a comb prints a box a character while it is empty. */
+/** Text of every format; in a sentence a comb prints a box a character while it is empty, in a cell the cell rules its boxes. */
 export const textBlock: KindBlock<TextField> = {
-  write: (value, _field, ink) => [valueText(rawText(value), ink)],
+  write: (value, _field, ink) => [
+    valueText(Array.isArray(value) ? value.map(rawText).join('、') : rawText(value), ink),
+  ],
   room: (field, ink) => {
-    if (field.format === 'comb' && ink.manner !== 'column') {
+    if (field.format === 'comb' && ink.manner === 'sentence') {
       const count = Math.min(field.maxLength ?? 6, 20);
       return Array.from({ length: count }, () => ({ inline: 'box', box: 'empty', slot: ink.slot }) as const);
     }
@@ -37,6 +54,6 @@ function lineEms(maxLength: number | undefined): number {
 }
 
 /** Whether a text is several lines long by what its form allows: set from the top of its cell, in open lines. */
-export function isLongText({ format, maxLength = 0 }: TextField): boolean {
-  return format === 'multi-line' || maxLength > 100;
+export function isLongText({ format, several, maxLength = 0 }: TextField): boolean {
+  return format === 'multi-line' || several === true || maxLength > 100;
 }

@@ -4,11 +4,19 @@ import { type CellPlace, leading, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
+import { type Inline, textOf } from '../typeset/inline.ts';
 
-/** A column's text shrinks by a point and a half, and never below 8 pt. */
+/** A column's text shrinks by a point and a half, and never below 9 pt: then its row grows. */
 export function leastInColumn({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
-  return Math.min(textSize, Math.max(160, textSize - 30));
+  return Math.min(textSize, Math.max(180, textSize - 30));
 }
+
+/** One word that nothing but its joints parts: a code, a figure, a pointed date. It may shrink to 8 pt to stay whole. */
+function isOneWord(inlines: readonly Inline[]): boolean {
+  return /^[\u0021-\u007e]{2,24}$/.test(textOf(inlines));
+}
+
+const leastWord: Twips = 160;
 
 /** How the values of a column stand: figures right, so that their places stand under each other. */
 const aligns: Readonly<Record<Kind, Part['align']>> = {
@@ -44,7 +52,7 @@ export function columnCell(field: Field, pointer: string, place: CellPlace, widt
         : aligns[field.kind],
     slots: [slot],
     crossed: state === 'void' && job.office.voidMark === 'slash',
-    leastSize: leastInColumn(job),
+    leastSize: isOneWord(inlines) ? Math.min(job.textSize, leastWord) : leastInColumn(job),
     padding: padding.column,
     leading: leading.column,
   });

@@ -18,9 +18,9 @@ export function printFindings(job: PaperJob, path: string): { inlines: readonly 
   return { inlines, slots: [] };
 }
 
-function explain(problem: Problem, { model, phrases }: PaperJob): Words {
+function explain(problem: Problem, { model, phrases, office }: PaperJob): Words {
   return {
-    'zh-Hans': explainProblem(model, problem, 'zh-Hans', phrases),
-    'zh-Hant': explainProblem(model, problem, 'zh-Hant', phrases),
+    'zh-Hans': explainProblem(model, problem, 'zh-Hans', phrases, office),
+    'zh-Hant': explainProblem(model, problem, 'zh-Hant', phrases, office),
   };
 }

@@ -1,9 +1,10 @@
 import type { Field, GridCell, GridRow, Stage } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { type Manner, printInCell } from '../blocks/print-field.ts';
-import { isLongText } from '../blocks/text.ts';
+import { combOf, isLongText } from '../blocks/text.ts';
 import { type CellPlace, columnOfWords, labelCell, leading, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, Part } from '../draft/draft.ts';
+import type { Comb } from '../draft/set-comb.ts';
 import { PaperError } from '../errors.ts';
 import { needField, type PaperJob } from '../job.ts';
 import { fieldsIn, printTemplate } from '../sentence.ts';
@@ -36,6 +37,8 @@ interface Content {
   readonly crossed?: boolean;
   readonly long: boolean;
   readonly align?: Part['align'];
+  readonly hint?: Words;
+  readonly comb?: Comb;
 }
 
 /** A label and its value, or one of them; nothing where the field is left out of this printing. */
@@ -92,7 +95,18 @@ function contentOf(cell: GridCell, field: Field | undefined, row: GridRow, where
   if (!field) return { inlines: [], slots: [], long: false };
   const { inlines, slot, state } = printInCell(field, field.template, manner, job);
   const crossed = state === 'void' && job.office.voidMark === 'slash';
-  return { inlines, slots: [slot], long: grow && isLong(field), crossed, ...align };
+  const hint = job.face === 'blank' && field.hint && { hint: field.hint };
+  const comb = state === 'void' ? undefined : combOf(field, inlines);
+  const rest = comb?.text ? inlines.slice(1) : inlines;
+  return {
+    inlines: rest,
+    slots: [slot],
+    long: grow && isLong(field),
+    crossed,
+    ...align,
+    ...hint,
+    ...(comb && { comb }),
+  };
 }
 
 function isLong(field: Field): boolean {

@@ -7,6 +7,7 @@ import { needField, type PaperJob, scaleColumns } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import { phraseWords, sayWords, stackWords } from '../words.ts';
+import { alignPoints } from './align-points.ts';
 import { columnCell } from './column-cell.ts';
 import { composeHeads } from './column-head.ts';
 import type { Composer } from './composer.ts';
@@ -45,7 +46,7 @@ export const composeMatrix: Composer<'matrix'> = (block, job, path) => {
     {
       framed: true,
       borders,
-      rows: [...heads, ...body, ...totals],
+      rows: [...heads, ...alignPoints([...body, ...totals])],
       heads: heads.length,
       evenHeads: true,
       ...keepOf(block),

@@ -7,6 +7,7 @@ import { needField, type PaperJob, scaleColumns } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import { phraseWords, plainText, stackWords } from '../words.ts';
+import { alignPoints } from './align-points.ts';
 import { columnCell } from './column-cell.ts';
 import { type ColumnHead, composeHeads } from './column-head.ts';
 import type { Composer } from './composer.ts';
@@ -23,6 +24,9 @@ interface Column {
 interface NamedColumn extends ColumnHead {
   readonly widthMm: number;
 }
+
+/** Heads are as high as their words need, however high the rows below them are. */
+const headHeight: Twips = fromMm(8);
 
 /** A table with a line a row, heads that come again on every page, and sums below. */
 export const composeRows: Composer<'rows'> = (block, job, path) => {
@@ -52,11 +56,12 @@ export const composeRows: Composer<'rows'> = (block, job, path) => {
           },
         ]
       : []),
-    ...composeHeads(named, Math.max(height, fromMm(8)), job),
+    ...composeHeads(named, headHeight, job),
   ];
   const body = composeBody(field, columns, block, height, job);
   const totals = block.totals ? composeTotals(field, columns, block.totals, height, job) : [];
-  return [{ framed: true, borders, rows: [...heads, ...body, ...totals], heads: heads.length, ...keepOf(block) }];
+  const rows = [...heads, ...alignPoints([...body, ...totals])];
+  return [{ framed: true, borders, rows, heads: heads.length, ...keepOf(block) }];
 };
 
 function namedColumn(column: RowsBlock['columns'][number], rows: RowsField, job: PaperJob): readonly NamedColumn[] {
@@ -87,9 +92,15 @@ function composeBody(
       // Lines below the closing mark are crossed out by it; they take no slots, for nothing may be written there.
       if (closes && index > filled) return valueCell([], place, job);
       if (!field) return numberCell(index, place, rows, job);
-      return columnCell(field, `${rows.template}/${index}/${escapePointer(field.name)}`, place, width, job);
+      return columnCell(
+        field,
+        `${rows.template}/${index}${field.template.slice(rows.template.length + 2)}`,
+        place,
+        width,
+        job,
+      );
     });
-    return { height, grow: false, cells };
+    return { height, grow: false, cells, ...(closes && index > filled && { spare: true }) };
   });
 }
 

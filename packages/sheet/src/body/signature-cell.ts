@@ -27,11 +27,18 @@ export interface Signing {
   readonly width: Twips;
   /** A low cell says all on one line, a middling one the name beside the caption. */
   readonly height: Twips;
+  /** Whether a neighbour's name stands beside its caption: then this one does. */
+  readonly beside?: boolean;
 }
 
-/** Below these heights a signature has one line, and its name no line of its own. */
+/** Below this height a signature has one line. */
 const lowHeight: Twips = fromMm(12);
-const middlingHeight: Twips = fromMm(20);
+
+/** Whether the name stands beside the caption, for want of height: caption, decisions, name and day with room between them. */
+export function namesBeside(stage: Stage | undefined, height: Twips, { textSize }: PaperJob): boolean {
+  const lines = (stage?.decisions.length ?? 0) > 1 ? 4 : 3;
+  return height < lines * textSize * leading.value + fromMm(3.2);
+}
 
 /** A signature cell: caption at the top left, decisions, who signed, and 年 月 日 at the bottom right. */
 export function composeSignature(signing: Signing, place: CellPlace, job: PaperJob): DraftCell {
@@ -80,13 +87,29 @@ function stacked(signing: Signing, name: readonly Inline[], day: readonly Inline
   });
   const decisions = decisionsOf(signing.stage, job);
   const caption = [...captionOf(signing, job), plainText('：', job, signing.field.template)];
-  const beside = decisions.length > 0 && signing.height < middlingHeight;
+  const beside = signing.beside ?? namesBeside(signing.stage, signing.height, job);
+  const first = beside ? [...caption, ...centred(caption, name, signing, job)] : caption;
   return [
-    part(beside ? [...caption, ...name] : caption, 'top', 'left'),
+    part(first, 'top', 'left'),
     ...(decisions.length > 0 ? [{ ...part(decisions, 'top', 'left'), gap: beside ? 10 : 40 }] : []),
     ...(name.length > 0 && !beside ? [part(name, 'middle', 'centre')] : []),
     part(day, 'bottom', 'right'),
   ];
+}
+
+/** A name in the middle of what its caption leaves of the line. */
+function centred(
+  caption: readonly Inline[],
+  name: readonly Inline[],
+  { width }: Signing,
+  { textSize, setter }: PaperJob,
+): readonly Inline[] {
+  const [first] = name;
+  if (first?.inline !== 'text') return name;
+  const room = width - 2 * inset - naturalWidth([...caption, ...name], textSize, setter);
+  const spaces = Math.floor(room / 2 / textSize);
+  const { slot: _slot, ...space } = first;
+  return spaces > 0 ? [{ ...space, text: '\u3000'.repeat(spaces), room: true }, keep(...name)] : [keep(...name)];
 }
 
 /** All on one line, the day pushed to the right by spaces. */
@@ -121,8 +144,8 @@ function blankMoment(toTheMinute: boolean, ink: Ink): readonly Inline[] {
   return toTheMinute ? [day, keep(...roomsOf(blankTime(dateOf(ink)), ink))] : [day];
 }
 
-/** The picture of a signature, when its bytes came along. */
-function pictureOf(file: string, job: PaperJob): Ornament | undefined {
+/** The picture of a signature in its own proportions, when its bytes came along. */
+export function pictureOf(file: string, job: PaperJob): Extract<Ornament, { ornament: 'image' }> | undefined {
   const bytes = job.files[file];
   const size = bytes && readPicture(bytes);
   if (!size) return undefined;

@@ -6,7 +6,7 @@ import { fromMm } from '../units.ts';
 import type { Composer } from './composer.ts';
 import { keepOf } from './grid.ts';
 import { findStage } from './grid-cell.ts';
-import { composeSignature } from './signature-cell.ts';
+import { composeSignature, namesBeside } from './signature-cell.ts';
 
 /** Equal cells for the signatures of stages, in the order in which the region signs. */
 export const composeSignatures: Composer<'signatures'> = (block, job, path) => {
@@ -17,11 +17,12 @@ export const composeSignatures: Composer<'signatures'> = (block, job, path) => {
   if (stages.length === 0) return [];
   const borders = equalBorders(stages.length, job);
   const height = fromMm(block.heightMm ?? 18);
+  const beside = stages.some((stage) => namesBeside(stage, height, job));
   const cells = stages.flatMap((stage, column): readonly DraftCell[] => {
     const field = signatureOf(stage, job);
     if (!field) return [];
     const width = (borders[column + 1] ?? 0) - (borders[column] ?? 0);
-    const signing = { field, words: stage.words, stage, width, height };
+    const signing = { field, words: stage.words, stage, width, height, beside };
     return [composeSignature(signing, { column, span: 1, path }, job)];
   });
   return [

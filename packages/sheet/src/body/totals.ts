@@ -1,4 +1,4 @@
-import { escapePointer, type Field, getAt, type RowsField } from '@jiandu/model';
+import { type Field, getAt, type RowsField } from '@jiandu/model';
 import { type Words, writeMoney, writeNumber } from '@jiandu/text';
 import { labelCell, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
@@ -49,8 +49,13 @@ export function isSummed(field: Field | undefined): boolean {
   return (field?.kind === 'number' || field?.kind === 'money') && field.total === true;
 }
 
+/** The way from a row to its column, which may stand in a group. */
+function withinRow({ template }: Field): string {
+  return template.slice(template.search(/\/[-*]\//) + 2);
+}
+
 function sumText(field: Field, pointers: readonly string[], job: PaperJob): string | undefined {
-  const sum = sumDecimals(pointers.map((pointer) => getAt(job.record, `${pointer}/${escapePointer(field.name)}`)));
+  const sum = sumDecimals(pointers.map((pointer) => getAt(job.record, `${pointer}${withinRow(field)}`)));
   if (sum === undefined) return undefined;
   if (field.kind !== 'money') return writeNumber(sum);
   const { currency } = field;

@@ -6,6 +6,7 @@ import type { Job } from '../job.ts';
 import { partWords } from '../sentence.ts';
 import { phraseWords } from '../words.ts';
 import { deriveBlocks } from './derive-paper.ts';
+import { inHalves } from './ruling.ts';
 
 /**
  * Adds what the record says and the paper has no place for, before the signatures: nothing that a user wrote is lost on paper.
@@ -15,9 +16,10 @@ export function addMissing(paper: Paper, job: Job): Paper {
   const placed = new Set(namesOn(paper, job).flatMap((name) => leavesUnder(findByName(job.model, name))));
   const missing = job.model.fields.flatMap((field) => missingIn(field, placed, job));
   if (missing.length === 0) return paper;
-  const blocks = deriveBlocks(missing, phraseWords(job, 'common.other'), job);
-  const columns = [24, 61, 24, 61];
-  const own = blocks.map((block): Block => (block.block === 'grid' ? { ...block, columns } : block));
+  const ruling = inHalves(24);
+  const blocks = deriveBlocks(missing, phraseWords(job, 'common.other'), job, ruling);
+  const { columns } = ruling;
+  const own = blocks.map((block): Block => (block.block === 'grid' ? { columns, ...block } : block));
   const last = paper.body.findLastIndex((block) => !['signatures', 'seals', 'text'].includes(block.block));
   return { ...paper, body: [...paper.body.slice(0, last + 1), ...own, ...paper.body.slice(last + 1)] };
 }

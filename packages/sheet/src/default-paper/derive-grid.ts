@@ -1,94 +1,74 @@
-import type { Field, FormModel, GridCell, GridRow, Kind } from '@jiandu/model';
-import { hasBoxes } from '../blocks/choice.ts';
+import type { Field, GridCell, GridRow } from '@jiandu/model';
 import { isLongText } from '../blocks/text.ts';
 import type { Job } from '../job.ts';
-import { sayWords } from '../words.ts';
+import { type FieldSize, sizeOf } from './field-size.ts';
+import { labelEms, type Ruling } from './ruling.ts';
 
-/** Ems that half a line holds for a value. */
-const halfEms = 14;
-
-/** Texts up to so many characters share a line with another. */
-const halfText = 40;
-
-/** Label, value, label, value; wider labels where the form's are long. */
-export function gridColumns(model: Pick<FormModel, 'fields'>, job: Pick<Job, 'scripts'>): readonly number[] {
-  const lengths = model.fields.map((field) => labelLength(field, job)).sort((a, b) => a - b);
-  const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 4;
-  const label = usual <= 5 ? 24 : usual <= 8 ? 28 : 34;
-  return [label, 85 - label, label, 85 - label];
+/** Rows of a grid: short fields two or three to a line, long ones across. */
+export function deriveGrid(fields: readonly Field[], job: Pick<Job, 'scripts'>, ruling: Ruling): readonly GridRow[] {
+  const sized = fields.map((field) => ({ field, size: sizeIn(ruling, field, job) }));
+  const crowded = fields.filter((field) => field.kind === 'text' && isLongText(field)).length > 3;
+  return packLines(sized, ruling).map((line): GridRow => {
+    const [first] = line;
+    if (first?.kind === 'note') {
+      return { heightMm: 9, grow: true, cells: [{ text: first.words, span: ruling.whole + 1, label: 'none' }] };
+    }
+    const spans = line.length === 3 ? ruling.thirds : line.length === 2 ? ruling.halves : [ruling.whole];
+    const cells = line.map((field, index): GridCell => ({ field: field.template, span: spans?.[index] ?? 1 }));
+    if (line.length === 1 && first && isTall(first)) return { ...roomFor(first, crowded), cells };
+    const wraps = line.some((field) => labelEms(field.words, job) > ruling.labelEms);
+    return { heightMm: wraps ? 11 : 9, cells };
+  });
 }
 
-function labelLength({ words }: Field, job: Pick<Job, 'scripts'>): number {
-  return Math.max(0, ...sayWords(words, job).map(({ text }) => [...text].length));
+interface Sized {
+  readonly field: Field;
+  readonly size: FieldSize;
 }
 
-/** Rows of a grid of four columns: short fields in pairs, long ones across. */
-export function deriveGrid(fields: readonly Field[], job: Pick<Job, 'scripts'>): readonly GridRow[] {
-  const rows: GridRow[] = [];
-  let half: GridCell | undefined;
-  const closeHalf = (): void => {
-    if (half) rows.push({ heightMm: 9, cells: [{ ...half, span: 3 }] });
-    half = undefined;
-  };
-  for (const field of fields) {
-    const cell: GridCell = { field: field.template };
-    if (field.kind === 'note') {
-      closeHalf();
-      rows.push({ heightMm: 9, grow: true, cells: [{ text: field.words, span: 4, label: 'none' }] });
-    } else if (!isHalf(field, job)) {
-      closeHalf();
-      rows.push({ ...heightOf(field), cells: [{ ...cell, span: 3 }] });
-    } else if (half) {
-      rows.push({ heightMm: 9, cells: [half, cell] });
-      half = undefined;
-    } else half = cell;
+/** A label that wraps in a third takes half a line. */
+function sizeIn(ruling: Ruling, field: Field, job: Pick<Job, 'scripts'>): FieldSize {
+  const size = sizeOf(field, job);
+  if (size === 'third' && (!ruling.thirds || labelEms(field.words, job) > ruling.labelEms)) return 'half';
+  return size;
+}
+
+/** The fewest lines; of lines that hold one short field alone, the fewest. */
+function packLines(sized: readonly Sized[], ruling: Ruling): readonly (readonly Field[])[] {
+  const best: { readonly cost: number; readonly take: number }[] = [{ cost: 0, take: 0 }];
+  for (let at = sized.length - 1; at >= 0; at -= 1) {
+    const tries = [3, 2, 1].flatMap((take) => {
+      const line = sized.slice(at, at + take);
+      if (line.length < take || !fitsLine(line, ruling)) return [];
+      const alone = take === 1 && line[0]?.size !== 'whole' ? 0.15 : 0;
+      return [{ cost: 1 + alone + (best[take - 1]?.cost ?? 0), take }];
+    });
+    best.unshift(
+      tries.reduce((least, one) => (one.cost < least.cost - 1e-9 ? one : least), tries[0] ?? { cost: 1, take: 1 }),
+    );
   }
-  closeHalf();
-  return rows;
+  const lines: (readonly Field[])[] = [];
+  for (let at = 0; at < sized.length; ) {
+    const take = Math.max(1, best[at]?.take ?? 1);
+    lines.push(sized.slice(at, at + take).map(({ field }) => field));
+    at += take;
+  }
+  return lines;
 }
 
-function isHalf(field: Field, job: Pick<Job, 'scripts'>): boolean {
-  const fits = halves[field.kind] as (field: Field, job: Pick<Job, 'scripts'>) => boolean;
-  return fits(field, job);
+function fitsLine(line: readonly Sized[], { thirds, halves }: Ruling): boolean {
+  if (line.length === 1) return true;
+  if (line.length === 2) return halves !== undefined && line.every(({ size }) => size !== 'whole');
+  return thirds !== undefined && line.every(({ size }) => size === 'third');
 }
 
-const halves = {
-  text: ({ format, maxLength }) => format !== 'multi-line' && format !== 'comb' && (maxLength ?? halfText) <= halfText,
-  number: () => true,
-  money: ({ capitals }) => !capitals,
-  date: () => true,
-  time: () => true,
-  moment: () => true,
-  choice: (field, job) => optionEms(field.options, field.other !== undefined, job) <= halfEms || !isBoxed(field),
-  choices: (field, job) => optionEms(field.options, field.other !== undefined, job) <= halfEms,
-  'yes-no': () => true,
-  group: () => false,
-  rows: () => false,
-  matrix: () => false,
-  rating: (field, job) => optionEms(field.options, false, job) <= halfEms,
-  file: () => false,
-  signature: () => true,
-  note: () => false,
-} satisfies { readonly [K in Kind]: (field: Extract<Field, { kind: K }>, job: Pick<Job, 'scripts'>) => boolean };
-
-function isBoxed(field: Extract<Field, { kind: 'choice' }>): boolean {
-  return hasBoxes(field, undefined);
+function isTall(field: Field): boolean {
+  return field.kind === 'text' && isLongText(field);
 }
 
-function optionEms(
-  options: readonly { readonly words: Field['words'] }[],
-  other: boolean,
-  job: Pick<Job, 'scripts'>,
-): number {
-  const words = options.map((option) =>
-    sayWords(option.words, job).reduce((sum, { text }) => sum + [...text].length, 0),
-  );
-  return words.reduce((sum, length) => sum + length + 2.1, other ? 3 : -1);
-}
-
-/** Long text gets room by its length; a line of the page holds about 35 characters. */
-function heightOf(field: Field): Pick<GridRow, 'heightMm' | 'grow'> {
-  if (field.kind !== 'text' || !isLongText(field)) return { heightMm: 9 };
-  const lines = Math.ceil((field.maxLength ?? 300) / 70);
-  return { heightMm: Math.min(36, Math.max(16, lines * 5.5)), grow: true };
+/** Room to write by hand: about 40 characters to 7 mm, less where many long texts share the paper. */
+function roomFor(field: Field, crowded: boolean): Pick<GridRow, 'heightMm' | 'grow'> {
+  if (field.kind !== 'text' || field.several) return { heightMm: 12, grow: true };
+  const lines = Math.ceil((field.maxLength ?? 240) / 40);
+  return { heightMm: Math.min(crowded ? 28 : 55, Math.max(18, lines * 7)), grow: true };
 }

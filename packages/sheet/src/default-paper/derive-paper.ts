@@ -1,31 +1,29 @@
-import type { Block, Field, FormModel, Paper } from '@jiandu/model';
+import { allFields, type Block, escapePointer, type Field, type FormModel, findField, type Paper } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import type { Job } from '../job.ts';
 import { sayWords } from '../words.ts';
-import { deriveGrid, gridColumns } from './derive-grid.ts';
+import { checklistLength, deriveRun } from './derive-lists.ts';
 import { deriveMatrix, deriveRatings, deriveRows, widthOfRows } from './derive-tables.ts';
-
-/** Width of A4 between the margins of a table, upright and turned, in millimetres. */
-const uprightMm = 170;
+import { type Ruling, rulingFor, widthMm } from './ruling.ts';
 
 /**
- * The paper of a form that has none: short fields in pairs, long ones across, rows and matrices as tables, section names as
- * bands, signatures at the end. It works for any form, a plain JSON Schema of hundreds of fields included.
+ * The paper of a form that has none: short fields two or three to a line, long ones across, rows and matrices as tables,
+ * names of sections and groups as bands, signatures at the end. It works for any form, a plain JSON Schema included.
  */
 export function derivePaper(model: FormModel, job: Pick<Job, 'scripts'>): Paper {
   const skipped = printedElsewhere(model);
-  const [lead, above] = deriveAbove(model, skipped);
-  const wide = model.fields.some((field) => field.kind === 'rows' && widthOfRows(field) > uprightMm * 1.25);
-  const sections = sectionsOf(model).map(({ words, fields }) => ({
-    words,
-    fields: fields.filter((field) => !skipped.has(field.name) && !lead.has(field.name)),
-  }));
-  const named = sections.filter(({ fields }) => fields.length > 0);
-  const columns = gridColumns(model, job);
-  const body = named.flatMap(({ words, fields }) => deriveBlocks(fields, named.length > 1 ? words : undefined, job));
+  const left = withoutSkipped(model.fields, skipped);
+  const [lead, above] = deriveAbove(left);
+  const fields = left.filter((field) => !lead.has(field.name));
+  const ruling = rulingFor(plainFields(fields), job);
+  const wide = allFields({ fields }).some((field) => field.kind === 'rows' && widthOfRows(field, job) > widthMm * 1.25);
+  const sections = sectionsOf(model, fields).filter((section) => section.fields.length > 0);
+  const body = sections.flatMap(({ words, fields: own }) =>
+    deriveBlocks(signaturesLast(own), sections.length > 1 ? words : undefined, job, ruling),
+  );
   return {
     ...(wide && { orientation: 'landscape' as const, textPt: 9 }),
-    columns,
+    columns: ruling.columns,
     ...(above && { above }),
     body: [...body, ...deriveSignatures(model)],
   };
@@ -36,17 +34,18 @@ export function deriveBlocks(
   fields: readonly Field[],
   head: Words | undefined,
   job: Pick<Job, 'scripts'>,
+  ruling: Ruling,
 ): readonly Block[] {
   const blocks: Block[] = [];
   let run: Field[] = [];
   let band = head;
   const closeRun = (): void => {
-    if (run.length > 0 || band) blocks.push(...bandOf(deriveGrid(run, job), band));
+    blocks.push(...deriveRun(run, band, job, ruling));
     run = [];
     band = undefined;
   };
   for (const field of fields) {
-    const own = tableOf(field, job);
+    const own = tableOf(field, job, ruling);
     if (!own) run.push(field);
     else {
       // A section that begins with a table of its own name needs no band of its own.
@@ -59,52 +58,66 @@ export function deriveBlocks(
   return blocks;
 }
 
-/** A band without rows of its own heads the table that follows. */
-function bandOf(rows: ReturnType<typeof deriveGrid>, head: Words | undefined): readonly Block[] {
-  if (rows.length === 0) return head ? [{ block: 'grid', head, rows, keepWithNext: true }] : [];
-  return [{ block: 'grid', rows, ...(head && { head }) }];
-}
-
 function sameWords(a: Words, b: Words, job: Pick<Job, 'scripts'>): boolean {
   return sayWords(a, job)[0]?.text === sayWords(b, job)[0]?.text;
 }
 
-function tableOf(field: Field, job: Pick<Job, 'scripts'>): readonly Block[] | undefined {
-  if (field.kind === 'rows') return deriveRows(field);
-  if (field.kind === 'matrix') return [deriveMatrix(field)];
+function tableOf(field: Field, job: Pick<Job, 'scripts'>, ruling: Ruling): readonly Block[] | undefined {
+  if (field.kind === 'rows') return deriveRows(field, job);
+  if (field.kind === 'matrix') return [deriveMatrix(field, job)];
   if (field.kind !== 'group') return undefined;
   const ratings = field.fields.filter((member) => member.kind === 'rating');
   const others = field.fields.filter((member) => member.kind !== 'rating');
-  return [
-    ...(ratings.length > 0 ? [deriveRatings(field)] : []),
-    ...(others.length > 0 ? deriveBlocks(withoutOthers(others), field.words, job) : []),
-  ];
+  if (ratings.length === 0) return deriveBlocks(others, field.words, job, ruling);
+  if (others.length === 0) return [deriveRatings(field, field.words)];
+  const band: Block = { block: 'grid', head: field.words, rows: [], keepWithNext: true };
+  return [band, deriveRatings(field, undefined), ...deriveBlocks(others, undefined, job, ruling)];
 }
 
-function withoutOthers(fields: readonly Field[]): readonly Field[] {
-  const others = new Set(fields.flatMap((field) => ('other' in field && field.other ? [field.other] : [])));
-  return fields.filter((field) => !others.has(field.name));
+/** The fields whose labels rule the grids, members of groups included; checklists are ruled by their own. */
+function plainFields(fields: readonly Field[]): readonly Field[] {
+  const asks = fields.filter((field) => field.kind === 'yes-no').length;
+  return fields.flatMap((field) => {
+    if (field.kind === 'yes-no' && asks >= checklistLength) return [];
+    if (field.kind === 'group') return plainFields(field.fields);
+    return ['rows', 'matrix', 'note', 'signature'].includes(field.kind) ? [] : [field];
+  });
 }
 
-/** Names of fields that stand with another: the text of 其他, the name of a column, the signature of a stage. */
+/** Whoever signs does it below what was written. */
+function signaturesLast(fields: readonly Field[]): readonly Field[] {
+  const isSigned = ({ kind }: Field) => kind === 'signature';
+  return [...fields.filter((field) => !isSigned(field)), ...fields.filter(isSigned)];
+}
+
+/** The fields without those that print elsewhere, at any depth. */
+function withoutSkipped(fields: readonly Field[], skipped: ReadonlySet<string>): readonly Field[] {
+  return fields.flatMap((field): readonly Field[] => {
+    if (skipped.has(field.template)) return [];
+    if (field.kind !== 'group') return [field];
+    const members = withoutSkipped(field.fields, skipped);
+    return members.length > 0 ? [{ ...field, fields: members }] : [];
+  });
+}
+
+/** Templates of fields that stand with another: the text of 其他, the name of a column, the signature of a stage. */
 function printedElsewhere(model: FormModel): ReadonlySet<string> {
-  const others = model.fields.flatMap((field) => ('other' in field && field.other ? [field.other] : []));
-  const labels = model.fields.flatMap(labelsFrom).flatMap((name) => name.replace(/^\//, '').split(/[./]/).slice(0, 1));
-  const signed = model.stages.flatMap((stage) => stage.signature?.replace(/^\//, '') ?? []);
+  const all = allFields(model);
+  const others = all.flatMap((field) =>
+    'other' in field && field.other ? [`${parentOf(field.template)}/${escapePointer(field.other)}`] : [],
+  );
+  const labels = all.flatMap(({ labelFrom }) => labelFrom ?? []);
+  const signed = model.stages.flatMap(({ signature }) => (signature && findField(model, signature)?.template) ?? []);
   return new Set([...others, ...labels, ...signed]);
 }
 
-function labelsFrom(field: Field): readonly string[] {
-  const own = field.labelFrom === undefined ? [] : [field.labelFrom];
-  return 'fields' in field ? [...own, ...field.fields.flatMap(labelsFrom)] : own;
+function parentOf(template: string): string {
+  return template.slice(0, template.lastIndexOf('/'));
 }
 
 /** The number of the paper and its day stand over the frame when a form begins with them. */
-function deriveAbove(
-  model: FormModel,
-  skipped: ReadonlySet<string>,
-): readonly [ReadonlySet<string>, Paper['above'] | undefined] {
-  const first = model.fields.filter((field) => !skipped.has(field.name)).slice(0, 2);
+function deriveAbove(fields: readonly Field[]): readonly [ReadonlySet<string>, Paper['above'] | undefined] {
+  const first = fields.slice(0, 2);
   const number = first.find((field) => field.kind === 'text' && field.format === 'record-number');
   if (!number) return [new Set(), undefined];
   const day = first.find((field) => field.kind === 'date');
@@ -118,14 +131,14 @@ function placeOf(field: Field): Words {
 
 function sectionsOf(
   model: FormModel,
+  fields: readonly Field[],
 ): readonly { readonly words: Words | undefined; readonly fields: readonly Field[] }[] {
   const named = new Set(model.sections.flatMap((section) => section.fields));
-  const rest = model.fields.filter((field) => !named.has(field.name));
   return [
-    ...(rest.length > 0 ? [{ words: undefined, fields: rest }] : []),
+    { words: undefined, fields: fields.filter((field) => !named.has(field.name)) },
     ...model.sections.map((section) => ({
       words: section.words,
-      fields: section.fields.flatMap((name) => model.fields.find((field) => field.name === name) ?? []),
+      fields: section.fields.flatMap((name) => fields.find((field) => field.name === name) ?? []),
     })),
   ];
 }

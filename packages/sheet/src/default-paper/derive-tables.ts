@@ -1,4 +1,6 @@
 import type { Block, Field, GroupField, Kind, MatrixField, RowsField } from '@jiandu/model';
+import type { Job } from '../job.ts';
+import { labelEms, widthMm } from './ruling.ts';
 
 /** The width that a column of each kind asks for, in millimetres. */
 const widths = {
@@ -6,18 +8,18 @@ const widths = {
     format === 'multi-line' ? 46 : Math.min(44, Math.max(16, 8 + maxLength * 0.6)),
   number: () => 16,
   money: () => 22,
-  date: () => 21,
+  date: () => 24,
   time: () => 14,
   moment: () => 24,
   choice: () => 18,
   choices: () => 26,
-  'yes-no': () => 14,
+  'yes-no': () => 21,
   group: () => 40,
   rows: () => 40,
   matrix: () => 40,
   rating: () => 14,
   file: () => 30,
-  signature: () => 30,
+  signature: () => 38,
   note: () => 20,
 } satisfies { readonly [K in Kind]: (field: Extract<Field, { kind: K }>) => number };
 
@@ -35,21 +37,18 @@ function widthOf(field: Field): number {
 }
 
 /** The width that the columns of rows ask for. */
-export function widthOfRows(field: RowsField): number {
-  return field.fields.reduce((sum, column) => sum + widthOf(column), numberMm);
+export function widthOfRows(field: RowsField, job: Pick<Job, 'scripts'>): number {
+  return columnsOf(field, job).reduce((sum, { leastMm }) => sum + leastMm, numberMm);
 }
 
 /** Rows as a table; columns too many for one page's width follow in further tables, each with the running number. */
-export function deriveRows(field: RowsField): readonly Block[] {
-  const others = new Set(field.fields.flatMap((column) => ('other' in column && column.other ? [column.other] : [])));
-  const columns = field.fields
-    .filter((column) => !others.has(column.name))
-    .map((column) => ({ field: column.name, widthMm: widthOf(column) }));
+export function deriveRows(field: RowsField, job: Pick<Job, 'scripts'>): readonly Block[] {
+  const columns = columnsOf(field, job);
   const lines = Math.min(field.maxItems ?? usualLines, Math.max(usualLines, field.minItems ?? 0));
-  const summed = field.fields.some((column) => (column.kind === 'number' || column.kind === 'money') && column.total);
-  return partColumns(columns).map((part) => ({
+  const summed = columns.some(({ column }) => (column.kind === 'number' || column.kind === 'money') && column.total);
+  return partColumns(shareWidth(columns)).map((part) => ({
     block: 'rows',
-    field: field.name,
+    field: field.template,
     head: field.words,
     columns: [{ field: '#', widthMm: numberMm }, ...part],
     lines,
@@ -57,8 +56,66 @@ export function deriveRows(field: RowsField): readonly Block[] {
   }));
 }
 
+interface Wanted {
+  readonly column: Field;
+  readonly words?: Field['words'];
+  readonly leastMm: number;
+}
+
+/** The columns of rows, members of groups each in a column of its own, the texts of 其他 with their choices. */
+function columnsOf(rows: RowsField, job: Pick<Job, 'scripts'>): readonly Wanted[] {
+  const below = (fields: readonly Field[], head: readonly Field[]): readonly Wanted[] => {
+    const others = new Set(fields.flatMap((column) => ('other' in column && column.other ? [column.other] : [])));
+    return fields
+      .filter((column) => !others.has(column.name))
+      .flatMap((column): readonly Wanted[] => {
+        if (column.kind === 'group') return below(column.fields, [...head, column]);
+        const words = head.length === 0 ? {} : { words: joinNames([...head, column]) };
+        return [
+          { column, ...words, leastMm: Math.max(widthOf(column), headMm(column, words.words ?? column.words, job)) },
+        ];
+      });
+  };
+  return below(rows.fields, []);
+}
+
+/** A head stands on two lines at most, with its unit. */
+function headMm(column: Field, words: Field['words'], job: Pick<Job, 'scripts'>): number {
+  const unit = 'unit' in column && column.unit ? labelEms(column.unit, job) + 2 : column.kind === 'money' ? 3 : 0;
+  const ems = labelEms(words, job);
+  return 4 + 3.4 * (ems + unit <= 6 ? ems + unit : Math.max(unit, Math.min(ems, 10) / 2, 6));
+}
+
+/** 地址 · 城市 */
+function joinNames(fields: readonly Field[]): Field['words'] {
+  const [last] = fields.slice(-1);
+  return Object.fromEntries(
+    Object.keys(last?.words ?? {}).map((script) => [
+      script,
+      fields.map(({ words }) => words[script as keyof typeof words] ?? Object.values(words)[0] ?? '').join(' · '),
+    ]),
+  );
+}
+
+/** A text takes so much more at most; what is then left widens all columns alike. */
+const mostShareMm = 45;
+
+/** What the page has left over gives every column a little air, and then goes to the texts, to each by its length. */
+function shareWidth(columns: readonly Wanted[]): readonly Column[] {
+  const least = columns.reduce((sum, { leastMm }) => sum + leastMm, numberMm);
+  const air = Math.min(1.3, Math.max(1, widthMm / least));
+  const left = widthMm - numberMm - (least - numberMm) * air;
+  const shares = columns.map(({ column }) => (column.kind === 'text' ? Math.min(80, (column.maxLength ?? 40) - 4) : 0));
+  const whole = shares.reduce((sum, share) => sum + Math.max(0, share), 0);
+  return columns.map(({ column, words, leastMm }, index) => {
+    const share = left > 0 && whole > 0 ? Math.min(mostShareMm, (left * Math.max(0, shares[index] ?? 0)) / whole) : 0;
+    return { field: column.template, ...(words && { words }), widthMm: Math.round(leastMm * air + share) };
+  });
+}
+
 interface Column {
   readonly field: string;
+  readonly words?: Field['words'];
   readonly widthMm: number;
 }
 
@@ -72,30 +129,17 @@ function partColumns(columns: readonly Column[]): readonly (readonly Column[])[]
 }
 
 /** A matrix with heads as wide as their words ask. */
-export function deriveMatrix(field: MatrixField): Block {
-  const longest = Math.max(...field.rows.map((row) => lengthOf(row.words)));
+export function deriveMatrix(field: MatrixField, job: Pick<Job, 'scripts'>): Block {
+  const longest = Math.max(...field.rows.map((row) => labelEms(row.words, job)));
   return {
     block: 'matrix',
     field: field.template,
-    rowHeadMm: Math.min(50, 8 + longest * 4),
+    rowHeadMm: Math.min(50, Math.max(18, 6 + longest * 4)),
     columnsMm: field.fields.map((column) => Math.max(16, widthOf(column))),
   };
 }
 
 /** Ratings of a group as a grid of boxes. */
-export function deriveRatings(field: GroupField): Block {
-  const ratings = field.fields.filter((member) => member.kind === 'rating');
-  const longest = Math.max(...ratings.map((rating) => lengthOf(rating.words)));
-  return {
-    block: 'ratings',
-    field: field.template,
-    numberMm: 9,
-    itemMm: Math.min(80, Math.max(40, 10 + longest * 4)),
-    stepMm: 16,
-    words: field.words,
-  };
-}
-
-function lengthOf(words: Field['words']): number {
-  return Math.max(0, ...Object.values(words).map((text) => [...text].length));
+export function deriveRatings(field: GroupField, words: Field['words'] | undefined): Block {
+  return { block: 'ratings', field: field.template, numberMm: 10, itemMm: 70, stepMm: 18, ...(words && { words }) };
 }

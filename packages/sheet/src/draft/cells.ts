@@ -3,8 +3,9 @@ import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, lineBreak, type SlotMark } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
-import { sayWords, secondScale, stackWords, toText, type WordStyle } from '../words.ts';
+import { plainText, sayWords, secondScale, stackWords, toText, type WordStyle } from '../words.ts';
 import type { DraftCell, Part } from './draft.ts';
+import type { Comb } from './set-comb.ts';
 
 /** Smallest type of a label: 8 pt. */
 const leastLabel: Twips = 160;
@@ -59,6 +60,10 @@ export interface ValueStyle {
   readonly leastSize?: Twips;
   readonly padding?: DraftCell['padding'];
   readonly leading?: number;
+  /** Of the field, for the foot of the cell. */
+  readonly hint?: Words;
+  /** Boxes over what else stands in the cell. */
+  readonly comb?: Comb;
 }
 
 /** A cell for a value or for words that head nothing. */
@@ -79,12 +84,35 @@ export function valueCell(
   return {
     ...frameCell(place, job),
     role: 'cell',
-    parts: [part],
+    parts: style.comb ? combParts(style.comb, part) : [part],
     slots,
     padding: style.padding ?? (long ? padding.text : padding.value),
     ...(crossed && { crossed }),
+    ...(style.hint && { hints: hintParts(style.hint, place, job) }),
   };
 }
+
+function combParts(comb: Comb, part: Part): readonly Part[] {
+  const boxes: Part = { ...part, inlines: [], comb };
+  return part.inlines.length === 0 ? [boxes] : [boxes, part];
+}
+
+/** （as on the licence）, in both scripts or else in the first. */
+function hintParts(hint: Words, { path }: CellPlace, job: PaperJob): readonly Part[] {
+  const [first, second] = sayWords(hint, job);
+  const texts = [
+    ...(first && second ? [[first, { ...second, text: ` ${second.text}` }]] : []),
+    ...(first ? [[first]] : []),
+  ];
+  return texts.map((said): Part => {
+    const words = said.map((own) => toText(own, path));
+    const inlines = [plainText('（', job, path), ...words, plainText('）', job, path)];
+    return { inlines, size: hintSize, leastSize: hintSize, leading: leading.label, align: 'left', anchor: 'bottom' };
+  });
+}
+
+/** Seven points. */
+const hintSize: Twips = 140;
 
 function frameCell({ column, span, rowSpan = 1, path }: CellPlace, job: PaperJob) {
   return {

@@ -1,6 +1,7 @@
 import type { Script } from '@jiandu/text';
 import type { Role, SheetNode, Twips } from '../sheet.ts';
 import type { Inline, SlotMark } from '../typeset/inline.ts';
+import type { Comb } from './set-comb.ts';
 
 /** A paragraph of a cell: how it is set and where in the cell it stands. */
 export interface Part {
@@ -13,6 +14,10 @@ export interface Part {
   readonly anchor: 'top' | 'middle' | 'bottom';
   readonly balance?: boolean;
   readonly indentEms?: number;
+  /** Boxes for characters, instead of running content. */
+  readonly comb?: Comb;
+  /** Digits whose room stays free at the right, so that figures stand under each other by their points. */
+  readonly trail?: string;
   /** Room over it. */
   readonly gap?: Twips;
 }
@@ -44,6 +49,10 @@ export interface DraftCell {
   readonly fill?: string;
   /** Crossed out: nothing was to be written here. */
   readonly crossed?: boolean;
+  /** A figure of a column, which takes the size of the smallest in it. */
+  readonly figure?: boolean;
+  /** Small words for whoever writes, at the foot of the cell; the first that leave room to write. */
+  readonly hints?: readonly Part[];
   readonly ornaments?: readonly Ornament[];
   /** The pointer or place that an error names. */
   readonly path: string;
@@ -56,6 +65,8 @@ export interface DraftRow {
   readonly grow: boolean;
   readonly cells: readonly DraftCell[];
   readonly keepWithNext?: boolean;
+  /** An empty line under 以下空白, which is left out where that spares a page. */
+  readonly spare?: boolean;
   /** Its cells shrink together: signatures beside each other. */
   readonly even?: boolean;
 }

@@ -1,7 +1,9 @@
 import type { Twips } from '../sheet.ts';
 import type { Typesetter } from '../typeset/atoms.ts';
-import { type SetLine, setLines } from '../typeset/set-lines.ts';
+import type { Inline, TextInline } from '../typeset/inline.ts';
+import { naturalWidth, type SetLine, setLines } from '../typeset/set-lines.ts';
 import type { DraftCell, Part } from './draft.ts';
+import { setComb } from './set-comb.ts';
 
 /** A cell with its lines set, not yet placed. */
 export interface FittedCell {
@@ -22,6 +24,8 @@ export interface FittedCell {
 export interface FittedPart {
   readonly part: Part;
   readonly lines: readonly SetLine[];
+  /** Room that stays free at the right of its lines. */
+  readonly trail?: Twips;
 }
 
 /** Half a point: the step by which text shrinks. */
@@ -44,7 +48,7 @@ export function fitCell(cell: DraftCell, width: Twips, height: Twips | undefined
     const fitted = shrunk === 0 ? own : setShrunk(cell, width, shrunk, setter);
     if (fitted.needed > height) continue;
     if (fitted.broken === 0) return spareLine(fitted, setter);
-    fitting ??= fitted;
+    if (!fitting || fitted.broken < fitting.broken) fitting = fitted;
   }
   return fitting ?? setShrunk(cell, width, most, setter);
 }
@@ -52,19 +56,37 @@ export function fitCell(cell: DraftCell, width: Twips, height: Twips | undefined
 /** Sets a cell at one size less. */
 export function setShrunk(cell: DraftCell, width: Twips, shrunk: Twips, setter: Typesetter): FittedCell {
   const room = width - 2 * cell.padding.x;
-  const set = cell.parts.map((part) => ({ part, ...setLines(part.inlines, settingOf(part, room, shrunk), setter) }));
-  const parts = set.map(({ part, lines }) => ({ part, lines }));
+  const set = cell.parts.map((part) => setPart(part, room, shrunk, setter));
+  const parts = set.map(({ broken: _broken, ...fitted }) => fitted);
   const broken = set.reduce((sum, own) => sum + own.broken, 0);
   return { cell, width, parts, needed: heightOf(parts) + 2 * cell.padding.y, shrunk, broken };
 }
 
-/** Where lines end inside a word: the largest size that spares it, else the smallest. */
+/** A figure leaves the room of the digits that others of its column have after their points, where it stays one line so. */
+function setPart(part: Part, room: Twips, shrunk: Twips, setter: Typesetter): FittedPart & { broken: number } {
+  const setting = settingOf(part, room, shrunk);
+  if (part.comb) return { part, lines: setComb(part.comb, room, setting.size, setter), broken: 0 };
+  const whole = { part, ...setLines(part.inlines, setting, setter) };
+  const first = part.trail === undefined ? undefined : part.inlines.flatMap(textsOf)[0];
+  if (!first || !part.trail) return whole;
+  const trail = naturalWidth([{ ...first, text: part.trail }], setting.size, setter);
+  const fits = whole.lines.length === 1 && whole.lines.every((line) => line.width + trail <= room);
+  return fits ? { ...whole, trail } : whole;
+}
+
+function textsOf(inline: Inline): readonly TextInline[] {
+  if (inline.inline === 'keep') return inline.items.flatMap(textsOf);
+  return inline.inline === 'text' ? [inline] : [];
+}
+
+/** Where lines end inside a word: the largest size that spares most of them. */
 function spareWords(own: FittedCell, most: Twips, setter: Typesetter): FittedCell {
-  let fitted = own;
-  for (let shrunk = step; fitted.broken > 0 && shrunk <= most; shrunk += step) {
-    fitted = setShrunk(own.cell, own.width, shrunk, setter);
+  let best = own;
+  for (let shrunk = step; best.broken > 0 && shrunk <= most; shrunk += step) {
+    const fitted = setShrunk(own.cell, own.width, shrunk, setter);
+    if (fitted.broken < best.broken) best = fitted;
   }
-  return fitted;
+  return best;
 }
 
 /** Text a little smaller, where that puts a label on fewer lines or a value on one. */

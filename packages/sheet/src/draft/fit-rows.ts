@@ -1,7 +1,9 @@
 import type { Twips } from '../sheet.ts';
 import type { Typesetter } from '../typeset/atoms.ts';
+import type { Inline } from '../typeset/inline.ts';
+import { fromMm } from '../units.ts';
 import type { DraftCell, DraftRow, DraftTable } from './draft.ts';
-import { type FittedCell, fitCell, setShrunk } from './fit-cell.ts';
+import { type FittedCell, fitCell, heightOf, setShrunk } from './fit-cell.ts';
 
 /** A table whose rows have their heights. */
 export interface FittedTable {
@@ -16,10 +18,16 @@ export interface FittedRow {
   readonly cells: readonly FittedCell[];
 }
 
+/** What a row of a table with heads leaves free where it outgrows its height, so that no text stands on a rule. */
+const air: Twips = fromMm(0.8);
+
 /** Gives every row its height and sets every cell: fixed rows shrink their text before they grow, growing rows grow. */
 export function fitRows(table: DraftTable, setter: Typesetter): FittedTable {
   const alone = table.rows.map((row) => row.cells.map((cell) => fitAlone(cell, row, table, setter)));
-  const heights = table.rows.map((row, index) => Math.max(row.height, ...(alone[index] ?? []).map(neededAlone)));
+  const heights = table.rows.map((row, index) => {
+    const needed = Math.max(0, ...(alone[index] ?? []).map(neededAlone));
+    return needed > row.height ? needed + (table.heads > 0 ? air : 0) : row.height;
+  });
   for (const [index, row] of table.rows.entries()) {
     for (const cell of row.cells) if (cell.rowSpan > 1) growForSpan(cell, index, table, heights, setter);
   }
@@ -34,7 +42,11 @@ export function fitRows(table: DraftTable, setter: Typesetter): FittedTable {
     const even = row.even || index < table.heads ? evenOut(cells, setter) : cells;
     return { row, height, cells: even };
   });
-  return { table, rows: table.evenHeads ? evenHeads(rows, table, setter) : rows };
+  const evened = evenColumns(rows, table, setter);
+  return {
+    table,
+    rows: evened.map((row) => ({ ...row, cells: row.cells.map((cell) => withHint(cell, row, setter)) })),
+  };
 }
 
 /** A cell as its own row would have it; `undefined` for one that reaches over several. */
@@ -46,19 +58,51 @@ function neededAlone(cell: FittedCell | undefined): Twips {
   return cell?.needed ?? 0;
 }
 
-/** Heads of rows in one column take the size of the smallest. */
-function evenHeads(rows: readonly FittedRow[], table: DraftTable, setter: Typesetter): readonly FittedRow[] {
-  const smallest = new Map<number, Twips>();
-  const heads = rows.slice(table.heads).flatMap(({ cells }) => cells.filter(({ cell }) => cell.scope === 'row'));
-  for (const { cell, shrunk } of heads) smallest.set(cell.column, Math.max(shrunk, smallest.get(cell.column) ?? 0));
+/** Figures of one column, and heads of rows where their table asks for it, take the size of the smallest. */
+function evenColumns(rows: readonly FittedRow[], table: DraftTable, setter: Typesetter): readonly FittedRow[] {
+  const classOf = ({ cell }: FittedCell): string | undefined => {
+    if (cell.figure) return `figure ${cell.column}`;
+    return table.evenHeads && cell.scope === 'row' ? `head ${cell.column}` : undefined;
+  };
+  const smallest = new Map<string, Twips>();
+  for (const fitted of rows.slice(table.heads).flatMap(({ cells }) => cells)) {
+    const name = classOf(fitted);
+    if (name !== undefined) smallest.set(name, Math.max(fitted.shrunk, smallest.get(name) ?? 0));
+  }
   return rows.map((row, index) => {
     if (index < table.heads) return row;
     const cells = row.cells.map((fitted) => {
-      const shrunk = fitted.cell.scope === 'row' ? (smallest.get(fitted.cell.column) ?? 0) : fitted.shrunk;
+      const shrunk = smallest.get(classOf(fitted) ?? '') ?? fitted.shrunk;
       return shrunk === fitted.shrunk ? fitted : setShrunk(fitted.cell, fitted.width, shrunk, setter);
     });
     return { ...row, cells };
   });
+}
+
+/** What a hand needs to write a line over a hint: 6 mm. */
+const handRoom: Twips = fromMm(6);
+
+/** From here on, hints of two lines do not crowd what is written. */
+const tallRow: Twips = fromMm(18);
+
+/** Rooms and boxes are where a hand writes. */
+function isOffered(inline: Inline): boolean {
+  if (inline.inline === 'keep') return inline.items.some(isOffered);
+  return inline.inline === 'box' || (inline.inline === 'text' && inline.room === true);
+}
+
+/** A hint is printed where it fits under what stands in its cell, and a hand has room over it. */
+function withHint(fitted: FittedCell, { height, row }: FittedRow, setter: Typesetter): FittedCell {
+  const { cell, width, parts } = fitted;
+  if (!cell.hints || cell.rowSpan > 1) return fitted;
+  const offers = parts.some(({ part }) => part.comb !== undefined || part.inlines.some(isOffered));
+  const used = fitted.needed + (offers ? 0 : handRoom);
+  const fitting = setShrunk({ ...cell, parts: cell.hints }, width, 0, setter).parts.filter(
+    (set) => heightOf([set]) <= height - used,
+  );
+  const most = row.grow && height >= tallRow ? 2 : 1;
+  const hint = fitting.find(({ lines }) => lines.length === 1) ?? fitting.find(({ lines }) => lines.length <= most);
+  return hint ? { ...fitted, parts: [...parts, hint] } : fitted;
 }
 
 /** Cells beside each other that say the same kind of thing take the size of the smallest. */

@@ -11,9 +11,13 @@ import { fromMm } from '../units.ts';
 import { joinWords, plainText, sayPhrase, sayWords, secondScale, stackWords } from '../words.ts';
 
 /** Sizes of the head of a paper; a slip has smaller ones, and both scripts on one line. */
-function sizesOf({ page }: PaperJob): { readonly company: Twips; readonly title: Twips; readonly join: boolean } {
+function sizesOf({ page, runIn = false }: PaperJob): {
+  readonly company: Twips;
+  readonly title: Twips;
+  readonly join: boolean;
+} {
   const slip = page.height < fromMm(200);
-  return slip ? { company: 210, title: 280, join: true } : { company: 280, title: 360, join: false };
+  return slip ? { company: 210, title: 280, join: true } : { company: 280, title: 360, join: runIn };
 }
 
 /** Over the frame: company, title, and one line of what identifies the paper. */
@@ -45,18 +49,38 @@ function composeAbove(job: PaperJob): DraftTable | undefined {
     const printed = words ? printTemplate(words, manner, job, `/above/${align}`) : { inlines: [], slots: [] };
     return { ...printed, size: job.textSize, role: 'paragraph', align, column: index } as const;
   });
-  const borders = shareWidth(lines, job);
-  const row = lineRow(lines, job);
-  return { framed: false, borders, rows: [row], heads: 0, gap: fromMm(1), keepWithNext: true };
+  const base = { framed: false, heads: 0, gap: fromMm(1), keepWithNext: true } as const;
+  const { width } = job.page.content;
+  // A little smaller, where that keeps them beside each other.
+  for (let size = job.textSize; size >= Math.min(job.textSize, leastAbove); size -= 5) {
+    const needs = lines.map(({ inlines }) => naturalWidth(inlines, size, job.setter));
+    if (sumOf(needs) + aboveGap * (lines.length - 1) > width) continue;
+    const row = lineRow(
+      lines.map((line) => ({ ...line, size })),
+      job,
+    );
+    return { ...base, borders: shareWidth(needs, width), rows: [row] };
+  }
+  // Too long for one line together: each has its own, rather than breaking inside.
+  const said = lines.filter(({ inlines }) => inlines.length > 0);
+  return { ...base, borders: [0, width], rows: said.map((line) => lineRow([{ ...line, column: 0 }], job)) };
+}
+
+/** 8.5 pt */
+const leastAbove: Twips = 170;
+
+/** What stays free between two that stand over the frame on one line. */
+const aboveGap: Twips = fromMm(4);
+
+function sumOf(widths: readonly Twips[]): Twips {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /** Equal shares of the width; shares by need where an equal one is too narrow. */
-function shareWidth(lines: readonly HeadLine[], { setter, page }: PaperJob): readonly Twips[] {
-  const { width } = page.content;
-  const needs = lines.map(({ inlines, size }) => naturalWidth(inlines, size, setter));
-  const fits = needs.every((need) => need <= width / lines.length);
-  const free = Math.max(0, width - needs.reduce((sum, need) => sum + need, 0)) / lines.length;
-  return scaleColumns(fits ? lines.map(() => 1) : needs.map((need) => need + free), width);
+function shareWidth(needs: readonly Twips[], width: Twips): readonly Twips[] {
+  const fits = needs.every((need) => need <= width / needs.length);
+  const free = (width - sumOf(needs)) / needs.length;
+  return scaleColumns(fits ? needs.map(() => 1) : needs.map((need) => need + free), width);
 }
 
 /** Whether a line of words has something to say: one of its fields, or words alone. */

@@ -2,10 +2,10 @@ import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
 import { GlyphError } from '../errors.ts';
 import type { PaperJob } from '../job.ts';
 import { measureStack } from '../page-geometry.ts';
-import type { Cell, Mark, Page, Twips } from '../sheet.ts';
-import { fromMm } from '../units.ts';
+import type { Cell, Page, Twips } from '../sheet.ts';
 import { sayPhrase } from '../words.ts';
 import { composeFoot, footHeight } from './chrome.ts';
+import { cutLine, ridingSeal } from './cut-line.ts';
 import { type Drawn, drawRows, type Ground } from './emit-rows.ts';
 import { createSlots, createTree, type Emitter, type Tree } from './emitter.ts';
 import type { Paginated } from './lay-pages.ts';
@@ -32,7 +32,7 @@ export function emitSlips(slips: readonly Paginated[], count: number, emitter: E
     const sides = Math.max(...together.map(({ slip }) => slip.pages.length));
     for (let side = 0; side < sides; side += 1) {
       const drawn = together.map(({ slip, tree }, at) => drawPage(slip, side, tree, at * pitch));
-      const cuts = Array.from({ length: count - 1 }, (_, at) => cutLine(stack.width, (at + 1) * pitch));
+      const cuts = Array.from({ length: count - 1 }, (_, at) => cutLine(stack.width, (at + 1) * pitch)).flat();
       const page: Page = {
         width: stack.width,
         height: stack.height,
@@ -45,16 +45,12 @@ export function emitSlips(slips: readonly Paginated[], count: number, emitter: E
   }
 }
 
-function cutLine(width: Twips, y: Twips): Mark {
-  const inset = fromMm(5);
-  return { mark: 'line', x1: inset, y1: y, x2: width - inset, y2: y, width: 6, color: '#808080', dashed: true };
-}
-
 function drawPage(paginated: Paginated, index: number, tree: Tree, top: Twips): Drawn {
   const { job, pages, runningHead } = paginated;
   const rows = pages[index];
   if (!rows) return { cells: [], edges: [], marks: [] };
-  const { x, y, height } = job.page.content;
+  const { x, y, width, height } = job.page.content;
+  const outer = job.page.width - x - width;
   const takeSlot = createSlots(tree.emitter, tree.emitter.pages.length);
   const ground: Ground = { x, y: top + y, tree, takeSlot };
   const foot = fitRows(
@@ -69,8 +65,13 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, top: Twips): 
   return {
     cells: drawn.flatMap(({ cells }) => cells).filter(isSaid),
     edges: drawn.flatMap(({ edges }) => edges),
-    marks: drawn.flatMap(({ marks }) => marks),
+    marks: [...drawn.flatMap(({ marks }) => marks), ...(isRidden(paginated) ? ridingSeal(job.page, outer) : [])],
   };
+}
+
+/** Whether parties seal it over the edges of several pages. */
+function isRidden({ sealed, pages }: Paginated): boolean {
+  return sealed && pages.length > 1;
 }
 
 /** Empty artifacts, such as a foot without a retention period, are nothing. */
@@ -79,13 +80,12 @@ function isSaid(cell: Cell): boolean {
 }
 
 /** What a foot says between number and page. */
-function centreOf({ job, pages, sealed }: Paginated, index: number): readonly string[] {
+function centreOf(paginated: Paginated, index: number): readonly string[] {
+  const { job, pages } = paginated;
   if (job.paper.perSheet && pages.length > 1) {
     return [sayPhrase(job, index < pages.length - 1 ? 'paper.overleaf' : 'paper.continuedFrom')];
   }
-  return sealed && pages.length > 1
-    ? [sayPhrase(job, 'common.brackets', { text: sayPhrase(job, 'paper.pagingSeal') })]
-    : [];
+  return isRidden(paginated) ? [sayPhrase(job, 'common.brackets', { text: sayPhrase(job, 'paper.pagingSeal') })] : [];
 }
 
 /** Rows of a table that stands by itself, outside the flow. */

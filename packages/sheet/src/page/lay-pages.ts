@@ -16,18 +16,22 @@ export interface Paginated {
 }
 
 /** How much of their own height rows keep: those that grow, whose room is for handwriting, and the others. */
-interface Squeeze {
+export interface Squeeze {
   readonly grow: number;
   readonly fixed: number;
+  /** The part of the empty lines under 以下空白 that are printed. */
+  readonly empty: number;
 }
 
 /** Tried in turn where a few lines would be left for a last page. */
 const squeezes: readonly Squeeze[] = [
-  { grow: 0.85, fixed: 1 },
-  { grow: 0.7, fixed: 1 },
-  { grow: 0.6, fixed: 0.95 },
-  { grow: 0.55, fixed: 0.9 },
-  { grow: 0.5, fixed: 0.85 },
+  { grow: 1, fixed: 1, empty: 0.5 },
+  { grow: 1, fixed: 1, empty: 0 },
+  { grow: 0.85, fixed: 1, empty: 0 },
+  { grow: 0.7, fixed: 1, empty: 0 },
+  { grow: 0.6, fixed: 0.95, empty: 0 },
+  { grow: 0.55, fixed: 0.9, empty: 0 },
+  { grow: 0.5, fixed: 0.85, empty: 0 },
 ];
 
 /** A last page with less than this part of it used is worth the squeeze; the back of a slip even more. */
@@ -36,8 +40,8 @@ const fewLines = { page: 0.22, slip: 0.4 } as const;
 /** No row is squeezed below a line of text. */
 const leastRow: Twips = fromMm(6.5);
 
-/** Fits tables to their rows and gives the rows their pages; rows give up room where that spares an almost empty page. */
-export function layPages(tables: readonly DraftTable[], job: PaperJob): Paginated {
+/** Fits tables to their rows and gives the rows their pages; with `spare` rows give up room for an almost empty page. */
+export function layPages(tables: readonly DraftTable[], job: PaperJob, spare = true): Paginated {
   const runningHead = fitRows(composeRunningHead(job), job.setter);
   const headRoom = runningHead.rows.reduce((sum, row) => sum + row.height, 0) + headGap;
   const height = job.page.content.height - footHeight - footGap;
@@ -47,7 +51,7 @@ export function layPages(tables: readonly DraftTable[], job: PaperJob): Paginate
     return paginate(fitted, { height, headRoom }, job);
   };
   const few = height * (job.paper.perSheet ? fewLines.slip : fewLines.page) + headRoom;
-  const pages = sparePage(attempt(), attempt, few);
+  const pages = spare ? sparePage(attempt(), attempt, few) : attempt();
   return { job, pages, runningHead, sealed: job.paper.body.some((block) => block.block === 'seals') };
 }
 
@@ -67,8 +71,12 @@ function sparePage(pages: Pages, attempt: (squeeze: Squeeze) => Pages, few: Twip
   return pages;
 }
 
-function squeezeTable(table: DraftTable, squeeze: Squeeze): DraftTable {
-  return table.framed ? { ...table, rows: table.rows.map((row) => squeezeRow(row, squeeze)) } : table;
+/** A ruled table with lower rows. */
+export function squeezeTable(table: DraftTable, squeeze: Squeeze): DraftTable {
+  if (!table.framed) return table;
+  const empty = table.rows.filter(({ spare }) => spare);
+  const dropped = new Set(empty.slice(Math.floor(empty.length * squeeze.empty)));
+  return { ...table, rows: table.rows.filter((row) => !dropped.has(row)).map((row) => squeezeRow(row, squeeze)) };
 }
 
 function squeezeRow(row: DraftRow, { grow, fixed }: Squeeze): DraftRow {

@@ -82,7 +82,7 @@ function placeRow(item: Item, filling: Filling): void {
     return;
   }
   const fresh = filling.height - filling.headRoom - repeatedHeads(item).reduce((sum, row) => sum + row.height, 0);
-  const splits = item.row.height > fresh || (item.row.row.grow && item.row.height > filling.height * splitFrom);
+  const splits = item.row.height > fresh || item.row.height > filling.height * splitFrom;
   const parts = splits && room >= leastSplit ? splitRow(item.row, room, filling.job.setter, filling.job) : undefined;
   if (parts) {
     putRow(item, parts.here, room, filling);

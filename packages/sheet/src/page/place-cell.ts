@@ -3,7 +3,7 @@ import type { FittedCell, FittedPart } from '../draft/fit-cell.ts';
 import { heightOf } from '../draft/fit-cell.ts';
 import type { BoxRun, Line, Mark, Run, TextRun, Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
-import type { SetLine, SetRun } from '../typeset/set-lines.ts';
+import { type SetLine, type SetRun, tuckOf } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
 import type { Rect } from './edges.ts';
 
@@ -12,7 +12,17 @@ export type TakeSlot = (mark: SlotMark, rect: Rect) => number;
 
 /** Places the lines of a cell in its rectangle. */
 export function placeLines(fitted: FittedCell, rect: Rect, takeSlot: TakeSlot | undefined): readonly Line[] {
-  const { cell, parts } = fitted;
+  return spotsOf(fitted, rect).map(({ line, part, box }) => placeLine(line, part, box, takeSlot));
+}
+
+/** A line with the top left of its room. */
+interface Spot {
+  readonly line: SetLine;
+  readonly part: Part;
+  readonly box: Rect;
+}
+
+function spotsOf({ cell, parts }: FittedCell, rect: Rect): readonly Spot[] {
   const of = (anchor: Part['anchor']) => parts.filter(({ part }) => part.anchor === anchor);
   const [top, middle, bottom] = [of('top'), of('middle'), of('bottom')];
   const y = rect.y + cell.padding.y;
@@ -22,20 +32,20 @@ export function placeLines(fitted: FittedCell, rect: Rect, takeSlot: TakeSlot | 
   const middleTop = topHeight + Math.max(0, Math.round((room - topHeight - bottomHeight - heightOf(middle)) / 2));
   const box = { ...rect, x: rect.x + cell.padding.x, width: rect.width - 2 * cell.padding.x };
   return [
-    ...placeParts(top, { ...box, y }, takeSlot),
-    ...placeParts(middle, { ...box, y: y + middleTop }, takeSlot),
-    ...placeParts(bottom, { ...box, y: y + Math.max(topHeight, room - bottomHeight) }, takeSlot),
+    ...stack(top, { ...box, y }),
+    ...stack(middle, { ...box, y: y + middleTop }),
+    ...stack(bottom, { ...box, y: y + Math.max(topHeight, room - bottomHeight) }),
   ];
 }
 
-function placeParts(parts: readonly FittedPart[], box: Rect, takeSlot: TakeSlot | undefined): readonly Line[] {
+function stack(parts: readonly FittedPart[], box: Rect): readonly Spot[] {
   let y = box.y;
-  return parts.flatMap(({ part, lines }) => {
+  return parts.flatMap(({ part, lines, trail = 0 }) => {
     if (lines.length > 0) y += part.gap ?? 0;
-    return lines.map((line): Line => {
-      const placed = placeLine(line, part, { ...box, y }, takeSlot);
+    return lines.map((line): Spot => {
+      const spot = { line, part, box: { ...box, y, width: box.width - trail } };
       y += line.height;
-      return placed;
+      return spot;
     });
   });
 }
@@ -43,19 +53,34 @@ function placeParts(parts: readonly FittedPart[], box: Rect, takeSlot: TakeSlot 
 function placeLine(line: SetLine, part: Part, box: Rect, takeSlot: TakeSlot | undefined): Line {
   const baseline = box.y + line.baseline;
   if (part.align === 'distribute') return { baseline, runs: spread(line, box, baseline, takeSlot) };
+  if (line.comb) return { baseline, runs: fillComb(line, line.comb.box, box, takeSlot) };
   const free = box.width - line.width;
   const start = { left: line.indent, centre: Math.round(free / 2), right: free }[part.align];
   let x = box.x + Math.max(0, start);
   const runs = line.runs.map((run) => {
     const placed = placeRun(run, x, baseline, takeSlot);
-    x += run.width;
+    x += run.width - tuckOf(run);
     return placed;
   });
   return { baseline, runs };
 }
 
+/** A character in the middle of each box. */
+function fillComb(
+  { runs, baseline }: SetLine,
+  width: Twips,
+  box: Rect,
+  takeSlot: TakeSlot | undefined,
+): readonly Run[] {
+  return runs.map((run, index) => {
+    const x = box.x + index * width + Math.round((width - run.width) / 2);
+    return placeRun(run, x, box.y + baseline, takeSlot);
+  });
+}
+
 function placeRun(run: SetRun, x: Twips, baseline: Twips, takeSlot: TakeSlot | undefined): Run {
-  const { slot: mark, ...rest } = run;
+  const { slot: mark, ...own } = run;
+  const { tuck: _tuck, ...rest } = 'text' in own ? own : { ...own, tuck: 0 };
   if (!mark || !takeSlot) return { x, ...rest } satisfies TextRun | BoxRun;
   const rect = { x, y: baseline - run.size, width: run.width, height: Math.round(run.size * 1.2) };
   return { x, ...rest, slot: takeSlot(mark, rect) };
@@ -87,7 +112,21 @@ function charactersOf(run: SetRun): readonly SetRun[] {
 export function placeMarks(fitted: FittedCell, rect: Rect): readonly Mark[] {
   const { crossed, ornaments = [] } = fitted.cell;
   const slash = crossed && !fitted.continued ? [slashOf(rect)] : [];
-  return [...slash, ...ornaments.map((ornament) => placeOrnament(ornament, rect))];
+  const combs = spotsOf(fitted, rect).flatMap(({ line, box }) => (line.comb ? ruleComb(line.comb, box) : []));
+  return [...slash, ...combs, ...ornaments.map((ornament) => placeOrnament(ornament, rect))];
+}
+
+/** The rules of boxes beside each other. */
+function ruleComb({ count, box, height }: NonNullable<SetLine['comb']>, { x, y }: Rect): readonly Mark[] {
+  const right = x + count * box;
+  const across = [y, y + height].map((at) => ({ x1: x, y1: at, x2: right, y2: at }));
+  const down = Array.from({ length: count + 1 }, (_, index) => x + index * box).map((at) => ({
+    x1: at,
+    y1: y,
+    x2: at,
+    y2: y + height,
+  }));
+  return [...across, ...down].map((line): Mark => ({ mark: 'line', ...line, width: 8 }));
 }
 
 /** From the lower left to the upper right, as an office crosses out. */

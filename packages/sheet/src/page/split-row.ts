@@ -53,7 +53,7 @@ function splitCell(
   return { here: { ...fitted, parts: here }, rest: again };
 }
 
-/** At least two lines go on, so that none stands alone. */
+/** At least two lines stay and two go on, so that none stands alone. */
 function countFitting(lines: readonly SetLine[], room: Twips): number {
   let used = 0;
   let count = 0;
@@ -62,7 +62,8 @@ function countFitting(lines: readonly SetLine[], room: Twips): number {
     if (used > room) break;
     count += 1;
   }
-  return count === lines.length - 1 && count > 2 ? count - 1 : count;
+  if (count === lines.length || lines.length < 4) return count === lines.length - 1 && count > 2 ? count - 1 : count;
+  return count < 2 ? 0 : Math.min(count, lines.length - 2);
 }
 
 function atTop(part: Part): Part {

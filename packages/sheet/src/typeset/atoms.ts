@@ -3,6 +3,7 @@ import { GlyphError } from '../errors.ts';
 import type { Twips } from '../sheet.ts';
 import type { BoxInline, Inline, KeepInline, TextInline } from './inline.ts';
 import { isSpace, type Rank, rankBetween, ranks } from './kinsoku.ts';
+import { unitRanks } from './unit-ranks.ts';
 
 /** The smallest piece of a line: a character with its marks, a box, or a room to write on. */
 export interface Atom {
@@ -18,6 +19,8 @@ export interface Atom {
   readonly space: boolean;
   /** How willingly the line ends after it. */
   readonly after: Rank;
+  /** By how much the next moves under it, in units of the face: dashes join. */
+  readonly tuck?: number;
 }
 
 /** What is needed to measure: faces to choose from, and the form's name for errors. */
@@ -53,11 +56,25 @@ function sizeOf(inline: TextInline, base: Twips): Twips {
 export function toAtoms(inlines: readonly Inline[], base: Twips, setter: Typesetter): readonly Atom[] {
   const pieces: Piece[] = [];
   addPieces(inlines, undefined, { pieces, base, setter });
+  const limits = unitRanks(pieces.map(({ atom }) => (atom.after === ranks.must ? '\n' : characterOf(atom))));
   return pieces.map(({ atom }, index) => {
     const next = pieces[index + 1];
-    const after = atom.after === ranks.must || !next ? atom.after : rankOf(pieces[index] as Piece, next);
-    return { ...atom, after };
+    if (atom.after === ranks.must || !next) return atom;
+    const rank = rankOf(pieces[index] as Piece, next);
+    const after = Math.min(rank, limits.get(index) ?? rank) as Rank;
+    return { ...atom, after, ...(isDashed(atom, next.atom) && { tuck: tuckOf(atom) }) };
   });
+}
+
+/** Dashes of one face after each other are one stroke. */
+function isDashed(before: Atom, after: Atom): boolean {
+  return before.text === '—' && after.text === '—' && before.face === after.face && before.size === after.size;
+}
+
+/** The blank between two dashes, where the face tells how long a dash of two is (U+2E3A); in units of the face. */
+function tuckOf({ face, units }: Atom): number {
+  const double = face?.metrics.advance(0x2e3a);
+  return double === undefined ? 0 : Math.max(0, 2 * units - double);
 }
 
 /** An atom and the outermost group that keeps it together with its neighbours. */

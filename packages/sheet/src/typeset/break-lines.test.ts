@@ -64,6 +64,21 @@ describe('a line', () => {
       ems: 3,
       lines: ['长', '300.5'],
     },
+    { title: 'keeps a date whole', text: '调查于2026年3月5日起', ems: 7, lines: ['调查于', '2026年3月5日', '起'] },
+    {
+      title: 'keeps the era with its date, and parts what is longer than a line after 年 or 月',
+      text: '民國115年12月15日',
+      ems: 6,
+      lines: ['民國115年', '12月15日'],
+    },
+    { title: 'keeps a unit in brackets whole', text: '合同金额(万元)', ems: 5, lines: ['合同金额', '(万元)'] },
+    { title: 'keeps a telephone number whole', text: '拨打 0512-6283 1177', ems: 8, lines: ['拨打', '0512-6283 1177'] },
+    {
+      title: 'keeps an amount with its currency',
+      text: '共计现金CN¥1,200.00元',
+      ems: 8,
+      lines: ['共计现金', 'CN¥1,200.00元'],
+    },
     {
       title: 'keeps a variation selector with its character',
       text: '葛\u{e0100}城',
@@ -78,6 +93,14 @@ describe('a line', () => {
   test('keeps a box with its words', () => {
     const option = (words: string): Inline => keep({ inline: 'box', box: 'empty' }, text(words));
     expect(breakText([option('电话'), text('　'), option('传真')], 5)).toEqual(['□电话', '□传真']);
+  });
+
+  test('joins the two strokes of a dash, which stay two characters', () => {
+    const { lines } = setLines([text('甲——乙')], { width: 20 * size, size, leading: 1 }, setter);
+    const dashes = lines[0]?.runs.filter((run) => 'text' in run && run.text.includes('—')) ?? [];
+    expect(dashes.map((run) => 'text' in run && run.text)).toEqual(['甲—', '—乙']);
+    // Noto Serif leaves 44 of 1000 on either side of a dash.
+    expect(dashes[0]).toMatchObject({ tuck: Math.round(size * 0.088) });
   });
 
   test('is as long as the others in a label', () => {

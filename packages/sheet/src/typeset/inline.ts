@@ -53,3 +53,10 @@ export const lineBreak: BreakInline = { inline: 'break' };
 export function keep(...items: readonly Inline[]): KeepInline {
   return { inline: 'keep', items };
 }
+
+/** What running content says, without its boxes. */
+export function textOf(inlines: readonly Inline[]): string {
+  return inlines
+    .map((inline) => (inline.inline === 'keep' ? textOf(inline.items) : inline.inline === 'text' ? inline.text : ''))
+    .join('');
+}

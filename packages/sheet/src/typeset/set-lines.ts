@@ -15,6 +15,8 @@ export interface SetLine {
   readonly baseline: Twips;
   /** Room left free before the first run. */
   readonly indent: Twips;
+  /** Boxes of one size, a run in each of the first. */
+  readonly comb?: { readonly count: number; readonly box: Twips; readonly height: Twips };
 }
 
 /** A run with its width, not yet placed. */
@@ -22,6 +24,8 @@ export type SetRun = SetWords | SetBox;
 interface SetWords {
   readonly text: string;
   readonly width: Twips;
+  /** By how much the next run moves back: two dashes join. */
+  readonly tuck?: Twips;
   readonly size: Twips;
   readonly face: string;
   readonly lang: Script;
@@ -86,14 +90,14 @@ export function naturalWidth(inlines: readonly Inline[], size: Twips, setter: Ty
 function balancedWidth(atoms: readonly Atom[], width: Twips): Twips {
   const widest = breakLines(atoms, width);
   const count = widest.length;
-  const broken = countBroken(atoms, widest, ranks.kept);
+  const broken = countBroken(atoms, widest, ranks.free);
   if (count <= 1) return width;
   let low = Math.ceil(Math.max(...atoms.map((atom) => atom.wide)));
   let high = width;
   while (low < high) {
     const middle = (low + high) >> 1;
     const lines = breakLines(atoms, middle);
-    if (lines.length <= count && countBroken(atoms, lines, ranks.kept) <= broken) high = middle;
+    if (lines.length <= count && countBroken(atoms, lines, ranks.free) <= broken) high = middle;
     else low = middle + 1;
   }
   return high;
@@ -109,7 +113,7 @@ function setLine(atoms: readonly Atom[], { start, end }: LineRange, setting: Set
   let from = start;
   while (from < end) {
     let to = from + 1;
-    while (to < end && joins(atoms[from] as Atom, atoms[to] as Atom)) to += 1;
+    while (to < end && !atoms[to - 1]?.tuck && joins(atoms[from] as Atom, atoms[to] as Atom)) to += 1;
     runs.push(setRun(atoms, from, to));
     from = to;
   }
@@ -119,11 +123,16 @@ function setLine(atoms: readonly Atom[], { start, end }: LineRange, setting: Set
   const ascent = face ? (face.metrics.ascent * size) / face.metrics.unitsPerEm : size * 0.88;
   return {
     runs,
-    width: runs.reduce((sum, run) => sum + run.width, 0),
+    width: runs.reduce((sum, run, index) => sum + run.width - (index < runs.length - 1 ? tuckOf(run) : 0), 0),
     height,
     baseline: Math.round((height - size) / 2 + ascent),
     indent,
   };
+}
+
+/** By how much the run after a run moves back. */
+export function tuckOf(run: SetRun): Twips {
+  return 'text' in run ? (run.tuck ?? 0) : 0;
 }
 
 function joins(first: Atom, next: Atom): boolean {
@@ -144,8 +153,9 @@ function setRun(atoms: readonly Atom[], from: number, to: number): SetRun {
     units += atom.units;
     text += atom.text;
   }
-  const width = face ? Math.round((units * size) / face.metrics.unitsPerEm) : 0;
-  return { ...describe(source), text, width, size, face: face?.id ?? '' };
+  const toTwips = (own: number) => (face ? Math.round((own * size) / face.metrics.unitsPerEm) : 0);
+  const tuck = toTwips(atoms[to - 1]?.tuck ?? 0);
+  return { ...describe(source), text, width: toTwips(units), size, face: face?.id ?? '', ...(tuck > 0 && { tuck }) };
 }
 
 function describe({

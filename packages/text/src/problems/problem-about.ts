@@ -9,7 +9,7 @@ export interface ProblemAbout {
   readonly label: string;
   /** In the script: 人, 件, 元/人·餐. */
   readonly unit?: string;
-  /** The clause that asks for it. */
+  /** The clause that asks for it, in the script: 《客户招待用餐管理制度》第5条第2点. */
   readonly clause?: string;
   /** The words of a rule; `{places}` that are left in it are filled from the problem's params. */
   readonly words?: string;

@@ -181,6 +181,14 @@ const cases: readonly Case[] = [
     hant: '「甲」的幣別應為人民幣，目前為新臺幣',
   },
   {
+    code: 'currency',
+    params: { actual: 'USD' },
+    about: { currency: 'TWD' },
+    hans: '“甲”的币种应为新台币，现为美元',
+    hant: '「甲」的幣別應為新臺幣，目前為美元',
+  },
+  { code: 'currency', params: { actual: 'USD' }, hans: '“甲”不符合填写规定', hant: '「甲」不符合填寫規定' },
+  {
     code: 'too-large',
     params: { limit: 20 * 1024 * 1024, actual: 25_480_000 },
     about: { asks: 'attach' },

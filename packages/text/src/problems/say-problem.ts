@@ -8,7 +8,7 @@ import { type Speaker, speakers } from './speakers.ts';
 /**
  * A problem as one sentence in office Chinese, without a closing full stop: 请填写“联系人”, 「投訴內容」最多 2000 字，目前 2350 字.
  * Names the field by its label and its limit with unit, money as money and dates in the office's era; never a key, an
- * operator or a pattern. The clause follows in brackets where it is given: （依据：S3 R第十四条1）.
+ * operator or a pattern. The clause follows in brackets where it is given: （依据：《客户关系管理制度》第十四条第1点）.
  */
 export function sayProblem(
   problem: Pick<Problem, 'code' | 'params'>,

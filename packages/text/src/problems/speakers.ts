@@ -59,7 +59,7 @@ export const speakers = {
   'not-an-option': sayOptions,
   pattern: ({ say }) => say('pattern'),
   format: sayFormat,
-  currency: ({ say, params: { expected, actual }, script }) => {
+  currency: ({ say, about, params: { expected = about.currency, actual }, script }) => {
     if (typeof expected !== 'string') return say('rule');
     const problem = say('currency', { expected: nameCurrency(expected, script) });
     return typeof actual === 'string' ? say('now-value', { problem, actual: nameCurrency(actual, script) }) : problem;

@@ -1,0 +1,98 @@
+import type { SignatureField } from '@jiandu/model';
+import { type ReactNode, useState } from 'react';
+import { AttachButton, Refusals } from '../parts/attach-button.tsx';
+import { Icon, iconPaths } from '../parts/icons.tsx';
+import { useScene } from '../scene.ts';
+import { digestOf } from './digest.ts';
+import { refuseFile } from './file-entry.ts';
+import { SignaturePad } from './signature-pad.tsx';
+import { partsOf, type SignatureValue } from './signature-parts.tsx';
+
+interface SignatureToolsProps {
+  readonly field: SignatureField;
+  readonly pointer: string;
+  readonly value: unknown;
+  readonly disabled: boolean;
+  readonly describedBy: string;
+}
+
+/** The pictures that papers can print, and no larger than a scan of a signature is. */
+const pictures = { accept: ['image/png', 'image/jpeg'], maxBytes: 2 * 1024 ** 2 } as const;
+
+/** Other ways to sign than typing: at once, by hand, with a picture; and back. */
+export function SignatureTools(props: SignatureToolsProps): ReactNode {
+  const { field, pointer, value, disabled, describedBy } = props;
+  const { store, say, id } = useScene();
+  const [drawing, setDrawing] = useState(false);
+  const [refused, setRefused] = useState<readonly string[]>([]);
+  const { signHere, signWith } = useSigning(field, pointer);
+  const choose = async (files: readonly File[]) => {
+    const refusals = files.flatMap((file) => refuseFile(file, pictures, say) ?? []);
+    setRefused(refusals);
+    if (files[0] && refusals.length === 0) await signWith(files[0]);
+  };
+  if (drawing) {
+    const stop = () => setDrawing(false);
+    const finish = (ink: Blob) => signWith(ink).then(stop);
+    return <SignaturePad describedBy={describedBy} onDone={finish} onCancel={stop} />;
+  }
+  const button = { type: 'button', disabled, 'aria-describedby': describedBy } as const;
+  return (
+    <div className="jd-signature-tools">
+      {signHere && value === undefined && (
+        <button {...button} className="jd-button" onClick={signHere}>
+          <Icon path={iconPaths.sign} />
+          {say('screen.signHere')}
+        </button>
+      )}
+      <button {...button} className="jd-button jd-quiet" onClick={() => setDrawing(true)}>
+        {!signHere && <Icon path={iconPaths.sign} />}
+        {say('screen.drawSignature')}
+      </button>
+      <AttachButton
+        id={id(pointer, 'input')}
+        words={say('screen.choosePicture')}
+        describedBy={describedBy}
+        disabled={disabled}
+        accept={pictures.accept}
+        onChoose={choose}
+      />
+      {value !== undefined && (
+        <button {...button} className="jd-link" onClick={() => store.choose(pointer, undefined)}>
+          {say('screen.clear')}
+        </button>
+      )}
+      <Refusals words={refused} />
+    </div>
+  );
+}
+
+/** Gives the ways to sign at once: as who is signed in, if the host says who, and with a picture. */
+function useSigning(field: SignatureField, pointer: string) {
+  const { store, signer, keepFile } = useScene();
+  const hand = signer();
+  const sign = (more: SignatureValue) => {
+    const known = partsOf(store.value(pointer));
+    // What is being typed is not overruled.
+    const isTyping = store.state().typed.get(`${pointer}/on`)?.unread !== undefined;
+    const on = known.on ?? (isTyping ? undefined : (hand?.now?.() ?? readClock(field)));
+    const by = known.by ?? hand?.by;
+    store.choose(pointer, { ...known, ...(by !== undefined && { by }), ...(on !== undefined && { on }), ...more });
+  };
+  return {
+    signHere: hand && (() => sign({})),
+    async signWith(picture: Blob) {
+      const digest = await digestOf(await picture.arrayBuffer());
+      keepFile(digest, picture);
+      sign({ image: digest });
+    },
+  };
+}
+
+/** The browser's clock, read only when the button is pressed. */
+function readClock(field: SignatureField): string {
+  const now = new Date();
+  const two = (part: number) => String(part).padStart(2, '0');
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return field.moment ? `${day}T${two(now.getHours())}:${two(now.getMinutes())}` : day;
+}

@@ -1,0 +1,171 @@
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import type { FormModel, GridBlock, Paper, RecordData } from '@jiandu/model';
+import { describe, expect, test } from 'vitest';
+import { layOut } from '../lay-out.ts';
+import type { LayOutOptions } from '../options.ts';
+import { sampleField, sampleModel, sampleOffice } from '../sample-models.ts';
+import type { Cell, Sheet } from '../sheet.ts';
+import { findBreaches, textBySlot } from '../sheet-laws.ts';
+import { fromMm } from '../units.ts';
+
+const faces = await loadDefaultFaces();
+const usual: LayOutOptions = { faces, office: sampleOffice, face: 'filled', scripts: ['zh-Hans'] };
+
+function lay(model: FormModel, record?: RecordData, options: Partial<LayOutOptions> = {}): Sheet {
+  const sheet = layOut(model, record, { ...usual, face: record ? 'filled' : 'blank', ...options });
+  expect(findBreaches(sheet)).toEqual([]);
+  return sheet;
+}
+
+function cellsOf({ pages }: Sheet): readonly Cell[] {
+  return pages.flatMap(({ cells }) => cells);
+}
+
+function linesOf(cell: Cell | undefined): readonly string[] {
+  return (cell?.lines ?? []).map(({ runs }) => runs.map((run) => ('text' in run ? run.text : '□')).join(''));
+}
+
+function cellSaying(sheet: Sheet, text: string): Cell | undefined {
+  return cellsOf(sheet).find((cell) => linesOf(cell).join('').includes(text));
+}
+
+function gridPaper(rows: GridBlock['rows']): Paper {
+  return { page: 'a4-table', columns: [30, 140], body: [{ block: 'grid', rows }] };
+}
+
+const title = { 'zh-Hans': '合同', 'zh-Hant': '合約' };
+const share = sampleField({ kind: 'number', name: 'share', template: '/items/-/share', digits: 2 });
+const code = sampleField({ kind: 'text', name: 'code', template: '/items/-/code', format: 'record-number' });
+const told = sampleField({ kind: 'text', name: 'told', template: '/items/-/told', format: 'multi-line' });
+const items = sampleField({ kind: 'rows', name: 'items', fields: [share, code, told] });
+const table: Paper = {
+  page: 'a4-table',
+  columns: [1],
+  body: [
+    {
+      block: 'rows',
+      field: 'items',
+      lines: 4,
+      columns: [
+        { field: 'share', widthMm: 30 },
+        { field: 'code', widthMm: 20 },
+        { field: 'told', widthMm: 120 },
+      ],
+    },
+  ],
+};
+const listed = sampleModel([items], { paper: table });
+
+describe('a column', () => {
+  test('sets figures under each other by their points', () => {
+    const sheet = lay(listed, { items: [{ share: 12 }, { share: 1.5 }, { share: 100.25 }] });
+    const points = ['12', '1.5', '100.25'].map((text) => {
+      const run = cellSaying(sheet, text)?.lines[0]?.runs[0];
+      if (!run || !('text' in run)) throw new Error(`${text} is not printed`);
+      // In this face a point is narrower than a figure, and figures are of one width.
+      return { text, right: run.x + run.width };
+    });
+    const [whole, tenth, hundredth] = points.map(({ right }) => right);
+    expect((hundredth ?? 0) - (tenth ?? 0)).toBeGreaterThan(90);
+    expect((tenth ?? 0) - (whole ?? 0)).toBeGreaterThan((hundredth ?? 0) - (tenth ?? 0));
+  });
+
+  test('shrinks a code to 8 pt, and then parts it at its joints', () => {
+    const sheet = lay(listed, { items: [{ code: 'TS-2026-0117' }, { code: 'TS-2026-0117-HGJ-0004B' }] });
+    const short = cellSaying(sheet, 'TS-2026-0117');
+    expect(linesOf(short)).toEqual(['TS-2026-', '0117']);
+    for (const line of linesOf(cellSaying(sheet, 'HGJ')).slice(0, -1)) expect(line).toMatch(/-$/);
+  });
+
+  test('lets a row grow rather than print prose below 9 pt', () => {
+    const sheet = lay(listed, { items: [{ told: '渗漏约两小时后出现。'.repeat(30) }] });
+    const sizes = cellSaying(sheet, '渗漏')?.lines.flatMap(({ runs }) => runs.map(({ size }) => size)) ?? [];
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(180);
+  });
+
+  test('splits a row higher than a third of the page, two lines at least on either side', () => {
+    const told = (times: number) => ({ told: '渗漏约两小时后出现。\n'.repeat(times) });
+    const sheet = lay(listed, { items: [told(30), told(50)] });
+    expect(sheet.pages).toHaveLength(2);
+    const parts = sheet.pages.map(({ cells }) => cells.flatMap(linesOf).filter((line) => line.includes('渗漏')).length);
+    expect(parts[0]).toBeGreaterThan(32);
+    expect(parts[1]).toBeGreaterThanOrEqual(2);
+  });
+
+  test('leaves the empty lines under 以下空白 out where that spares a page', () => {
+    const rows = gridPaper([{ heightMm: 20, cells: [{ field: 'note' }] }]).body;
+    const long: Paper = { ...table, columns: [30, 140], body: table.body.map((block) => ({ ...block, lines: 32 })) };
+    const note = sampleField({ kind: 'text', name: 'note', format: 'line' });
+    const model = sampleModel([items, note], { paper: { ...long, body: [...long.body, ...rows] } });
+    const sheet = lay(model, { items: [{ code: 'A' }], note: '甲' });
+    expect(sheet.pages).toHaveLength(1);
+    // The lines that stay keep their height.
+    expect(cellSaying(sheet, '以下空白')?.height).toBe(fromMm(8));
+  });
+});
+
+describe('a void cell', () => {
+  const kinds = [
+    sampleField({ kind: 'choice', name: 'sex', options: [{ value: 'm', words: title }] }),
+    sampleField({ kind: 'yes-no', name: 'agreed' }),
+    sampleField({ kind: 'number', name: 'age', unit: { 'zh-Hans': '岁' } }),
+    sampleField({ kind: 'date', name: 'born' }),
+  ];
+
+  test.each(kinds)('of kind $kind shows its stroke and nothing under it', (field) => {
+    const model = sampleModel([field], { paper: gridPaper([{ heightMm: 9, cells: [{ field: field.name }] }]) });
+    const sheet = lay(model, {}, { inapplicable: [field.template] });
+    expect(sheet.pages[0]?.marks).toHaveLength(1);
+    const place = sheet.slots.find(({ pointer }) => pointer === field.template);
+    const cell = cellsOf(sheet).find(({ x, y }) => x === place?.x && y === place.y);
+    expect(cell?.lines).toEqual([]);
+  });
+});
+
+describe('a hint', () => {
+  const hint = { 'zh-Hans': '按合同填写', 'zh-Hant': '依合約填寫' };
+  const field = sampleField({ kind: 'text', name: 'number', format: 'line', hint });
+
+  test.each([
+    { heightMm: 10, said: true },
+    { heightMm: 7, said: false },
+  ])('in a row of $heightMm mm is printed: $said', ({ heightMm, said }) => {
+    const model = sampleModel([field], { paper: gridPaper([{ heightMm, cells: [{ field: 'number' }] }]) });
+    expect(cellSaying(lay(model), '（按合同填写）') !== undefined).toBe(said);
+    expect(cellSaying(lay(model, { number: 'A' }), '按合同填写')).toBeUndefined();
+  });
+});
+
+describe('a comb', () => {
+  const field = sampleField({ kind: 'text', name: 'code', format: 'comb', maxLength: 18 });
+  const value = '91320594MA1MU12R35';
+
+  test.each([
+    { columns: [30, 140], rows: 1 },
+    { columns: [110, 60], rows: 2 },
+  ])('of 18 boxes stands on $rows line(s) in $columns mm, a character a box', ({ columns, rows }) => {
+    const paper: Paper = { ...gridPaper([{ heightMm: 10, cells: [{ field: 'code' }] }]), columns };
+    const model = sampleModel([field], { paper });
+    const sheet = lay(model, { code: value });
+    expect(textBySlot(sheet).get('/code')).toBe(value);
+    expect(linesOf(cellSaying(sheet, value))).toHaveLength(rows);
+    const walls = (sheet.pages[0]?.marks ?? []).flatMap((mark) =>
+      mark.mark === 'line' && mark.x1 === mark.x2 ? mark : [],
+    );
+    expect(walls).toHaveLength(18 + rows);
+    expect((walls[1]?.x1 ?? 0) - (walls[0]?.x1 ?? 0)).toBeGreaterThanOrEqual(fromMm(5));
+    expect(lay(model).pages[0]?.marks).toHaveLength(18 + 3 * rows);
+  });
+});
+
+test('words over the frame stand on two lines where one cannot hold both', () => {
+  const paper: Paper = {
+    ...gridPaper([{ heightMm: 9, cells: [{ field: 'number' }] }]),
+    above: { left: { 'zh-Hans': `甲${'一'.repeat(28)}` }, right: { 'zh-Hans': `乙${'二'.repeat(28)}` } },
+  };
+  const sheet = lay(sampleModel([sampleField({ kind: 'text', name: 'number', format: 'line' })], { paper }));
+  const [left, right] = ['甲', '乙'].map((text) => cellSaying(sheet, text));
+  expect(linesOf(left)).toHaveLength(1);
+  expect(linesOf(right)).toHaveLength(1);
+  expect(right?.y).toBeGreaterThan(left?.y ?? 0);
+});

@@ -1,0 +1,47 @@
+import { getAt } from '@jiandu/model';
+import type { Words } from '@jiandu/text';
+import { blankDay, daySays } from '../blocks/date.ts';
+import { type Ink, roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
+import { hasValue } from '../blocks/print-field.ts';
+import { partSignature } from '../blocks/signature.ts';
+import { needField, type PaperJob } from '../job.ts';
+import type { Twips } from '../sheet.ts';
+import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
+import { joinWords, plainText } from '../words.ts';
+
+/** Who signs for a party: the caption, the name or room for it, the day or its places, and a picture of the hand. */
+export interface SealSigning {
+  readonly caption: readonly Inline[];
+  readonly name: readonly Inline[];
+  readonly signed: boolean;
+  readonly image?: string;
+  /** The day, in the form that a width holds. */
+  readonly dayIn: (width: Twips) => readonly Inline[];
+}
+
+const representative: Words = { 'zh-Hans': '代表签字', 'zh-Hant': '代表簽章' };
+
+/** The signature that a party owes, when this printing has its field. */
+export function signingOf(name: string | undefined, job: PaperJob): SealSigning | undefined {
+  const field = name === undefined ? undefined : needField(job, name);
+  if (!field) return undefined;
+  const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'run' };
+  const inkOf = (ems: number): Ink => ({ job, slot, manner: 'cell', ems, underline: false, print: () => [] });
+  const value = getAt(job.record, field.template);
+  const signed = hasValue(value) ? partSignature(value) : undefined;
+  return {
+    caption: [...joinWords(representative, job, field.template), plainText('：', job, field.template)],
+    name: [signed ? valueText(signed.by, inkOf(10)) : roomText(6, inkOf(10))],
+    signed: signed !== undefined,
+    ...(signed?.image !== undefined && { image: signed.image }),
+    dayIn: (width) => {
+      const ink = inkOf(width / job.textSize);
+      return [keep(...(signed?.on === undefined ? roomsOf(blankDay(ink), ink) : daySays(signed.on, ink)))];
+    },
+  };
+}
+
+/** Caption and name on one line, where the party's lines end. */
+export function signLine({ caption, name }: SealSigning): readonly Inline[] {
+  return [...caption, ...name];
+}

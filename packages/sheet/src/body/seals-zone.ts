@@ -1,0 +1,172 @@
+import { leading } from '../draft/cells.ts';
+import type { DraftCell, DraftRow, Ornament, Part } from '../draft/draft.ts';
+import type { PaperJob } from '../job.ts';
+import type { Twips } from '../sheet.ts';
+import type { Inline } from '../typeset/inline.ts';
+import { fromMm } from '../units.ts';
+import { stackWords } from '../words.ts';
+import type { SealPlan, SealSpot } from './seals-plan.ts';
+import { pictureOf } from './signature-cell.ts';
+
+/** Room over and under the squares of a row. */
+const margin: Twips = fromMm(0.8);
+
+/** 8 pt */
+const captionSize: Twips = 160;
+
+/** Dark enough to be read, light enough for a seal to stand out on it. */
+const captionColor = '#707070';
+
+/** The height that squares, or a signature without any, ask for. */
+export function zoneHeight(plans: readonly SealPlan[]): Twips {
+  const sides = plans.flatMap(({ spots }) => spots.map(({ side }) => side));
+  const bare = plans.some(({ signing }) => signing) ? fromMm(8) : 0;
+  return Math.max(bare, ...sides.map((side) => side + 2 * margin));
+}
+
+/** The squares in one row, or in two where smaller ones stand under a panel for the signature. */
+export function composeZone(plans: readonly SealPlan[], borders: readonly Twips[], job: PaperJob): readonly DraftRow[] {
+  const height = zoneHeight(plans);
+  if (height === 0) return [];
+  const lower = Math.max(0, ...plans.filter(({ manner }) => manner === 'panel').flatMap(lowerSides));
+  const foot = lower === 0 ? 0 : lower + margin;
+  const rowSpan = foot === 0 ? 1 : 2;
+  const upper = height - foot;
+  const builder: Builder = { borders, job, height };
+  const first = plans.flatMap((plan) => upperCells(plan, rowSpan, upper, builder));
+  const second = plans.flatMap((plan) =>
+    plan.manner === 'panel' ? plan.spots.slice(1).map((spot) => footCell(plan, spot, foot, builder)) : [],
+  );
+  return [
+    { height: upper, grow: false, cells: first },
+    ...(foot > 0 ? [{ height: foot, grow: false, cells: second }] : []),
+  ];
+}
+
+interface Builder {
+  readonly borders: readonly Twips[];
+  readonly job: PaperJob;
+  readonly height: Twips;
+}
+
+function lowerSides({ spots }: SealPlan): readonly Twips[] {
+  return spots.slice(1).map(({ side }) => side);
+}
+
+function upperCells(plan: SealPlan, rowSpan: number, upper: Twips, builder: Builder): readonly DraftCell[] {
+  const make = {
+    beside: () => besideCells(plan, rowSpan, builder),
+    panel: () => [largeCell(plan, plan.spots[0] as SealSpot, rowSpan, builder), panelCell(plan, upper, builder)],
+    line: () => lineCells(plan, rowSpan, builder),
+  };
+  return make[plan.manner]();
+}
+
+/** The caption left of the square; name and date inside of it, where the seal covers them. */
+function besideCells(plan: SealPlan, rowSpan: number, builder: Builder): readonly DraftCell[] {
+  const { signing, spots, left } = plan;
+  const [spot] = spots;
+  if (!signing || !spot) return [];
+  const { job, height } = builder;
+  const line = Math.round(job.textSize * leading.value);
+  const gap = Math.max(0, Math.round(height * 0.42 - line / 2 - 2 * margin));
+  const label = cellOf(plan, left, spot.left, [{ ...partOf(signing.caption, 'left', 'top', job), gap }], builder);
+  const name: Part = { ...partOf(signing.name, 'centre', 'top', job), gap };
+  const square = largeCell(plan, spot, rowSpan, builder, [
+    name,
+    partOf(signing.dayIn(spot.side - 2 * margin), 'centre', 'bottom', job),
+  ]);
+  const picture = signing.image === undefined ? undefined : pictureOf(signing.image, job);
+  const image = picture && { ...picture, middle: 0.42 };
+  return [
+    { ...label, rowSpan, padding: { x: fromMm(2), y: 2 * margin } },
+    { ...square, ornaments: [...(square.ornaments ?? []), ...(image ? [image] : [])] },
+  ];
+}
+
+/** A square as high as the zone, its caption at its foot. */
+function largeCell(
+  plan: SealPlan,
+  spot: SealSpot,
+  rowSpan: number,
+  builder: Builder,
+  parts: readonly Part[] = [],
+): DraftCell {
+  const { job, height } = builder;
+  const all = [...parts, ...captionOf(spot, plan, job)];
+  const cell = cellOf(plan, spot.left, spot.left + spot.width, all, builder);
+  const middle = (height - margin - spot.side / 2) / height;
+  return { ...cell, rowSpan, ornaments: [sealOf(spot, middle)] };
+}
+
+/** Over the smaller squares: caption, name and date of who signs. */
+function panelCell(plan: SealPlan, upper: Twips, builder: Builder): DraftCell {
+  const { signing, spots, left, width } = plan;
+  const { job } = builder;
+  const from = spots[1]?.left ?? left;
+  const room = left + width - from - fromMm(2);
+  const parts = signing
+    ? [
+        partOf(signing.caption, 'left', 'top', job),
+        partOf(signing.name, 'centre', 'middle', job),
+        partOf(signing.dayIn(room), 'centre', 'bottom', job),
+      ]
+    : [];
+  const picture = signing?.image === undefined ? undefined : pictureOf(signing.image, job);
+  const cell = cellOf(plan, from, left + width, parts, builder);
+  const fits = picture && picture.height <= upper;
+  return { ...cell, padding: { x: fromMm(0.5), y: margin }, ...(fits && { ornaments: [picture] }) };
+}
+
+/** A smaller square under the panel. */
+function footCell(plan: SealPlan, spot: SealSpot, foot: Twips, builder: Builder): DraftCell {
+  const cell = cellOf(plan, spot.left, spot.left + spot.width, captionOf(spot, plan, builder.job), builder);
+  return { ...cell, ornaments: [sealOf(spot, (foot - margin - spot.side / 2) / foot)] };
+}
+
+/** Squares alone, the date inside of the first; or the date alone. */
+function lineCells(plan: SealPlan, rowSpan: number, builder: Builder): readonly DraftCell[] {
+  const { signing, spots, left, width } = plan;
+  const { job } = builder;
+  const dayIn = (room: Twips) => (signing ? [partOf(signing.dayIn(room), 'centre', 'bottom', job)] : []);
+  if (spots.length === 0) {
+    return [{ ...cellOf(plan, left, left + width, dayIn(width), builder), rowSpan }];
+  }
+  return spots.map((spot, index) => largeCell(plan, spot, rowSpan, builder, index === 0 ? dayIn(spot.side) : []));
+}
+
+function sealOf({ side }: SealSpot, middle: number): Ornament {
+  return { ornament: 'seal', side, centre: 0.5, middle };
+}
+
+/** What a square is for, inside of it at its foot. */
+function captionOf({ words }: SealSpot, { path }: SealPlan, job: PaperJob): readonly Part[] {
+  if (!words) return [];
+  const inlines = stackWords(words, { ...job, runIn: false }, path, { color: captionColor });
+  return [{ ...partOf(inlines, 'centre', 'bottom', job), size: captionSize, leastSize: 120 }];
+}
+
+function partOf(inlines: readonly Inline[], align: Part['align'], anchor: Part['anchor'], job: PaperJob): Part {
+  return { inlines, size: job.textSize, leastSize: 160, leading: leading.value, align, anchor };
+}
+
+function cellOf(
+  plan: SealPlan,
+  left: Twips,
+  right: Twips,
+  parts: readonly Part[],
+  { borders, job }: Builder,
+): DraftCell {
+  const column = borders.indexOf(left);
+  return {
+    column,
+    span: borders.indexOf(right) - column,
+    rowSpan: 1,
+    role: 'paragraph',
+    lang: job.scripts[0],
+    parts,
+    slots: [],
+    padding: { x: fromMm(0.5), y: 2 * margin },
+    path: plan.path,
+  };
+}

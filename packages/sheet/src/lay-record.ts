@@ -1,0 +1,58 @@
+import type { FormModel, RecordData } from '@jiandu/model';
+import { composeBody } from './body/compose-body.ts';
+import { addMissing } from './default-paper/add-missing.ts';
+import { derivePaper } from './default-paper/derive-paper.ts';
+import type { DraftTable } from './draft/draft.ts';
+import { type Job, type PaperJob, prepareJob, takePaper } from './job.ts';
+import type { LayOutOptions } from './options.ts';
+import { composeNotes, composeTitle } from './page/chrome.ts';
+import { layPages, type Paginated, type Squeeze, squeezeTable } from './page/lay-pages.ts';
+
+/** From a record to its pages. A second script takes no page of its own where a closer setting can spare it. */
+export function layRecord(model: FormModel, record: RecordData | undefined, options: LayOutOptions): Paginated {
+  const job = prepareJob(model, record, options);
+  const usual = laySetting({}, job);
+  const [first, second] = job.scripts;
+  if (second === undefined || usual.pages.length < 2) return usual;
+  const goal = laySetting({}, { ...job, scripts: [first] }).pages.length;
+  if (usual.pages.length <= goal) return usual;
+  for (const setting of closer) {
+    const tighter = laySetting(setting, job);
+    if (tighter.pages.length <= goal) return tighter;
+  }
+  return usual;
+}
+
+/** How closely a paper is set. */
+interface Setting {
+  /** The second script stands beside the first where one line holds both, else under it. */
+  readonly runIn?: boolean;
+  readonly squeeze?: Squeeze;
+  /** Of the size of the text. */
+  readonly scale?: number;
+  /** Whether almost empty pages are spared besides, as those of one script are. */
+  readonly spare?: boolean;
+}
+
+/** Tried in turn: words run in; then text gives up some of its size, so that growing rows keep room for a hand; then these. */
+const closer: readonly Setting[] = [
+  { runIn: true },
+  { runIn: true, scale: 0.95, squeeze: { grow: 0.9, fixed: 0.95, empty: 0 } },
+  { runIn: true, scale: 0.9, squeeze: { grow: 0.8, fixed: 0.9, empty: 0 } },
+  { runIn: true, scale: 0.86, squeeze: { grow: 0.7, fixed: 0.85, empty: 0 } },
+  { runIn: true, scale: 0.86, squeeze: { grow: 0.55, fixed: 0.8, empty: 0 } },
+  { runIn: true, scale: 0.86, squeeze: { grow: 0.55, fixed: 0.8, empty: 0 }, spare: true },
+];
+
+function laySetting({ runIn = false, squeeze, scale, spare = !runIn }: Setting, job: Job): Paginated {
+  const set: Job = runIn ? { ...job, runIn } : job;
+  const paper = addMissing(set.model.paper ?? derivePaper(set.model, set), set);
+  const paperJob = takePaper(set, paper, scale);
+  const tables = composeTables(paperJob);
+  const lower = squeeze ? tables.map((table) => squeezeTable(table, squeeze)) : tables;
+  return layPages(lower, paperJob, spare);
+}
+
+function composeTables(job: PaperJob): readonly DraftTable[] {
+  return [...composeTitle(job), ...composeBody(job), ...composeNotes(job)];
+}

@@ -1,0 +1,38 @@
+import { type Rank, ranks } from './kinsoku.ts';
+
+/** A stretch of characters that says one thing, and after which of its characters it may still be parted at need. */
+interface Unit {
+  readonly pattern: RegExp;
+  readonly joints?: RegExp;
+}
+
+/**
+ * What an office never parts: a date of any era, a telephone number in groups, a unit in brackets. Where a line cannot hold
+ * one, it ends at a joint of it.
+ */
+const units: readonly Unit[] = [
+  {
+    pattern: /(?:中華民國|中华民国|民國|民国|公元|西元)?前?\d+ ?年\d+ ?月(?:\d+ ?日)?|\d+ ?月\d+ ?日/g,
+    joints: /[國国元年月]/,
+  },
+  { pattern: /\d+ ?[时時点點]\d+ ?分/g, joints: /[时時点點]/ },
+  // Three figures at least on either side: 0512-6283 1177 is one number, 5 10 are two.
+  { pattern: /\+?\d[\d-]*(?: \d{3,}(?:-\d+)*)+/g, joints: /[ -]/ },
+  { pattern: /[（(〔][^（）()〔〕\s、，,；：]{1,4}[）)〕]/g },
+];
+
+/** Gives for characters after each other the rank that a line end after each may have at most, where one says less than `free`. */
+export function unitRanks(characters: readonly string[]): ReadonlyMap<number, Rank> {
+  const limits = new Map<number, Rank>();
+  // One place a character, so that places in the text are places among the characters.
+  const text = characters.map((character) => (character.length === 1 ? character : '一')).join('');
+  for (const { pattern, joints } of units) {
+    for (const match of text.matchAll(pattern)) {
+      const end = match.index + match[0].length - 1;
+      for (let at = match.index; at < end; at += 1) {
+        limits.set(at, joints?.test(text[at] ?? '') ? ranks.kept : ranks.word);
+      }
+    }
+  }
+  return limits;
+}
