@@ -50,7 +50,7 @@ describe('a stage', () => {
     expect(await page.getByRole('textbox').first().getAttribute('aria-labelledby')).toContain('approver');
     expect(await page.getByRole('radio').count()).toBe(0);
     expect(await page.locator('.jd-field', { hasText: '送检日期' }).textContent()).toContain('2026年3月5日');
-    expect(await page.getByRole('button').allInnerTexts()).toEqual(['手写签名', '同意', '退回']);
+    expect(await page.locator('button').allInnerTexts()).toEqual(['手写签名', '同意', '退回']);
   });
 
   test('sees who will fill what is not its own', async () => {

@@ -12,26 +12,17 @@ import { onFile, onFileLater } from '../read-papers.ts';
 
 const full = process.env.FULL === '1';
 const faces = await loadDefaultFaces();
-const samples = await Promise.all(
-  catalogue.map(async ({ id }) => {
-    const examples = await loadExamples(id);
-    return {
-      id,
-      form: await loadForm(id),
-      examples: full ? examples : examples.filter(({ name }) => name === 'longest'),
-    };
-  }),
+const forms = await Promise.all(
+  catalogue.map(async ({ id }) => ({ id, form: await loadForm(id), examples: await loadExamples(id) })),
 );
 
-const papers = samples.flatMap(({ id, form, examples }) =>
+/** Every day each form shows one face in one script, in turn; else every example in both. */
+const papers = forms.flatMap(({ id, form, examples }, at) =>
   [undefined, ...examples].flatMap((example) =>
-    (full || !example ? scripts : scripts.slice(1)).map((script) => ({
-      id,
-      form,
-      example,
-      script,
-      name: example?.name ?? 'blank',
-    })),
+    scripts.flatMap((script, turn) => {
+      const isDue = at % scripts.length === turn && (at % 4 < 2 ? !example : example?.name === 'longest');
+      return full || isDue ? [{ id, form, example, script, name: example?.name ?? 'blank' }] : [];
+    }),
   ),
 );
 
