@@ -66,6 +66,7 @@ function textForm(size: number): Form {
     validate: (record) => ({ ok: true, record: record as never, warnings: [] }),
     compute: (record) => ({ record, inapplicable: [] }),
     next: () => ({}),
+    leadsTo: () => [],
   };
 }
 

@@ -31,6 +31,11 @@ describe('checkForms', () => {
         { name: 'problems', words, record: { a: 'x' }, problems: [{ path: '/a', code: 'too-long' }] },
       ],
     });
+    await write('drafts', {
+      'form.schema.json': { words, properties: { contact: { type: 'string', words: { 'zh-Hans': '联系人' } } } },
+    });
+    await mkdir(join(root, 'with-glossary/shared'), { recursive: true });
+    await write('with-glossary/a', { 'form.schema.json': { words, properties: { a: { type: 'string', words } } } });
     await write('unread', { 'form.schema.json': { properties: { a: { type: 'strin' } } } });
   });
   afterAll(() => rm(root, { recursive: true, force: true }));
@@ -52,18 +57,43 @@ describe('checkForms', () => {
 
   it('checks one form by its folder or its schema file', async () => {
     for (const path of [join(root, 'good'), join(root, 'good/form.schema.json')]) {
-      expect(await checkForms(path)).toMatchObject({ ok: true, forms: [{ id: 'good', errors: [], warnings: [] }] });
+      expect(await checkForms(path)).toMatchObject({ ok: true, forms: [{ id: 'good', errors: [] }], notes: [] });
     }
   });
 
-  it('asks strictly for all examples and for the characters of each script', async () => {
-    const { forms } = await checkForms(join(root, 'good'), { strict: true });
-    expect(forms[0]?.errors.map(({ message }) => message)).toEqual([
-      'good: /properties/b/words has 属 in zh-Hant',
+  it('warns of wrong words, and asks strictly for right ones and all examples', async () => {
+    const wrong = 'good: /properties/b/words has 属 in zh-Hant; write it in its own script';
+    const say = async (strict: boolean) => (await checkForms(join(root, 'good'), { strict })).forms[0];
+    expect((await say(false))?.warnings.map(({ message }) => message)).toEqual([wrong]);
+    expect((await say(true))?.errors.map(({ message }) => message)).toEqual([
+      wrong,
       'good: examples.json has no example "typical"; add it',
       'good: examples.json has no example "minimal"; add it',
       'good: examples.json has no example "longest"; add it',
     ]);
+  });
+
+  it('drafts Traditional words where there are none', async () => {
+    const { forms } = await checkForms(join(root, 'drafts'));
+    expect(forms[0]?.warnings.map(({ message }) => message)).toEqual([
+      'drafts: /properties/contact has no zh-Hant words; add them (drafted: 聯絡人); until then it prints 联系人',
+    ]);
+  });
+
+  it('asks strictly that somebody has read every label that the glossary of the folder has', async () => {
+    const folder = join(root, 'with-glossary');
+    const entry = { 'zh-Hans': '甲', 'zh-Hant': '甲' };
+    const find = async (entries: readonly object[]) => {
+      await writeFile(join(folder, 'glossary.json'), JSON.stringify({ entries }));
+      const { forms } = await checkForms(folder, { strict: true });
+      return forms[0]?.errors.map(({ message }) => message).filter((message) => message.includes('drafted'));
+    };
+    for (const entries of [[], [{ ...entry, state: 'drafted' }]])
+      expect(await find(entries)).toEqual([
+        expect.stringContaining('the form has words that are only drafted: 甲 → 甲;'),
+      ]);
+    for (const state of ['read', 'confirmed']) expect(await find([{ ...entry, state }])).toEqual([]);
+    await expect(find([{ ...entry, state: 'believed' }])).rejects.toThrow('glossary.json/entries/0 must be');
   });
 
   it('throws where there is no form', async () => {

@@ -1,16 +1,21 @@
 import { existsSync, statSync } from 'node:fs';
-import type { Example, ExpectedProblem, Form } from '@jiandu/model';
-import { findOtherScript, type Problem, scripts } from '@jiandu/text';
+import type { Example, ExpectedProblem, Form, FormModel } from '@jiandu/model';
+import type { Problem } from '@jiandu/text';
 import { compileForm } from './compile-form.ts';
 import { findForms } from './find-forms.ts';
 import { FormError, type FormErrorCode, type FormWarning } from './form-error.ts';
-import { findWords } from './read/check-words.ts';
+import { checkLanguage } from './language/check-language.ts';
+import { draftHant } from './language/explain-pair.ts';
+import type { Language } from './language/language.ts';
+import { openLanguage } from './language/open-language.ts';
+import { checkNext } from './read/check-next.ts';
+import { createFindings } from './read/findings.ts';
 import { findRoot } from './read/read-files.ts';
 import { type FormSource, readForm } from './read-form.ts';
 
 /** How to check. */
 export interface CheckOptions {
-  /** Also ask for what a published catalogue owes: both scripts everywhere, all examples, every field on paper. */
+  /** Also ask for what a published catalogue owes: both scripts everywhere and read, all examples, every field on paper. */
   readonly strict?: boolean;
 }
 
@@ -27,32 +32,84 @@ export interface CheckReport {
   readonly forms: readonly CheckedForm[];
   /** Whether no form has an error. */
   readonly ok: boolean;
+  /** What could not be judged here, and why. */
+  readonly notes: readonly string[];
 }
 
 /** The examples that a published form has at least. */
 const owedExamples = ['typical', 'minimal', 'longest', 'problems'];
 
 /**
- * Checks every form of a folder, one form folder or one schema file: that it reads, and that each example gives exactly the
- * problems that it names. Faults are reported, not thrown; only a folder without forms throws `FormError`.
+ * Checks every form of a folder, one form folder or one schema file: that it reads, that each example gives exactly the
+ * problems that it names, and that its words are sound in both scripts. Faults are reported, not thrown; only a folder
+ * without forms, or with a broken glossary, throws `FormError`.
  */
 export async function checkForms(path: string, options: CheckOptions = {}): Promise<CheckReport> {
   const isFile = existsSync(path) && statSync(path).isFile();
   const folders = isFile ? [path] : await findForms(path);
-  const forms: CheckedForm[] = [];
-  for (const folder of folders)
-    forms.push(await checkForm(folder, findRoot(folder) ?? (isFile ? undefined : path), options.strict ?? false));
-  return { forms, ok: forms.every(({ errors }) => errors.length === 0) };
+  const open = createOpener();
+  const read: ReadCheck[] = [];
+  for (const folder of folders) {
+    const root = findRoot(folder) ?? (isFile ? undefined : path);
+    read.push(await checkForm(folder, root, await open(root), options.strict ?? false));
+  }
+  const forms = checkLeads(read);
+  const notes = (await open(undefined)).converter === undefined ? [withoutConverter] : [];
+  return { forms, ok: forms.every(({ errors }) => errors.length === 0), notes };
 }
 
-async function checkForm(path: string, root: string | undefined, strict: boolean): Promise<CheckedForm> {
+const withoutConverter =
+  'opencc-js is not installed: whether words keep their meaning from one script into the other was not judged';
+
+/** Opens the language of each schemas folder once. */
+function createOpener(): (root: string | undefined) => Promise<Language> {
+  const opened = new Map<string | undefined, Promise<Language>>();
+  return (root) => {
+    const language = opened.get(root) ?? openLanguage(root);
+    opened.set(root, language);
+    return language;
+  };
+}
+
+/** What was found in a form, with its model where it could be read. */
+type ReadCheck = CheckedForm & { readonly model?: FormModel };
+
+/** Adds what `next` cannot carry; it takes all forms. A form that cannot be read has faults of its own, and is not judged again. */
+function checkLeads(read: readonly ReadCheck[]): readonly CheckedForm[] {
+  return read.map(({ model, ...checked }) => {
+    if (model === undefined) return checked;
+    const findings = createFindings(checked.id);
+    const findFields = (form: string) => {
+      const found = read.find(({ id }) => id === form);
+      return found && (found.model?.fields ?? 'unread');
+    };
+    checkNext(model, findFields, findings);
+    return {
+      ...checked,
+      errors: [...checked.errors, ...findings.errors.map(plain)],
+      warnings: [...checked.warnings, ...findings.warnings],
+    };
+  });
+}
+
+async function checkForm(
+  path: string,
+  root: string | undefined,
+  language: Language,
+  strict: boolean,
+): Promise<ReadCheck> {
   try {
-    const source = await readForm(path, root === undefined ? {} : { root });
+    const { converter } = language;
+    const source = await readForm(path, {
+      ...(root !== undefined && { root }),
+      ...(converter !== undefined && { draft: (hans: string) => draftHant(hans, converter) }),
+    });
     const form = await compileForm(source);
     const found = source.examples.flatMap((example) => checkExample(example, form));
+    const worded = [...source.warnings, ...checkLanguage(source, language, strict)];
     const owed = strict ? findOwed(source) : [];
-    const [errors, warnings] = strict ? [[...found, ...source.warnings, ...owed], []] : [found, source.warnings];
-    return { id: source.id, path, errors, warnings };
+    const [errors, warnings] = strict ? [[...found, ...worded, ...owed], []] : [found, worded];
+    return { id: source.id, path, errors, warnings, model: source.model };
   } catch (error) {
     if (!(error instanceof FormError)) throw error;
     return { id: error.form, path, errors: error.all.map(plain), warnings: [] };
@@ -92,17 +149,8 @@ function say({ path, code, rule, severity = 'error' }: Problem | ExpectedProblem
   return `${severity} ${code}${rule === undefined ? '' : ` ${rule}`} at ${path || 'the record'}`;
 }
 
-function findOwed({ id, examples, schema, paper }: FormSource): readonly FormWarning[] {
+function findOwed({ id, examples }: FormSource): readonly FormWarning[] {
   const names = examples.map(({ name }) => name);
   const missing = owedExamples.filter((name) => !names.includes(name));
-  const strange = [...findWords(schema, ''), ...findWords(paper, 'paper.json')].flatMap(({ path, words }) =>
-    scripts.flatMap((script) => {
-      const characters = findOtherScript(words[script] ?? '', script);
-      return characters.length === 0 ? [] : [finding(id, 'words', path, `has ${characters.join('')} in ${script}`)];
-    }),
-  );
-  return [
-    ...strange,
-    ...missing.map((name) => finding(id, 'example', 'examples.json', `has no example "${name}"; add it`)),
-  ];
+  return missing.map((name) => finding(id, 'example', 'examples.json', `has no example "${name}"; add it`));
 }

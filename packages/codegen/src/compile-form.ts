@@ -30,8 +30,8 @@ export async function bundleForm(input: FormInput, options: ReadOptions = {}): P
 
 function formEntry({ model }: FormSource): string {
   return [
-    `import { createForm, judge, rules, extras } from 'jiandu:form';`,
-    `export const form = createForm(${JSON.stringify(model)}, { judge, rules, extras });`,
+    `import { createForm, judge, rules, extras, leads } from 'jiandu:form';`,
+    `export const form = createForm(${JSON.stringify(model)}, { judge, rules, extras, leads });`,
     'export const { model, validate, compute, next } = form;',
   ].join('\n');
 }
@@ -41,14 +41,15 @@ export async function bundleFunctions(source: FormSource): Promise<string> {
   return bundleModule(
     compileCode(source),
     [
-      `import { createForm, judge, rules, extras } from 'jiandu:form';`,
-      'export const bindForm = (model) => createForm(model, { judge, rules, extras });',
+      `import { createForm, judge, rules, extras, leads } from 'jiandu:form';`,
+      'export const bindForm = (model) => createForm(model, { judge, rules, extras, leads });',
     ].join('\n'),
   );
 }
 
-function compileCode({ schema, rules }: FormSource): FormCode {
-  return { shape: compileShape(describeShape(schema)), rules, extras: describeExtras(schema) };
+function compileCode({ schema, rules, leads }: FormSource): FormCode {
+  const shape = compileShape(describeShape(schema));
+  return { shape, rules, extras: describeExtras(schema), ...(leads !== undefined && { leads }) };
 }
 
 async function asSource(input: FormInput, options: ReadOptions): Promise<FormSource> {

@@ -1,5 +1,6 @@
 import type { Example, FormModel, Paper } from '@jiandu/model';
 import type { RuleModule } from '@jiandu/rules';
+import { compileLeads } from './compile/compile-leads.ts';
 import { compileRules } from './compile/compile-rules.ts';
 import { describeRules } from './compile/describe-rules.ts';
 import type { FormWarning } from './form-error.ts';
@@ -11,6 +12,7 @@ import { checkNames } from './read/check-names.ts';
 import { checkPaper } from './read/check-paper.ts';
 import { checkProfile } from './read/check-profile.ts';
 import { checkTerms, checkWords } from './read/check-words.ts';
+import { expandRows } from './read/expand-rows.ts';
 import { createFindings } from './read/findings.ts';
 import { type FieldNode, normalise } from './read/normalise.ts';
 import { type FormSourceFiles, readFiles } from './read/read-files.ts';
@@ -29,12 +31,16 @@ export interface FormSource {
   readonly warnings: readonly FormWarning[];
   /** The compiled expressions. */
   readonly rules: RuleModule;
+  /** The compiled conditions of `next`, where it has any. */
+  readonly leads?: RuleModule;
 }
 
 /** How to read a form. */
 export interface ReadOptions {
   /** The schemas folder, out of which no `$ref` may lead; default: the nearest folder above with `shared` or the vocabulary. */
   readonly root?: string;
+  /** Drafts Traditional words where a form has only Simplified ones, to be named in the warning. */
+  readonly draft?: (hans: string) => string;
 }
 
 /**
@@ -61,14 +67,17 @@ export async function readForm(source: string | FormSourceFiles, options: ReadOp
   findings.stop();
 
   const paper = files.paper as Paper | undefined;
-  const model = buildModel(schema, paper, findings);
+  const built = buildModel(schema, paper, findings);
+  const model = typeof source === 'string' ? await expandRows(built, source, options.root) : built;
   checkNames(model, findings);
-  checkWords(schema, files.paper, findings);
+  checkWords(schema, files.paper, findings, options.draft);
   checkTerms(schema, model, findings);
   checkDefaults(schema, model, findings);
   if (paper !== undefined) checkPaper(paper, model, findings);
   const examples = files.examples === undefined ? [] : checkExamples(files.examples, model, findings);
-  const rules = compileRules(describeRules(schema, model), findings);
+  const description = describeRules(schema, model);
+  const rules = compileRules(description, findings);
+  const leads = compileLeads(model.next, description, findings);
   findings.stop();
 
   return {
@@ -79,5 +88,6 @@ export async function readForm(source: string | FormSourceFiles, options: ReadOp
     examples,
     warnings: findings.warnings,
     rules: rules as RuleModule,
+    ...(leads === undefined ? {} : { leads }),
   };
 }

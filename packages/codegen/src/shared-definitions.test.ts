@@ -13,7 +13,9 @@ it.each(Object.keys(read('definitions.schema.json').$defs ?? {}))(
   'the shared %s serves as a field with its words',
   async (name) => {
     const $ref = `../../shared/definitions.schema.json#/$defs/${name}`;
-    const schema = { words, terms: { customer: words }, properties: { x: { $ref } } };
+    const isRow = JSON.stringify(files['shared/definitions.schema.json']?.$defs?.[name as never]).includes('row.');
+    const x = isRow ? { type: 'array', words, items: { $ref } } : { $ref };
+    const schema = { words, terms: { customer: words }, properties: { x } };
     const { model, warnings } = await readForm({ id: 'trial', schema, files });
     expect(warnings).toEqual([]);
     expect(Object.keys(model.fields[0]?.words ?? {})).toEqual(['zh-Hans', 'zh-Hant']);

@@ -4,7 +4,7 @@ import { type FormSource, findForms, readForm } from '@jiandu/codegen';
 import { findField } from '@jiandu/model';
 
 /** What one clause of a rule book asks, and of which forms. */
-export interface AskedRule {
+interface AskedRule {
   readonly id: string;
   readonly clause: string;
   /** The source's own words. */

@@ -6,6 +6,7 @@ import { examples } from './commands/examples.ts';
 import { generate } from './commands/generate.ts';
 import { list } from './commands/list.ts';
 import { createForm } from './commands/new.ts';
+import { next } from './commands/next.ts';
 import { print } from './commands/print.ts';
 import { validate } from './commands/validate.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -80,6 +81,7 @@ function describeProgram(terminal: Terminal) {
     .action((form: string, records: string, { script, stage, variant, office, region }: Options) =>
       validate({ form, records, script: script ?? 'zh-Hans', ...given({ stage, variant, office, region }) }, terminal),
     );
+  describeNext(program, terminal);
   describePrint(program, terminal);
   program
     .command('examples', 'print every example of the catalogue, with a page to browse them')
@@ -88,6 +90,21 @@ function describeProgram(terminal: Terminal) {
   program.help();
   program.version(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
   return program;
+}
+
+function describeNext(program: ReturnType<typeof cac>, terminal: Terminal): void {
+  program
+    .command('next <form> <record>', 'begin the next form from a finished record, so that nothing is typed twice')
+    .option('--to <form>', 'the next form')
+    .option('--row <number>', 'the row that it is about, from 1')
+    .option('--into <record>', 'a record of the next form already begun, which keeps what it says')
+    .option('--out <file>', 'where to; default: standard output')
+    .option('--script <script>', 'of the problems', { default: 'zh-Hans' })
+    .option('--office <file>', 'office.json')
+    .option('--region <region>', 'CN, TW or HK')
+    .action((form: string, record: string, { to, row, into, out, script, office, region }: Options) =>
+      next({ form, record, script: script ?? 'zh-Hans', ...given({ to, row, into, out, office, region }) }, terminal),
+    );
 }
 
 function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): void {

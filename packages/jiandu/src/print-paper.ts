@@ -49,7 +49,7 @@ export function layOutPaper(form: Form, record: RecordData | undefined, options:
   const { script, face, office, faces, until, variant, trail, problems, customerCopy } = options;
   const policy = office.policy[form.model.form];
   const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
-  return layOut(form.model, record, {
+  return layOut(form.model, record && withComputed(form, record, options), {
     faces,
     office,
     face,
@@ -62,6 +62,13 @@ export function layOutPaper(form: Form, record: RecordData | undefined, options:
     ...(trail === undefined ? {} : { trail }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
   });
+}
+
+/** A sound record prints with its computed fields; one with problems as it was written. */
+function withComputed(form: Form, record: RecordData, { office, variant }: PaperOptions): RecordData {
+  const policy = office.policy[form.model.form];
+  const judged = form.validate(record, { intent: 'save', ...(policy && { policy }), ...(variant && { variant }) });
+  return judged.ok ? (judged.record as RecordData) : record;
 }
 
 /** Writes a sheet in a format. */

@@ -2,6 +2,7 @@ import type { Field } from './field.ts';
 import { findField } from './fields.ts';
 import type { FormModel, NextForm, Rule, Section, Stage } from './form-model.ts';
 import { ModelError } from './model-error.ts';
+import { pointerNames } from './pointer.ts';
 
 /**
  * Gives the form without the fields that a variant leaves out, everywhere: fields, sections, rules that mark them,
@@ -59,6 +60,11 @@ function keepAlso(rule: Rule, has: Has): Rule {
   return rule.also ? { ...rule, also: rule.also.filter(has) } : rule;
 }
 
+/** Sources also lead into signatures and single rows, so only their first name can be asked for. */
 function keepSources(next: NextForm, has: Has): NextForm {
-  return { ...next, fields: Object.fromEntries(Object.entries(next.fields).filter(([, source]) => has(source))) };
+  const first = (source: string) => (source.startsWith('/') ? pointerNames(source) : source.split('.'))[0] ?? '';
+  return {
+    ...next,
+    fields: Object.fromEntries(Object.entries(next.fields).filter(([, source]) => has(first(source)))),
+  };
 }

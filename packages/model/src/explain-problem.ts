@@ -10,11 +10,13 @@ import {
   type Words,
   writeNumber,
 } from '@jiandu/text';
+import { currencyOf } from './currency-of.ts';
 import type { Field, Kind } from './field.ts';
 import { findField, followNames } from './fields.ts';
 import type { FormModel } from './form-model.ts';
 import { labelOf } from './label-of.ts';
 import type { Office } from './office.ts';
+import { officeDefaults } from './office-defaults.ts';
 import { pointerNames } from './pointer.ts';
 import { type Saying, writeValue } from './write-value.ts';
 
@@ -28,10 +30,11 @@ export function explainProblem(
   problem: Problem,
   script: Script,
   phrases: Phrases = ours,
-  office: Partial<Pick<Office, 'era' | 'region'>> = {},
+  office: Partial<Pick<Office, 'currency' | 'era' | 'region'>> = {},
 ): string {
   const region = office.region ?? (script === 'zh-Hans' ? 'CN' : 'TW');
-  const saying = { script, phrases, region, era: office.era ?? 'common' } satisfies Saying;
+  const currency = office.currency ?? officeDefaults[region].currency;
+  const saying = { script, phrases, region, currency, era: office.era ?? 'common' } satisfies Saying;
   const names = pointerNames(problem.path);
   const { field, rest } = followNames(model.fields, names);
   const isStray = problem.code === 'unknown-field' && (!field || rest.length > 0);
@@ -40,7 +43,7 @@ export function explainProblem(
   const say = (words: Words) => sayWords(model, words, script);
   const label = isStray ? names.at(-1) : labelOf(model, problem.path, { script, phrases, say });
   const about = {
-    ...(field && aboutField(field, say)),
+    ...(field && aboutField(field, saying, say)),
     ...(clause && { clause: say(clause) }),
     ...(rule && { words: fillRule(model, say(rule.words), problem, saying) }),
     label: label ?? '',
@@ -69,13 +72,13 @@ const asks = {
   note: 'fill',
 } as const satisfies Record<Kind, ProblemAbout['asks']>;
 
-function aboutField(field: Field, say: (words: Words) => string) {
+function aboutField(field: Field, saying: Saying, say: (words: Words) => string) {
   const unit = 'unit' in field && field.unit ? say(field.unit) : '';
   return {
     asks: asks[field.kind],
     ...(unit && { unit }),
     ...('options' in field && { options: field.options }),
-    ...('currency' in field && { currency: field.currency }),
+    ...(field.kind === 'money' && { currency: currencyOf(field, saying) }),
   };
 }
 

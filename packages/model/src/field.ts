@@ -36,12 +36,16 @@ export const textFormats = [
   'bank-account',
   /** 统一社会信用代码, GB 32100-2015 */
   'uscc',
-  /** 公民身份号码, GB 11643-1999 */
+  /** 公民身份号码, GB 11643-1999, and those of 居住证 and 永居证 */
   'cn-id',
   /** 統一編號, Taiwan */
   'tw-ubn',
-  /** 國民身分證統一編號, Taiwan */
+  /** 國民身分證統一編號 and 外來人口統一證號, Taiwan */
   'tw-id',
+  /** 香港身份證號碼 */
+  'hk-id',
+  /** 香港商業登記號碼 */
+  'hk-brn',
 ] as const;
 
 /** The format of a text field. */
@@ -110,8 +114,8 @@ export interface NumberField extends Common {
 }
 export interface MoneyField extends Common {
   readonly kind: 'money';
-  /** ISO 4217. */
-  readonly currency: string;
+  /** ISO 4217, where the form fixes it; else the amount is in the office's currency. */
+  readonly currency?: string;
   /** Printed after the figure where it is not the currency itself: 元/人·餐, 万元. */
   readonly unit?: Words;
   /** Decimal string. */

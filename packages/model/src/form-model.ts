@@ -53,7 +53,12 @@ export interface Section {
 /** How a record starts the next form. */
 export interface NextForm {
   readonly form: string;
-  /** From target template to source template, both top-level or within groups. */
+  /** The condition as its author wrote it (CEL on the record); its code is compiled beside the model. */
+  readonly when?: string;
+  /**
+   * From target to source: templates, also into a row, a signature (`/approved/on`) or a host's choice (`/unit/label`).
+   * `-` in the source alone takes one row, in both every row, in the target alone adds a row.
+   */
   readonly fields: Readonly<Record<string, string>>;
 }
 

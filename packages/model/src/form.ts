@@ -29,6 +29,16 @@ export interface Computation {
   readonly inapplicable: readonly string[];
 }
 
+/** How to start a next form. */
+export interface NextOptions {
+  /** The index of the row (from 0) that the next form is about, where its values come from one row. */
+  readonly row?: number;
+  /** A record already begun, also from another form: it keeps what it says and takes what it has not; rows are added. */
+  readonly into?: RecordData;
+  /** The office's figures, decimal strings by name, for conditions. */
+  readonly policy?: Readonly<Record<string, string>>;
+}
+
 /** A form is a value: a plain model and pure functions. */
 export interface Form<R = object> {
   readonly model: FormModel;
@@ -36,6 +46,8 @@ export interface Form<R = object> {
   readonly validate: (input: unknown, options?: ValidateOptions) => Validation<R>;
   /** Fills computed fields and says which fields do not apply; tolerates drafts of any state. */
   readonly compute: (draft: RecordData, policy?: Readonly<Record<string, string>>) => Computation;
-  /** Starts the next form from a record. */
-  next(form: string, record: R): RecordData;
+  /** Starts the next form from a record; throws `NextError` where its condition does not hold or the row is missing. */
+  next(form: string, record: R, options?: NextOptions): RecordData;
+  /** Gives the ids of the forms that this record leads to: those of `next` whose condition holds. */
+  leadsTo(record: R, options?: Pick<NextOptions, 'policy'>): readonly string[];
 }

@@ -1,6 +1,7 @@
 export { applyVariant } from './apply-variant.ts';
-export { carryRecord } from './carry-record.ts';
+export { carryRecord, findNext } from './carry-record.ts';
 export { createOffice } from './create-office.ts';
+export { currencyOf } from './currency-of.ts';
 export { dressModel } from './dress-model.ts';
 export type * from './example.ts';
 export { explainProblem } from './explain-problem.ts';
@@ -11,6 +12,7 @@ export type * from './filing.ts';
 export type * from './form.ts';
 export type * from './form-model.ts';
 export { ModelError } from './model-error.ts';
+export { NextError } from './next-error.ts';
 export type * from './office.ts';
 export { officeDefaults } from './office-defaults.ts';
 export { OfficeError } from './office-error.ts';

@@ -1,4 +1,4 @@
-import { regions, scripts } from '@jiandu/text';
+import { capitalsProfiles, regions, scripts } from '@jiandu/text';
 import { type Check, flag, listOf, mapOf, objectOf, oneOf, show, textOf, words } from './check-office.ts';
 import type { Office, OfficeFont, OfficeForm } from './office.ts';
 import { OfficeError } from './office-error.ts';
@@ -38,6 +38,8 @@ export const officeMembers = {
   region: oneOf(regions),
   scripts: checkScripts,
   era: oneOf(['common', 'minguo']),
+  currency: textOf(/^[A-Z]{3}$/, 'CNY'),
+  capitals: oneOf(capitalsProfiles),
   tick: oneOf(['check', 'fill', 'tick']),
   voidMark: oneOf(['slash', 'dash', 'words']),
   signatureOrder: oneOf(['upward', 'downward']),

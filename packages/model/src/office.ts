@@ -1,4 +1,4 @@
-import type { Era, Region, Script, Words } from '@jiandu/text';
+import type { CapitalsProfile, Era, Region, Script, Words } from '@jiandu/text';
 import type { PageName, PageSize } from './paper.ts';
 
 /** The host's one file: whose paper it is and how that office writes. Script, region and currency are independent. */
@@ -8,6 +8,10 @@ export interface Office {
   /** The scripts that papers owe, first and second. */
   readonly scripts: readonly [Script, Script?];
   readonly era: Era;
+  /** ISO 4217, of amounts whose form fixes no currency. */
+  readonly currency: string;
+  /** Whose rules amounts in capitals follow; default: those of the region. */
+  readonly capitals?: CapitalsProfile;
   /** How a chosen box is marked: ☑, ■ or √. */
   readonly tick: 'check' | 'fill' | 'tick';
   /** How an unanswered cell of a finished stage is voided. */

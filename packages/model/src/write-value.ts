@@ -10,6 +10,7 @@ import {
   writeNumber,
   writeTime,
 } from '@jiandu/text';
+import { currencyOf } from './currency-of.ts';
 import type { Field, Kind, Option } from './field.ts';
 
 /** In which words values are said. */
@@ -18,6 +19,8 @@ export interface Saying {
   readonly phrases: Phrases;
   readonly era: Era;
   readonly region: Region;
+  /** Of amounts whose form fixes none. */
+  readonly currency: string;
 }
 
 type FieldOf<K extends Kind> = Extract<Field, { kind: K }>;
@@ -27,8 +30,8 @@ const writers = {
   text: (value, _field, { script, phrases }) =>
     Array.isArray(value) ? value.filter(isText).join(phrases.say(script, 'common.separator')) : textOf(value),
   number: (value) => (isFigure(value) ? writeNumber(value) : undefined),
-  money: (value, { currency }, saying) =>
-    isFigure(value) ? writeMoney(String(value), { currency, ...saying }) : undefined,
+  money: (value, field, saying) =>
+    isFigure(value) ? writeMoney(String(value), { ...saying, currency: currencyOf(field, saying) }) : undefined,
   date: (value, _field, saying) => textOf(value, (text) => writeDate(text, saying)),
   time: (value) => textOf(value, (text) => writeTime(text)),
   moment: (value, _field, saying) => textOf(value, (text) => writeMoment(text, saying)),

@@ -10,6 +10,8 @@ export interface FormCode {
   /** A validator of the record's shape, as an ES module. */
   readonly shape: string;
   readonly rules: RuleModule;
+  /** The conditions of `next`, where it has any. */
+  readonly leads?: RuleModule;
   readonly extras: Readonly<Record<string, Extra>>;
 }
 
@@ -21,7 +23,7 @@ const scriptName = 'jianduModule';
 
 /**
  * Bundles a form's code with all that it needs at run time into one ES module, so that nothing is required, fetched or
- * evaluated later. `entry` may import `createForm`, `judge`, `rules` and `extras` from `jiandu:form`.
+ * evaluated later. `entry` may import `createForm`, `judge`, `rules`, `extras` and `leads` from `jiandu:form`.
  */
 export async function bundleModule(code: FormCode, entry: string, options: BuildOptions = {}): Promise<string> {
   const parts: Readonly<Record<string, string>> = {
@@ -30,9 +32,11 @@ export async function bundleModule(code: FormCode, entry: string, options: Build
       `export { default as judge } from 'jiandu:shape';`,
       `export * as rules from 'jiandu:rules';`,
       `export const extras = ${JSON.stringify(code.extras)};`,
+      code.leads === undefined ? 'export const leads = undefined;' : `export * as leads from 'jiandu:leads';`,
     ].join('\n'),
     'jiandu:shape': code.shape,
     'jiandu:rules': `${code.rules.imports}${code.rules.code}`,
+    ...(code.leads !== undefined && { 'jiandu:leads': `${code.leads.imports}${code.leads.code}` }),
   };
   return runBundler({
     stdin: { contents: entry, resolveDir: here, loader: 'js' },

@@ -117,8 +117,8 @@ const builders = {
   money: (node, common) => ({
     ...common,
     kind: 'money',
-    currency: node.currency ?? 'CNY',
     ...given({
+      currency: node.currency,
       unit: node.unit,
       minimum: node.minimumAmount,
       maximum: node.maximumAmount,

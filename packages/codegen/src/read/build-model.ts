@@ -1,5 +1,6 @@
 import { allFields, type Field, type FormModel, findField, type Paper, type Stage } from '@jiandu/model';
 import { buildFields, wordsOf } from './build-field.ts';
+import { buildNext } from './build-next.ts';
 import type { Findings } from './findings.ts';
 import { didYouMean } from './nearest.ts';
 import type { FieldNode } from './normalise.ts';
@@ -39,21 +40,11 @@ export function buildModel(schema: FieldNode, paper: Paper | undefined, findings
       ...(also === undefined ? {} : { also: also.map((name) => place(name, `/rules/${index}/also`, each)) }),
     })),
     policy: schema.policy ?? {},
-    next: (schema.next ?? []).map(({ form, fields: carried }, index) => ({
-      form,
-      fields: Object.fromEntries(
-        Object.entries(carried).map(([target, source]) => [asTemplate(target), place(source, `/next/${index}/fields`)]),
-      ),
-    })),
+    next: buildNext(schema.next ?? [], fields, findings),
     variants: schema.variants ?? [],
     terms: schema.terms ?? {},
     ...(paper === undefined ? {} : { paper }),
   };
-}
-
-/** The next form's fields are not at hand: a name path becomes a template as it stands. */
-function asTemplate(name: string): string {
-  return name.startsWith('/') ? name : `/${name.split('.').join('/')}`;
 }
 
 /** Turns every `labelFrom` into the template of a text field: one beside the field, else one of the form. */

@@ -10,6 +10,12 @@ export function checkNames(model: FormModel, findings: Findings): void {
   checkUnique(model.sections, 'sections', 'section', findings);
   checkUnique(model.rules, 'rules', 'rule', findings);
   checkUnique(model.variants, 'variants', 'name', findings);
+  checkUnique(
+    model.next.map(({ form }) => ({ id: form })),
+    'next',
+    'name',
+    findings,
+  );
   checkStages(model, findings);
   checkSections(model, findings);
   checkOthers(model.fields, findings);

@@ -29,28 +29,41 @@ function isScript(key: string): key is Script {
   return (scripts as readonly string[]).includes(key);
 }
 
-/** Warns of words that miss a script, and of fields that have only a title or a name. */
-export function checkWords(schema: FieldNode, paper: unknown, findings: Findings): void {
+/** Warns of words that miss a script, with a draft where one can be made, and of fields that have only a title or a name. */
+export function checkWords(
+  schema: FieldNode,
+  paper: unknown,
+  findings: Findings,
+  draft?: (hans: string) => string,
+): void {
   for (const { path, words } of [...findWords(schema, ''), ...findWords(paper, 'paper.json')]) {
     const owner = path.replace(/\/words$/, '');
     const missing = scripts.filter((script) => words[script] === undefined);
     const given = Object.values(words)[0];
-    for (const script of missing)
-      findings.warn('words', owner, `has no ${script} words`, `add them; until then it prints ${given}`);
+    for (const script of missing) {
+      const drafted = script === 'zh-Hant' && given !== undefined && draft ? ` (drafted: ${draft(given)})` : '';
+      findings.warn('words', owner, `has no ${script} words`, `add them${drafted}; until then it prints ${given}`);
+    }
   }
   const bare = findBare(schema, '');
   if (bare.titles.length > 0) {
     const cure = 'add words in both scripts; until then both print titles, or names where there are none';
-    findings.warn('words', '', `has no words at ${bare.titles.map((path) => path || 'its root').join(', ')}`, cure);
+    findings.warn('words', '', `has no words at ${sayPlaces(bare.titles.map((path) => path || 'its root'))}`, cure);
   }
   if (bare.options.length > 0) {
     findings.warn(
       'words',
       '',
-      `has options without words at ${bare.options.join(', ')}`,
+      `has options without words at ${sayPlaces(bare.options)}`,
       'write oneOf with {const, words}',
     );
   }
+}
+
+/** The first places say where to look; a plain schema has no words anywhere. */
+function sayPlaces(places: readonly string[]): string {
+  const more = places.length - 3;
+  return more > 1 ? `${places.slice(0, 3).join(', ')} and ${more} more` : places.join(', ');
 }
 
 /** Paths of fields, and of choices' options, that have no words of their own. */

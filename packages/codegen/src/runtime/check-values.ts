@@ -6,7 +6,7 @@ import { countCharacters } from './shape-parts.ts';
 import { isDate, isMoment, isStandardMoment, isStandardTime, isTime } from './values/calendar.ts';
 import { isBankAccount, isEmail, isPhone, isPostcode, isRecordNumber, isUri } from './values/contacts.ts';
 import { compareDecimals, digitsOf, isMultiple } from './values/decimal.ts';
-import { isCnId, isTwId, isTwUbn, isUscc } from './values/identifiers.ts';
+import { isCnId, isHkBrn, isHkId, isTwId, isTwUbn, isUscc } from './values/identifiers.ts';
 import { standardFormats } from './values/standard-formats.ts';
 
 /** What a field's schema asks beyond its model, by template. */
@@ -77,6 +77,8 @@ const textFormats = {
   'cn-id': isCnId,
   'tw-ubn': isTwUbn,
   'tw-id': isTwId,
+  'hk-id': isHkId,
+  'hk-brn': isHkBrn,
 } satisfies Record<TextFormat, (value: string) => boolean>;
 
 const patterns = new Map<string, RegExp>();

@@ -1,4 +1,6 @@
 import { looksLike, type Words } from '@jiandu/text';
+import { draftHant } from '../language/explain-pair.ts';
+import { loadConverter } from '../language/open-cc.ts';
 
 /** Drafts words in both scripts from a label in one. */
 export type DraftWords = (label: string, hant?: string) => Words;
@@ -10,39 +12,21 @@ export interface WordDrafter {
   readonly converts: boolean;
 }
 
-type Converter = (text: string) => string;
-
-/** The part of opencc-js that is used, where it is installed. */
-interface OpenCc {
-  readonly Converter: (options: { readonly from: 'cn' | 'tw'; readonly to: 'cn' | 'tw' }) => Converter;
-}
-
 /**
- * Makes a drafter of words. The other script is only drafted (OpenCC `s2tw`, without Taiwan phrases), for a person to review;
- * OpenCC is used where it is installed.
+ * Makes a drafter of words. The other script is only drafted (OpenCC's characters and our Taiwan office words), for a
+ * person to review; OpenCC is used where it is installed.
  */
 export async function createWordDrafter(): Promise<WordDrafter> {
-  const openCc = await loadOpenCc();
-  const toHant = openCc?.Converter({ from: 'cn', to: 'tw' });
-  const toHans = openCc?.Converter({ from: 'tw', to: 'cn' });
+  const converter = await loadConverter();
   return {
-    converts: openCc !== undefined,
+    converts: converter !== undefined,
     draft: (label, hant) => {
       if (hant !== undefined) return { 'zh-Hans': label, 'zh-Hant': hant };
-      if (looksLike(label) === 'zh-Hant') return { ...(toHans && { 'zh-Hans': toHans(label) }), 'zh-Hant': label };
+      if (looksLike(label) === 'zh-Hant')
+        return { ...(converter && { 'zh-Hans': converter.toHans(label) }), 'zh-Hant': label };
       if (looksLike(label) === undefined && !/\p{Script=Han}/u.test(label))
         return { 'zh-Hans': label, 'zh-Hant': label };
-      return { 'zh-Hans': label, ...(toHant && { 'zh-Hant': toHant(label) }) };
+      return { 'zh-Hans': label, ...(converter && { 'zh-Hant': draftHant(label, converter) }) };
     },
   };
-}
-
-async function loadOpenCc(): Promise<OpenCc | undefined> {
-  const name = 'opencc-js';
-  try {
-    const module = (await import(name)) as OpenCc & { default?: OpenCc };
-    return module.default?.Converter === undefined ? module : module.default;
-  } catch {
-    return undefined;
-  }
 }

@@ -27,6 +27,8 @@ const texts: Readonly<Partial<Record<TextFormat, string>>> = {
   'cn-id': '11010519491231002X',
   'tw-ubn': '04595257',
   'tw-id': 'A123456789',
+  'hk-id': 'A123456(3)',
+  'hk-brn': '12345678',
   comb: '2026',
 };
 

@@ -16,6 +16,7 @@ export async function check({ folder, strict }: CheckCommand, terminal: Terminal
     for (const { message } of errors) terminal.line(`    ✗ ${message}`);
     for (const { message } of warnings) terminal.line(`    ⚠ ${message}`);
   }
+  for (const note of report.notes) terminal.line(`⚠ ${note}`);
   terminal.json(report);
   return report.ok ? exitCodes.ok : exitCodes.problems;
 }

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   allFields,
   applyVariant,
@@ -7,6 +7,7 @@ import {
   dressModel,
   findField,
   ModelError,
+  NextError,
   ownedBy,
   stageIndex,
   toTemplate,
@@ -79,6 +80,61 @@ test('a record carries to the next form what it has', () => {
   expect(carryRecord(sample, 'follow-up', record)).toEqual({ customerName: '恒达', party: { by: '陈' } });
   expect(carryRecord(sample, 'follow-up', {})).toEqual({});
   expect(() => carryRecord(sample, 'elsewhere', {})).toThrow('it has follow-up');
+});
+
+describe('what a next form takes from rows', () => {
+  const next = {
+    form: 'register',
+    next: [
+      { form: 'notice', fields: { '/customer': '/complaints/-/customer', '/signedOn': '/signed/on', '/to': '/by' } },
+      { form: 'review', fields: { '/items/-/name': '/complaints/-/customer', '/items/-/of': '/by', '/by': '/by' } },
+      { form: 'list', fields: { '/entries/-/by': '/by', '/entries/-/on': '/signed/on' } },
+    ],
+  };
+  const record = { by: '陈', signed: { by: '林', on: '2026-03-05' }, complaints: [{ customer: '恒达' }, {}] };
+
+  test('one row, which must be named and be there', () => {
+    expect(carryRecord(next, 'notice', record, { row: 0 })).toEqual({
+      customer: '恒达',
+      signedOn: '2026-03-05',
+      to: '陈',
+    });
+    expect(carryRecord(next, 'notice', record, { row: 1 })).toEqual({ signedOn: '2026-03-05', to: '陈' });
+    const codeOf = (row?: number) => {
+      try {
+        carryRecord(next, 'notice', record, row === undefined ? {} : { row });
+      } catch (error) {
+        return error instanceof NextError ? [error.code, error.path] : error;
+      }
+      return undefined;
+    };
+    expect([codeOf(), codeOf(2), codeOf(-1), codeOf(0.5)]).toEqual([
+      ['no-row', '/complaints'],
+      ['no-such-row', '/complaints'],
+      ['no-such-row', '/complaints'],
+      ['no-such-row', '/complaints'],
+    ]);
+  });
+
+  test('every row, or the one that is named', () => {
+    const items = [{ name: '恒达', of: '陈' }, { of: '陈' }];
+    expect(carryRecord(next, 'review', record)).toEqual({ by: '陈', items });
+    expect(carryRecord(next, 'review', record, { row: 0 })).toEqual({ by: '陈', items: [items[0]] });
+  });
+
+  test('a record already begun keeps what it says, and its rows get one more', () => {
+    const into = { by: '吴', entries: [{ by: '吴' }] };
+    expect(carryRecord(next, 'list', record, { into })).toEqual({
+      by: '吴',
+      entries: [{ by: '吴' }, { by: '陈', on: '2026-03-05' }],
+    });
+    expect(carryRecord(next, 'notice', record, { row: 0, into: { customer: '', to: '吴' } })).toEqual({
+      customer: '恒达',
+      signedOn: '2026-03-05',
+      to: '吴',
+    });
+    expect(into.entries).toHaveLength(1);
+  });
 });
 
 test('a dressed model says the office’s terms and figures in both scripts and leaves places of fields', () => {

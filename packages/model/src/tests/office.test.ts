@@ -1,6 +1,6 @@
 import { regions, scripts } from '@jiandu/text';
 import { expect, test } from 'vitest';
-import { createOffice, type Office, OfficeError, officeDefaults } from '../index.ts';
+import { createOffice, currencyOf, type Office, OfficeError, officeDefaults } from '../index.ts';
 
 test.each(regions)('an office of %s has the defaults of its region, and is an office again', (region) => {
   const office = createOffice({ region });
@@ -18,9 +18,20 @@ test('region, script and era are independent', () => {
   }
 });
 
+test.each([
+  ['CN', 'CNY'],
+  ['TW', 'TWD'],
+  ['HK', 'HKD'],
+] as const)('an amount in %s is in %s, unless its form or the office says otherwise', (region, currency) => {
+  expect(currencyOf({}, createOffice({ region }))).toBe(currency);
+  expect(currencyOf({}, createOffice({ region, currency: 'USD' }))).toBe('USD');
+  expect(currencyOf({ currency: 'EUR' }, createOffice({ region }))).toBe('EUR');
+});
+
 const wrong: readonly (readonly [string, unknown, OfficeError['code'], string])[] = [
   ['an unknown key', { colour: 'red' }, 'unknown-key', '/colour'],
   ['a region that is none', { region: 'JP' }, 'not-an-option', '/region'],
+  ['a currency that is a sign', { currency: '¥' }, 'format', '/currency'],
   ['an era that is none', { era: 'reiwa' }, 'not-an-option', '/era'],
   ['no scripts', { scripts: [] }, 'type', '/scripts'],
   ['one script twice', { scripts: ['zh-Hans', 'zh-Hans'] }, 'type', '/scripts'],
@@ -72,6 +83,8 @@ test('an office may say everything', () => {
     region: 'CN',
     scripts: ['zh-Hans', 'zh-Hant'],
     era: 'common',
+    currency: 'USD',
+    capitals: 'central-bank',
     tick: 'fill',
     voidMark: 'words',
     signatureOrder: 'downward',

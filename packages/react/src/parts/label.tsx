@@ -1,5 +1,5 @@
 import type { Field } from '@jiandu/model';
-import { getAt } from '@jiandu/model';
+import { currencyOf, getAt } from '@jiandu/model';
 import { signCurrency } from '@jiandu/text';
 import { type ReactNode, useCallback } from 'react';
 import { useScene } from '../scene.ts';
@@ -37,7 +37,7 @@ export function LabelWords({ field, required }: { readonly field: Field; readonl
 export function ColumnUnit({ field }: { readonly field: Field }): ReactNode {
   const { say, words, office } = useScene();
   const unit = 'unit' in field && field.unit ? words(field.unit) : '';
-  const sign = field.kind === 'money' ? signCurrency(field.currency, office.region).trim() : '';
+  const sign = field.kind === 'money' ? signCurrency(currencyOf(field, office), office.region).trim() : '';
   if (unit === '' && sign === '') return null;
   return (
     <span className="jd-column-unit" {...(unit === '' && { 'aria-hidden': true })}>

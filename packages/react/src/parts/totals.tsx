@@ -1,4 +1,4 @@
-import { escapePointer, type Field, getAt } from '@jiandu/model';
+import { currencyOf, escapePointer, type Field, getAt } from '@jiandu/model';
 import { writeMoney, writeNumber } from '@jiandu/text';
 import { type ReactNode, useCallback } from 'react';
 import { useScene } from '../scene.ts';
@@ -48,7 +48,7 @@ function Total({ field, pointer }: { readonly field: Field; readonly pointer: st
     sum === undefined
       ? ''
       : field.kind === 'money'
-        ? writeMoney(sum, { currency: field.currency, script, region: office.region })
+        ? writeMoney(sum, { currency: currencyOf(field, office), script, region: office.region })
         : writeNumber(sum, { grouping: true });
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above

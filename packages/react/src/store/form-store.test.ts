@@ -52,6 +52,7 @@ const form: Form = {
     inapplicable: draft.title === undefined ? ['/only'] : [],
   }),
   next: () => ({}),
+  leadsTo: () => [],
 };
 
 const text: Reader = { read: (typed) => typed.trim(), problem: { code: 'type', params: {} } };

@@ -1,4 +1,4 @@
-import type { MoneyField } from '@jiandu/model';
+import { currencyOf, type MoneyField } from '@jiandu/model';
 import { readMoney, signCurrency, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { TextInput } from '../parts/text-input.tsx';
@@ -7,7 +7,7 @@ import { useScene } from '../scene.ts';
 import { unreadProblems } from '../store/unread-problems.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
 
-/** An amount: its currency's sign before it, its unit after it, and below it in capitals where the form wants them. */
+/** An amount: the sign of its currency, or the office's, before it, its unit after it, and below it in capitals where the form wants them. */
 export const money: ControlWidget<MoneyField> = {
   frame: 'control',
   isSet: () => false,
@@ -23,7 +23,7 @@ function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyFi
   // In a table the head of the column has it.
   const sign = !compact && (
     <span className="jd-unit" aria-hidden="true">
-      {signCurrency(field.currency, office.region).trim()}
+      {signCurrency(currencyOf(field, office), office.region).trim()}
     </span>
   );
   return (
@@ -36,12 +36,12 @@ function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyFi
           inputMode="decimal"
           align="end"
           reader={{
-            read: (typed) => readMoney(typed, { currency: field.currency, ...(unit && { unit }) }),
+            read: (typed) => readMoney(typed, { currency: currencyOf(field, office), ...(unit && { unit }) }),
             problem: unreadProblems.money,
           }}
         />
       </Affixed>
-      {field.capitals && <Capitals value={cell.value} currency={field.currency} />}
+      {field.capitals && <Capitals value={cell.value} currency={currencyOf(field, office)} />}
     </>
   );
 }
@@ -49,13 +49,13 @@ function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyFi
 function MoneyShow({ field, value }: ShowProps<MoneyField>): ReactNode {
   const { office, script, words } = useScene();
   if (!isAmount(value)) return String(value);
-  const written = writeMoney(value, { currency: field.currency, script, region: office.region });
+  const written = writeMoney(value, { currency: currencyOf(field, office), script, region: office.region });
   return (
     <>
       <span>
         {written} {field.unit && ` ${words(field.unit)}`}
       </span>
-      {field.capitals && <Capitals value={value} currency={field.currency} />}
+      {field.capitals && <Capitals value={value} currency={currencyOf(field, office)} />}
     </>
   );
 }
@@ -63,7 +63,9 @@ function MoneyShow({ field, value }: ShowProps<MoneyField>): ReactNode {
 function Capitals({ value, currency }: { readonly value: unknown; readonly currency: string }): ReactNode {
   const { office, script } = useScene();
   if (!isAmount(value)) return null;
-  return <span className="jd-capitals">{writeCapitals(value, { script, region: office.region, currency })}</span>;
+  const { region, capitals: profile } = office;
+  const written = writeCapitals(value, { script, region, currency, ...(profile && { profile }) });
+  return <span className="jd-capitals">{written}</span>;
 }
 
 function isAmount(value: unknown): value is string {

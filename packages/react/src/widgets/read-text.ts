@@ -18,6 +18,8 @@ const foldings = {
   'cn-id': foldIdentifier,
   'tw-ubn': foldIdentifier,
   'tw-id': foldIdentifier,
+  'hk-id': foldIdentifier,
+  'hk-brn': foldIdentifier,
 } satisfies Record<TextFormat, (typed: string) => string>;
 
 /** Gives the reader of a text field: every text is a value. */

@@ -65,8 +65,19 @@ export function hasBoxes(
   const lengths = options.map(
     (option) => 1.1 + [...(option.words[where.job.scripts[0]] ?? String(option.value))].length,
   );
-  const whole = lengths.reduce((sum, length) => sum + length + 0.5, 0);
-  return whole <= where.ems * 2 && Math.max(...lengths) <= where.ems;
+  return Math.max(...lengths) <= where.ems && countLines(lengths, where.ems) <= 2;
+}
+
+/** How many lines options of these lengths take, half an em apart. */
+function countLines(lengths: readonly number[], ems: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const length of lengths) {
+    const isNext = used > 0 && used + 0.5 + length > ems;
+    lines += isNext ? 1 : 0;
+    used = isNext || used === 0 ? length : used + 0.5 + length;
+  }
+  return lines;
 }
 
 /** A box with its words, kept together; 其他 with the text that was written for it. */

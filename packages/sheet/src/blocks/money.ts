@@ -1,10 +1,10 @@
-import type { MoneyField } from '@jiandu/model';
+import { currencyOf, type MoneyField } from '@jiandu/model';
 import { blankCapitals, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
 import { type Inline, keep } from '../typeset/inline.ts';
 import { joinWords } from '../words.ts';
 import { besideText, type Ink, type KindBlock, rawText, roomsOf, roomText, valueText } from './kind-block.ts';
 
-/** An amount in its own currency, in capitals before the figure where the form asks for them. */
+/** An amount in its own currency or the office's, in capitals before the figure where the form asks for them. */
 export const moneyBlock: KindBlock<MoneyField> = {
   write: (value, field, ink) => {
     const figure = [valueText(figureOf(rawText(value), field, ink), ink), ...unitOf(field, ink)];
@@ -38,8 +38,10 @@ function withoutSign(money: string, amount: string): string {
     : `${amount.startsWith('-') ? '-' : ''}${figure}`;
 }
 
-function moneyOf({ currency }: MoneyField, { job }: Pick<Ink, 'job'>) {
-  return { currency, script: job.scripts[0], region: job.office.region };
+function moneyOf(field: MoneyField, { job }: Pick<Ink, 'job'>) {
+  const { region, capitals: profile } = job.office;
+  const currency = currencyOf(field, job.office);
+  return { currency, script: job.scripts[0], region, ...(profile && { profile }) };
 }
 
 function unitOf({ unit, template }: MoneyField, ink: Ink): readonly Inline[] {

@@ -26,6 +26,8 @@ const roomEms: Readonly<Partial<Record<TextFormat, number>>> = {
   'cn-id': 10,
   'tw-ubn': 5,
   'tw-id': 6,
+  'hk-id': 6,
+  'hk-brn': 5,
   'bank-account': 11,
   email: 9,
   uri: 12,

@@ -18,6 +18,14 @@ function isOneWord(inlines: readonly Inline[]): boolean {
 
 const leastWord: Twips = 160;
 
+/** A figure is never read in two halves: it shrinks further before it is parted. */
+const leastFigure: Twips = 130;
+
+function leastOf(field: Field, inlines: readonly Inline[], job: PaperJob): Twips {
+  if (field.kind === 'money' || field.kind === 'number') return Math.min(job.textSize, leastFigure);
+  return isOneWord(inlines) ? Math.min(job.textSize, leastWord) : leastInColumn(job);
+}
+
 /** How the values of a column stand: figures right, so that their places stand under each other. */
 const aligns: Readonly<Record<Kind, Part['align']>> = {
   text: 'left',
@@ -52,7 +60,7 @@ export function columnCell(field: Field, pointer: string, place: CellPlace, widt
         : aligns[field.kind],
     slots: [slot],
     crossed: state === 'void' && job.office.voidMark === 'slash',
-    leastSize: isOneWord(inlines) ? Math.min(job.textSize, leastWord) : leastInColumn(job),
+    leastSize: leastOf(field, inlines, job),
     padding: padding.column,
     leading: leading.column,
   });

@@ -1,4 +1,4 @@
-import { type Field, getAt, type RowsField } from '@jiandu/model';
+import { currencyOf, type Field, getAt, type RowsField } from '@jiandu/model';
 import { type Words, writeMoney, writeNumber } from '@jiandu/text';
 import { labelCell, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
@@ -58,7 +58,7 @@ function sumText(field: Field, pointers: readonly string[], job: PaperJob): stri
   const sum = sumDecimals(pointers.map((pointer) => getAt(job.record, `${pointer}${withinRow(field)}`)));
   if (sum === undefined) return undefined;
   if (field.kind !== 'money') return writeNumber(sum);
-  const { currency } = field;
+  const currency = currencyOf(field, job.office);
   const money = writeMoney(sum, { currency, script: job.scripts[0], region: job.office.region });
   return `${sum.startsWith('-') ? '-' : ''}${/[\d.,]+$/.exec(money)?.[0] ?? sum}`;
 }

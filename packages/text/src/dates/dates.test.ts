@@ -119,6 +119,34 @@ describe('every date and time that was written is read back', () => {
   });
 });
 
+describe('民國 years', () => {
+  it('are written and read back on every day from 1912 to 2100', () => {
+    const last = Date.UTC(2100, 11, 31);
+    for (let time = Date.UTC(1912, 0, 1); time <= last; time += 86_400_000) {
+      const day = new Date(time).toISOString().slice(0, 10);
+      if (readDate(writeDate(day, taiwan), taiwan) !== day) expect.fail(day);
+      if (readDate(writeDate(day, mainland), mainland) !== day) expect.fail(day);
+    }
+  });
+
+  it.each([
+    ['2010-12-31', '民國99年12月31日', '0991231'],
+    ['2011-01-01', '民國100年1月1日', '1000101'],
+    ['1912-01-01', '民國1年1月1日', '0010101'],
+    ['1911-12-31', '民國前1年12月31日', undefined],
+    ['1900-02-28', '民國前12年2月28日', undefined],
+    ['1812-01-01', '民國前100年1月1日', undefined],
+  ])('%s is %s', (iso, written, digits) => {
+    expect(writeDate(iso, taiwan)).toBe(written);
+    expect(readDate(written, mainland)).toBe(iso);
+    if (digits) expect(readDate(digits, taiwan)).toBe(iso);
+  });
+
+  it('in six digits are not read: 991231 may be of 民國99 or of 1999', () => {
+    expect(readDate('991231', taiwan)).toBeUndefined();
+  });
+});
+
 function bothEras(text: string) {
   return { text, common: '2026-03-05', minguo: '2026-03-05' };
 }

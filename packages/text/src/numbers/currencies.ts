@@ -36,6 +36,26 @@ export function nameCurrency(currency: string, script: Script): string {
   return currencies[currency]?.words[script] ?? currency;
 }
 
+/** Other names that people write for a currency. */
+const otherNames: Readonly<Record<string, readonly string[]>> = {
+  TWD: ['新臺币', '新台幣', '台币', '台幣', '臺幣'],
+  HKD: ['港元'],
+  MOP: ['澳门元', '澳門元'],
+  USD: ['美金'],
+  JPY: ['日圆', '日幣', '日币'],
+};
+
+/** All names that may stand before an amount in capitals, longest first: of the currency, or of every one that we know. */
+export function namesOf(currency?: string): readonly string[] {
+  const codes = currency === undefined ? Object.keys(currencies) : [currency];
+  const names = codes.flatMap((code) => [
+    code,
+    ...Object.values(currencies[code]?.words ?? {}),
+    ...(otherNames[code] ?? []),
+  ]);
+  return names.sort((a, b) => b.length - a.length);
+}
+
 /** The sign before a figure: ¥ in the currency's own region, CN¥ elsewhere; `XAU ` where there is none. */
 export function signCurrency(currency: string, region: Region): string {
   const known = currencies[currency];

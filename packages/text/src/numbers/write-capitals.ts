@@ -1,5 +1,6 @@
-import type { Region, Script } from '../script.ts';
+import type { Script } from '../script.ts';
 import { type AmountParts, partAmount } from './amount.ts';
+import { type CapitalsProfile, type CapitalsRules, capitalsRules, regionalCapitals } from './capitals-profile.ts';
 import { nameCurrency } from './currencies.ts';
 import type { MoneyOptions } from './write-money.ts';
 
@@ -19,34 +20,36 @@ const characters = {
   'zh-Hant': { digits: '零壹貳參肆伍陸柒捌玖', places: '拾佰仟', sections: ['萬', '億', '兆'], negative: '負' },
 } as const satisfies Record<Script, CapitalCharacters>;
 
-/** What closes a full amount; it follows the region. */
-const closings = { CN: '整', TW: '整', HK: '正' } as const satisfies Record<Region, string>;
+/** Whose money it is, who writes it, and by whose rules. */
+export interface CapitalsOptions extends MoneyOptions {
+  /** Default: that of the region, `finance-ministry`, `taiwan` or `hong-kong`. */
+  readonly profile?: CapitalsProfile;
+}
 
 /**
  * An amount in capitals: 人民币壹仟贰佰元整, 新臺幣壹仟貳佰元整, 港幣壹仟貳佰元正. Name by currency, characters by script, closing
- * by region. Text that is no amount of at most 16 integer and 2 fraction digits gives an empty text: no capitals rather than
- * wrong ones.
+ * and 兆 by profile. Text that is no amount of at most 16 integer and 2 fraction digits gives an empty text: no capitals
+ * rather than wrong ones. `readCapitals` is the inverse.
  *
- * Zeros are as in the annex of 支付结算办法 (中国人民银行, 银发〔1997〕393号): one 零 for zeros inside, none before 万 when the
- * thousands follow, one after 元 when the last digit of 元 is zero and 角 follows. 整 closes 元 and 角: 会计基础工作规范 art. 52
- * asks for it after 角, and the annex allows it. Taiwan counts 兆 as a million million, others 万亿.
+ * Zeros are as in the annex of 支付结算办法: one 零 for zeros inside, none before 万 when the thousands follow, one after 元
+ * when the last digit of 元 or 角 is zero and more follows; 会计基础工作规范 art. 52 agrees.
  */
-export function writeCapitals(amount: string, options: MoneyOptions): string {
+export function writeCapitals(amount: string, options: CapitalsOptions): string {
   const parts = partAmount(amount);
   if (!parts) return '';
-  const set = charactersOf(options);
+  const rules: CapitalsRules = capitalsRules[options.profile ?? regionalCapitals[options.region]];
+  const set = charactersOf(options.script, rules);
   const sign = parts.negative ? set.negative : '';
-  const whole = parts.integer === '0' ? '' : `${sayInteger(parts.integer, set, options.region)}元`;
+  const whole = parts.integer === '0' ? '' : `${sayInteger(parts.integer, set, rules)}元`;
   const cents = sayCents(parts, set);
-  const closing = cents.endsWith('分') ? '' : closings[options.region];
+  const isClosed = cents === '' || (cents.endsWith('角') && rules.closesTenths);
   const figure = whole === '' && cents === '' ? `${set.digits.charAt(0)}元` : `${whole}${cents}`;
-  return `${nameCurrency(options.currency, options.script)}${sign}${figure}${closing}`;
+  return `${nameCurrency(options.currency, options.script)}${sign}${figure}${isClosed ? rules.closing : ''}`;
 }
 
-/** Hong Kong writes 叁 on cheques where Taiwan writes 參. */
-function charactersOf({ script, region }: MoneyOptions): CapitalCharacters {
+function charactersOf(script: Script, { three }: CapitalsRules): CapitalCharacters {
   const set = characters[script];
-  return region === 'HK' ? { ...set, digits: set.digits.replace('參', '叁') } : set;
+  return script === 'zh-Hant' ? { ...set, digits: set.digits.replace('參', three) } : set;
 }
 
 function sayCents({ integer, fraction }: AmountParts, { digits }: CapitalCharacters): string {
@@ -56,9 +59,9 @@ function sayCents({ integer, fraction }: AmountParts, { digits }: CapitalCharact
   return `${zero}${tenth === 0 ? '' : `${digits[tenth]}角`}${hundredth === 0 ? '' : `${digits[hundredth]}分`}`;
 }
 
-function sayInteger(integer: string, set: CapitalCharacters, region: Region): string {
+function sayInteger(integer: string, set: CapitalCharacters, rules: CapitalsRules): string {
   const [tenThousand, hundredMillion, millionMillion] = set.sections;
-  if (region === 'TW') return saySections(integer, ['', tenThousand, hundredMillion, millionMillion], set);
+  if (rules.countsTrillions) return saySections(integer, ['', tenThousand, hundredMillion, millionMillion], set);
   const low = integer.slice(-8);
   const high = integer.slice(0, -8);
   if (high === '') return saySections(low, ['', tenThousand], set);

@@ -41,11 +41,11 @@ export const speakers = {
       ? sayRequired(speaker, 'fill')
       : sayCount(speaker, 'too-short', 'now-characters'),
   'too-long': (speaker) => sayCount(speaker, 'too-long', 'now-characters'),
-  'too-small': sayLimit({ number: 'too-small', money: 'too-small-money', date: 'too-small-date' }),
-  'too-large': sayLimit({ number: 'too-large', money: 'too-large', date: 'too-large-date' }),
-  'not-above': sayLimit({ number: 'not-above', money: 'not-above', date: 'not-above-date' }),
-  'not-below': sayLimit({ number: 'not-below', money: 'not-below', date: 'not-below-date' }),
-  'not-a-multiple': sayLimit({ number: 'not-a-multiple', money: 'not-a-multiple', date: 'not-a-multiple' }),
+  'too-small': sayLimit('too-small', { count: 'too-small-count', rate: 'too-small-rate', date: 'too-small-date' }),
+  'too-large': sayLimit('too-large', { bytes: 'too-large-file', date: 'too-large-date' }),
+  'not-above': sayLimit('not-above', { count: 'not-above-count', rate: 'not-above-rate', date: 'not-above-date' }),
+  'not-below': sayLimit('not-below', { count: 'not-below-count', rate: 'not-below-rate', date: 'not-below-date' }),
+  'not-a-multiple': sayLimit('not-a-multiple', {}, spaced),
   'too-many-digits': (speaker) =>
     Number(speaker.params.limit) === 0
       ? addActual(speaker, speaker.say('too-many-digits-whole'))
@@ -66,7 +66,7 @@ export const speakers = {
   },
   'not-applicable': ({ say }) => say('not-applicable'),
   computed: (speaker) => {
-    const expected = speaker.value(speaker.params.expected);
+    const expected = quoteText(speaker, speaker.params.expected);
     return expected === ''
       ? speaker.say('computed')
       : addActual(speaker, speaker.say('computed-expected', { expected }));
@@ -85,7 +85,6 @@ const types: Readonly<Record<string, NameIn<'type'>>> = {
   decimal: 'number',
   integer: 'integer',
   boolean: 'boolean',
-  array: 'list',
 };
 
 /** Formats by what is asked for; a format that is not here is said as a pattern is. */
@@ -106,6 +105,8 @@ const formats: Readonly<Record<string, NameIn<'format'>>> = {
   'cn-id': 'cn-id',
   'tw-ubn': 'tw-ubn',
   'tw-id': 'tw-id',
+  'hk-id': 'hk-id',
+  'hk-brn': 'hk-brn',
 };
 
 function sayRequired({ say }: Speaker, asks: Asks): string {
@@ -127,17 +128,40 @@ function sayItems(speaker: Speaker, name: 'too-few-items' | 'too-many-items'): s
     : sayCount(speaker, name, 'now-items');
 }
 
-function sayLimit(names: Readonly<Record<Exclude<ValueShape, 'text'>, NameIn<'problem'>>>): Speak {
+/** A limit as its shape says it, else as a bare figure is. */
+function sayLimit(
+  name: NameIn<'problem'>,
+  names: Readonly<Partial<Record<ValueShape, NameIn<'problem'>>>>,
+  set = (limit: string) => limit,
+): Speak {
   return (speaker) => {
     const limit = speaker.params.limit ?? speaker.params.expected;
     const shape = shapeOf(limit, speaker.about);
     if (shape === 'text') return speaker.say('rule');
-    return addActual(speaker, speaker.say(names[shape], { limit: speaker.value(limit) }));
+    return addActual(speaker, speaker.say(names[shape] ?? name, { limit: set(speaker.value(limit)) }));
   };
 }
 
+/** A value in words; in quotes where it is no figure and no date: 应为“符合”. */
+function quoteText({ about, phrases, script, value }: Speaker, of: unknown): string {
+  const said = value(of);
+  return said === '' || shapeOf(of, about) !== 'text'
+    ? said
+    : phrases.say(script, 'common.quotes', { text: said.trim() });
+}
+
+/** With a space before a digit or sign that follows a character: 应为 8 位…. */
+function spaceDigit(words: string): string {
+  return words.replace(/^(?=\d)/, ' ');
+}
+
+/** With a space between a digit or sign and the character that follows. */
+function spaced(figure: string): string {
+  return figure.replace(/(?<=[^\p{Script=Han}])$/u, ' ');
+}
+
 function addActual(speaker: Speaker, problem: string): string {
-  const actual = speaker.value(speaker.params.actual);
+  const actual = quoteText(speaker, speaker.params.actual);
   return actual === '' ? problem : speaker.say('now-value', { problem, actual });
 }
 
@@ -148,11 +172,43 @@ function sayOptions({ say, about, script, phrases }: Speaker): string {
   return say('not-an-option-listed', { options: labels.join(phrases.say(script, 'common.separator')) });
 }
 
-function sayFormat({ say, params, about, script, phrases }: Speaker): string {
-  if (params.format === 'file') return say('format-file');
+/** Identifiers that look right and still fail their check digit. */
+const checkedFormats: readonly string[] = ['uscc', 'cn-id', 'tw-ubn', 'tw-id', 'hk-id'];
+
+const examples: Readonly<Record<string, Readonly<Record<Script, string>>>> = {
+  phone: { 'zh-Hans': '0512-62831177 转 801', 'zh-Hant': '(02) 2345-6789 分機 12' },
+  postcode: { 'zh-Hans': '215000', 'zh-Hant': '106409' },
+  uri: { 'zh-Hans': 'https://example.com', 'zh-Hant': 'https://example.com' },
+  'hk-id': { 'zh-Hans': 'A123456(3)', 'zh-Hant': 'A123456(3)' },
+};
+
+function sayFormat(speaker: Speaker): string {
+  const { say, params, about, script, phrases } = speaker;
+  if (params.format === 'file') return sayFileTypes(speaker);
   const name = formats[String(params.format)];
   if (!name) return say('pattern');
   const date = about.era === 'minguo' ? '115/3/5' : '2026-3-5';
-  const examples: Readonly<Record<string, string>> = { date, time: '9:20', moment: `${date} 9:20` };
-  return say('format', { format: phrases.say(script, `format.${name}`, { example: examples[name] ?? '' }) });
+  const times: Readonly<Record<string, string>> = { date, time: '9:20', moment: `${date} 9:20` };
+  const example = times[name] ?? examples[name]?.[script] ?? '';
+  const format = phrases.say(script, `format.${name}`, { example });
+  const isSigned = speaker.asks === 'sign' && name === 'date';
+  return say(isSigned ? 'format-signed' : checkedFormats.includes(name) ? 'format-checked' : 'format', {
+    format: spaceDigit(format),
+  });
+}
+
+/** Media types by the names that people know. */
+const fileTypes: Readonly<Record<string, string>> = {
+  'application/pdf': 'PDF',
+  'image/jpeg': 'JPG',
+  'image/png': 'PNG',
+  'text/csv': 'CSV',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'DOCX',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'XLSX',
+};
+
+function sayFileTypes({ say, params: { expected }, phrases, script }: Speaker): string {
+  const names = Array.isArray(expected) ? expected.map((type) => fileTypes[String(type)]) : [];
+  if (names.length === 0 || names.includes(undefined)) return say('format-file');
+  return say('format-file-listed', { types: names.join(phrases.say(script, 'common.separator')) });
 }

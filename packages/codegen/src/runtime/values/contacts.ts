@@ -1,7 +1,26 @@
-/** A telephone number as offices write it: `0512-6283 1177`, `+86 (512) 62831177 转 802`, `138…、139…`; at least 3 digits. */
+const digit = '[0-9０-９]';
+const bracketed = `[(（][+＋]?${digit}{1,5}[)）]`;
+/** Groups of digits, some in brackets, with blanks, dashes and points between: +86 (512) 6283 1177. */
+const number = `[+＋]?(?:${bracketed}|${digit})(?:[\\s.·\\-－‐–—]*(?:${bracketed}|${digit}))*`;
+/** 转 801, 轉分機 12, 内线 12, #308, ext. 12, x12. */
+const marks = '[转轉]?\\s*(?:分[机機]|[内內][线線])|[转轉]|[#＃*]|ext\\.?|x';
+const extension = `\\s*(?:${marks})[\\s:：.]*${digit}{1,6}`;
+
+const phonePart = new RegExp(`^(${number})(${extension})?$`, 'i');
+const extensionPart = new RegExp(`^(?:${extension}|${digit}{1,6})$`, 'i');
+
+/**
+ * Telephone numbers as offices write them, one or several: `0512-6283 1177`, `+86 (512) 62831177 转 802`,
+ * `(02) 2345-6789 分機 12/15`, `04-2358 1177#308`, `138…、139…`. Each has 3 to 15 digits (ITU-T E.164), an extension up to 6.
+ */
 export function isPhone(value: string): boolean {
-  const digits = value.match(/[\d０-９]/g)?.length ?? 0;
-  return digits >= 3 && /^[\d０-９+＋()（）\-－—–\s,，、;；/.·#＃*xX转轉分机機extEXT:：]+$/.test(value);
+  const parts = value.split(/[,，、;；/]/).map((part) => part.trim());
+  return parts.every((part, index) => {
+    const [, digits = ''] = phonePart.exec(part) ?? [];
+    const count = digits.match(/[0-9０-９]/g)?.length ?? 0;
+    // What follows a number may be another of its extensions.
+    return (count >= 3 && count <= 15) || (index > 0 && extensionPart.test(part));
+  });
 }
 
 /** An e-mail address, with letters of every script. */

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { findForms } from '../find-forms.ts';
+import { readForm } from '../read-form.ts';
+import { type WordFault, wordFaults } from '../testing/word-faults.ts';
+import { gatherPhrases } from './gather-phrases.ts';
+import { gatherWords, type RoledWords } from './gather-words.ts';
+import { lintWords } from './lint-words.ts';
+import { openLanguage } from './open-language.ts';
+
+const schemas = new URL('../../../../schemas', import.meta.url).pathname;
+const language = await openLanguage(schemas);
+// A form that does not read is told by the tests of forms.
+const read = await Promise.allSettled((await findForms(schemas)).map((folder) => readForm(folder, { root: schemas })));
+const forms = read.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
+const words = new Map<string, readonly RoledWords[]>([
+  ...forms.map(({ id, schema, paper }) => [id, gatherWords(schema, paper)] as const),
+  ['phrases', gatherPhrases()],
+]);
+
+/** Words that stand in the catalogue, each pair once. */
+const catalogue = [
+  ...new Map(
+    [...words.values()].flat().map((placed) => [JSON.stringify([placed.role, placed.words]), placed]),
+  ).values(),
+];
+
+/** How many words of the catalogue each fault is put into. */
+const perFault = 40;
+
+/** Puts a fault into words that a judge finds sound, spread over the catalogue. */
+function inject(fault: WordFault, sound: readonly RoledWords[]): readonly RoledWords[] {
+  const broken = sound
+    .filter(({ role }) => role === 'label' || (role === 'sentence' && !fault.labelsOnly))
+    .flatMap((placed) => {
+      const { 'zh-Hans': hans = '', 'zh-Hant': hant = '' } = placed.words;
+      return fault.inject({ hans, hant }).map((words) => {
+        return { ...placed, words: { 'zh-Hans': words.hans, 'zh-Hant': words.hant } };
+      });
+    });
+  const step = Math.max(1, Math.floor(broken.length / perFault));
+  return broken.filter((_, index) => index % step === 0);
+}
+
+const { glossary: _, ...unread } = language;
+const judges = [language, unread].map((judge) => {
+  return { judge, sound: catalogue.filter((placed) => lintWords([placed], judge).length === 0) };
+});
+
+describe('the language lint', () => {
+  it.each([...words])('gives no false alarm on %s', (_, of) => {
+    expect(lintWords(of, language).map(({ path, says }) => `${path} ${says}`)).toEqual([]);
+  });
+
+  it.each(wordFaults)('finds $name, with the glossary and without', (fault) => {
+    for (const { judge, sound } of judges) {
+      const broken = inject(fault, sound);
+      const missed = broken.filter(
+        (placed) => !lintWords([placed], judge).some(({ rule }) => fault.rules.includes(rule)),
+      );
+      expect(missed.map((placed) => placed.words)).toEqual([]);
+      expect(broken.length).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(judges)('is tried with five hundred faults and more', ({ sound }) => {
+    const tried = wordFaults.map((fault) => inject(fault, sound).length);
+    expect(tried.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(500);
+  });
+
+  it('finds what needs no converter where there is none', () => {
+    const { converter: _none, ...bare } = unread;
+    const rules = (hans: string, hant: string) =>
+      lintWords([{ path: '', role: 'label', words: { 'zh-Hans': hans, 'zh-Hant': hant } }], bare).map(
+        ({ rule }) => rule,
+      );
+    expect(rules('属性', '属性')).toEqual(['script']);
+    expect(rules('服务项目', '服務專案')).toEqual(['denied']);
+    expect(rules('联系人', '聯繫人')).toEqual(['term']);
+    expect(rules('{name}（必填）', '（必填')).toEqual(['damage', 'places']);
+    expect(rules('范围', '范圍')).toEqual([]);
+  });
+
+  it('finds one term used two ways within a form, in either direction', () => {
+    const label = (hans: string, hant: string, path: string): RoledWords => {
+      return { path, role: 'label', words: { 'zh-Hans': hans, 'zh-Hant': hant } };
+    };
+    const rules = (...of: readonly RoledWords[]) =>
+      lintWords(of, unread).flatMap(({ rule, path }) => (rule === 'two-ways' ? [path] : []));
+    expect(rules(label('记录', '記錄', '/a'), label('记录', '紀錄', '/b'))).toEqual(['/b']);
+    expect(rules(label('审核', '審查', '/a'), label('审查', '審查', '/b'))).toEqual(['/b']);
+    expect(rules(label('记录', '紀錄', '/a'), label('记录', '紀錄', '/b'))).toEqual([]);
+  });
+});

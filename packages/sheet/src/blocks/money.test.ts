@@ -1,0 +1,27 @@
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import { createOffice } from '@jiandu/model';
+import { expect, test } from 'vitest';
+import { layOut } from '../lay-out.ts';
+import { sampleField, sampleModel, samplePaper } from '../sample-models.ts';
+import { runsOf } from '../sheet-laws.ts';
+
+const faces = await loadDefaultFaces();
+
+const cases = [
+  { region: 'CN', script: 'zh-Hans', prints: ['人民币壹仟贰佰元整', '¥1,200.00'] },
+  { region: 'TW', script: 'zh-Hant', prints: ['新臺幣壹仟貳佰元整', 'NT$1,200'] },
+  { region: 'HK', script: 'zh-Hant', prints: ['港幣壹仟貳佰元正', 'HK$1,200.00'] },
+  { region: 'TW', script: 'zh-Hans', currency: 'CNY', prints: ['人民币壹仟贰佰元整', 'CN¥1,200.00'] },
+  { region: 'TW', script: 'zh-Hant', fixed: 'CNY', prints: ['人民幣壹仟貳佰元整', 'CN¥1,200.00'] },
+] as const;
+
+test.each(cases)('an amount of a form that fixes $fixed prints as $prints in $region', (example) => {
+  const { region, script, prints } = example;
+  const currency = 'fixed' in example ? { currency: example.fixed } : {};
+  const field = sampleField({ kind: 'money', name: 'amount', capitals: true, ...currency });
+  const office = createOffice({ region, ...('currency' in example && { currency: example.currency }) });
+  const model = sampleModel([field], { paper: samplePaper('amount') });
+  const sheet = layOut(model, { amount: '1200.00' }, { faces, office, face: 'filled', scripts: [script] });
+  const text = sheet.pages.flatMap((page) => runsOf(page).map((run) => ('text' in run ? run.text : ''))).join('');
+  for (const printed of prints) expect(text).toContain(printed);
+});
