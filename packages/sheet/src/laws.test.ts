@@ -18,6 +18,8 @@ const folders = readdirSync(schemas, { recursive: true, encoding: 'utf8' })
   .map((file) => join(schemas, file, '..'));
 const forms = await Promise.all(folders.map((folder) => readForm(folder)));
 
+const full = process.env.FULL === '1';
+
 const papers: readonly { scripts: readonly [Script, Script?]; region: Region }[] = [
   { scripts: ['zh-Hans'], region: 'CN' },
   { scripts: ['zh-Hant'], region: 'TW' },
@@ -48,7 +50,9 @@ describe.each(forms)('$id', ({ model, examples }) => {
       `keeps the laws of a sheet on ${by} in $scripts for $region`,
       ({ scripts, region }) => {
         const office = createOffice({ region, names: { 'zh-Hans': '某某公司', 'zh-Hant': '某某公司' } });
-        for (const example of cases) {
+        // Every day each case is laid out on one of the papers, in turn; else on all of them.
+        const turn = papers.findIndex((paper) => paper.region === region);
+        for (const example of cases.filter((_, at) => full || at % papers.length === turn)) {
           const face = example ? 'filled' : 'blank';
           const variant = example?.variant ? { variant: example.variant } : {};
           const sheet = layOut(form, example?.record, { faces, office, scripts, face, ...variant });

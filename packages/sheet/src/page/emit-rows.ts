@@ -1,5 +1,5 @@
 import type { DraftCell } from '../draft/draft.ts';
-import type { FittedCell } from '../draft/fit-cell.ts';
+import { type FittedCell, heightOf } from '../draft/fit-cell.ts';
 import type { FittedTable } from '../draft/fit-rows.ts';
 import type { Cell, Edge, Mark, Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
@@ -103,7 +103,9 @@ function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
   const artifact = ground.artifact === true || saidBefore;
   const takeSlot = artifact ? undefined : ground.takeSlot;
   for (const mark of takeSlot ? cell.slots : []) takeSlot?.(mark, rect);
-  const lines = placeLines(fitted, rect, takeSlot && widenOnly(cell.slots, rect, takeSlot));
+  // Words that are only said again stay away from a stretch too low for them.
+  const hasRoom = !(again && cell.role === 'header') || heightOf(fitted.parts) <= rect.height;
+  const lines = hasRoom ? placeLines(fitted, rect, takeSlot && widenOnly(cell.slots, rect, takeSlot)) : [];
   const node = artifact ? -1 : nodeOfCell(cell, placed.table.table, placed.index, ground.tree);
   return { node, ...rect, lines: lines.filter((line) => line.runs.length > 0), ...(cell.fill && { fill: cell.fill }) };
 }
