@@ -2,24 +2,14 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadExamples } from '@jiandu/forms';
-import { run } from 'jiandu/main';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { jiandu } from './run-jiandu.ts';
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jiandu-bad-input-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function jiandu(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const code = await run(argv, {
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-  });
-  return { code, out, err };
-}
 
 const typical = async () => (await loadExamples('complaint-notice'))[0]?.record;
 const save = (name: string, value: unknown) => {

@@ -2,24 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadExamples } from '@jiandu/forms';
-import { run } from 'jiandu/main';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { jiandu } from './run-jiandu.ts';
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'jiandu-cli-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-async function jiandu(...argv: string[]) {
-  let out = '';
-  let err = '';
-  const code = await run(argv, {
-    stdout: { write: (text) => (out += text) },
-    stderr: { write: (text) => (err += text) },
-  });
-  return { code, out, err };
-}
 
 const record = async (name: string, id = 'complaint-notice') =>
   (await loadExamples(id)).find((example) => example.name === name)?.record;

@@ -1,24 +1,9 @@
-import { loadDefaultFaces } from '@jiandu/fonts/node';
-import { createOffice, type FormModel, type Paper, type RecordData } from '@jiandu/model';
+import { createOffice, type FormModel, type Paper } from '@jiandu/model';
 import { describe, expect, test } from 'vitest';
 import { layOut } from './lay-out.ts';
-import type { LayOutOptions } from './options.ts';
-import { sampleField, sampleModel, sampleOffice, samplePaper } from './sample-models.ts';
-import type { Sheet } from './sheet.ts';
-import { findBreaches, runsOf, textBySlot } from './sheet-laws.ts';
-
-const faces = await loadDefaultFaces();
-const usual: LayOutOptions = { faces, office: sampleOffice, face: 'filled', scripts: ['zh-Hans'] };
-
-function lay(model: FormModel, record?: RecordData, options: Partial<LayOutOptions> = {}): Sheet {
-  const sheet = layOut(model, record, { ...usual, face: record ? 'filled' : 'blank', ...options });
-  expect(findBreaches(sheet)).toEqual([]);
-  return sheet;
-}
-
-function textOf({ pages }: Sheet): string {
-  return pages.flatMap((page) => runsOf(page).map((run) => ('text' in run ? run.text : '□'))).join('\n');
-}
+import { sampleField, sampleModel, samplePaper } from './sample-models.ts';
+import { laySample as lay, textOf, usual } from './sample-sheet.ts';
+import { runsOf, textBySlot } from './sheet-laws.ts';
 
 const contact = sampleField({
   kind: 'text',

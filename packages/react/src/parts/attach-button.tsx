@@ -43,12 +43,14 @@ export function AttachButton(props: AttachButtonProps): ReactNode {
 /** Says which files were not taken, and why. */
 export function Refusals({ words }: { readonly words: readonly string[] }): ReactNode {
   return (
-    <ul className="jd-problems" role="alert">
-      {words.map((said) => (
-        <li className="jd-problem" data-severity="error" key={said}>
-          {said}
-        </li>
-      ))}
-    </ul>
+    <div role="alert">
+      <ul className="jd-problems">
+        {words.map((said) => (
+          <li className="jd-problem" data-severity="error" key={said}>
+            {said}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,21 +1,10 @@
-import { loadDefaultFaces } from '@jiandu/fonts/node';
-import type { FormModel, GridBlock, Paper, RecordData } from '@jiandu/model';
+import type { GridBlock, Paper } from '@jiandu/model';
 import { describe, expect, test } from 'vitest';
-import { layOut } from '../lay-out.ts';
-import type { LayOutOptions } from '../options.ts';
-import { sampleField, sampleModel, sampleOffice } from '../sample-models.ts';
+import { sampleField, sampleModel } from '../sample-models.ts';
+import { laySample as lay } from '../sample-sheet.ts';
 import type { Cell, Sheet } from '../sheet.ts';
-import { findBreaches, textBySlot } from '../sheet-laws.ts';
+import { textBySlot } from '../sheet-laws.ts';
 import { fromMm } from '../units.ts';
-
-const faces = await loadDefaultFaces();
-const usual: LayOutOptions = { faces, office: sampleOffice, face: 'filled', scripts: ['zh-Hans'] };
-
-function lay(model: FormModel, record?: RecordData, options: Partial<LayOutOptions> = {}): Sheet {
-  const sheet = layOut(model, record, { ...usual, face: record ? 'filled' : 'blank', ...options });
-  expect(findBreaches(sheet)).toEqual([]);
-  return sheet;
-}
 
 function cellsOf({ pages }: Sheet): readonly Cell[] {
   return pages.flatMap(({ cells }) => cells);

@@ -1,18 +1,4 @@
-import type { Problem, ProblemCode } from '../problem.ts';
-import type { Words } from '../script.ts';
-import type { ProblemAbout } from './problem-about.ts';
-
-type Params = Problem['params'];
-
-/** A field of one kind as an office has it, and what may be wrong with it. */
-interface Sample {
-  readonly kind: string;
-  readonly label: Required<Words>;
-  readonly unit?: Required<Words>;
-  readonly about?: Omit<ProblemAbout, 'label' | 'unit'>;
-  /** Each code that the kind knows beside those of every kind, with the params of one finding or of several. */
-  readonly problems: Readonly<Partial<Record<ProblemCode, Params | readonly Params[]>>>;
-}
+import type { Sample } from './problem-sample.ts';
 
 const options = [
   { words: { 'zh-Hans': '电话', 'zh-Hant': '電話' } },
@@ -28,16 +14,6 @@ const limits = (limit: unknown, below: unknown, above: unknown) => ({
   'not-above': { limit, actual: limit },
   'not-below': { limit, actual: limit },
 });
-
-/** What every kind of field may be told, with the params of one finding; said once a kind. */
-export const commonProblems = {
-  required: {},
-  type: {},
-  'unknown-field': {},
-  'not-applicable': {},
-  'not-owned': {},
-  computed: {},
-} as const satisfies Partial<Record<ProblemCode, Params>>;
 
 /** A sample of every kind, texts by their formats too. */
 export const samples: readonly Sample[] = [

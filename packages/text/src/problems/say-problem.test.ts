@@ -3,7 +3,8 @@ import { createPhrases } from '../phrases/phrases.ts';
 import { type ProblemCode, problemCodes } from '../problem.ts';
 import { type Script, scripts } from '../script.ts';
 import { findOtherScript } from '../scripts/looks-like.ts';
-import { commonProblems, samples } from './problem-samples.ts';
+import { commonProblems } from './problem-sample.ts';
+import { samples } from './problem-samples.ts';
 import { sayProblem } from './say-problem.ts';
 
 interface Said {
