@@ -1,5 +1,5 @@
 import { createDefaultFaces } from '@jiandu/fonts';
-import { createOffice, type Form, type RecordData } from '@jiandu/model';
+import { createOffice, type Form, type RecordData, type TrailEntry } from '@jiandu/model';
 import { drawSvg } from '@jiandu/preview';
 import { SchemaForm } from '@jiandu/react';
 import { layOut } from '@jiandu/sheet';
@@ -18,6 +18,7 @@ export interface FormAndPaperProps {
   readonly form: Form;
   readonly record: RecordData;
   readonly variant?: string;
+  readonly trail?: readonly TrailEntry[];
   readonly globals: Globals;
 }
 
@@ -26,7 +27,7 @@ const faces = createDefaultFaces(() => Promise.reject(new Error('a preview needs
 const stageNumbers = { all: undefined, first: 0, second: 1, third: 2, fourth: 3 };
 
 /** Shows one record as a web form and as paper, side by side. */
-export function FormAndPaper({ form, record, variant, globals }: FormAndPaperProps) {
+export function FormAndPaper({ form, record, variant, trail, globals }: FormAndPaperProps) {
   const { region, script, face } = globals;
   const spoken: Script = script === 'bilingual' ? 'zh-Hans' : script;
   const office = createOffice({ region, names: { 'zh-Hans': '某某有限公司', 'zh-Hant': '某某股份有限公司' } });
@@ -44,6 +45,7 @@ export function FormAndPaper({ form, record, variant, globals }: FormAndPaperPro
     inapplicable: form.compute(record).inapplicable,
     problems: judged.ok ? judged.warnings : judged.problems,
     draft: !judged.ok,
+    ...(trail === undefined ? {} : { trail }),
     ...(stage === undefined ? {} : { until: stage }),
   });
   return (
@@ -55,6 +57,7 @@ export function FormAndPaper({ form, record, variant, globals }: FormAndPaperPro
         office={office}
         onSubmit={(filing) => console.log(filing)}
         {...(face === 'blank' ? {} : { record })}
+        {...(trail === undefined ? {} : { filing: { trail } })}
         {...(stage === undefined ? {} : { stage })}
       />
       <div className="papers">

@@ -1,4 +1,5 @@
 import type { Problem, Words } from '@jiandu/text';
+import type { TrailEntry } from './filing.ts';
 import type { RecordData } from './form.ts';
 
 /** A named record that comes with a form: for tests, stories and a first print. */
@@ -7,6 +8,8 @@ export interface Example {
   readonly words: Words;
   readonly stage?: string;
   readonly variant?: string;
+  /** What earlier hands decided, as in a filing. */
+  readonly trail?: readonly TrailEntry[];
   readonly record: RecordData;
   /** What the record must give; without it the record has no problem. */
   readonly problems?: readonly ExpectedProblem[];

@@ -20,6 +20,21 @@ const judge = new Ajv2020({ allErrors: true }).compile({
       words,
       stage: { type: 'string' },
       variant: { type: 'string' },
+      trail: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: {
+            stage: { type: 'string' },
+            decision: { type: 'string' },
+            opinion: { type: 'string' },
+            by: { type: 'string' },
+            at: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' },
+          },
+          required: ['stage', 'by', 'at'],
+          additionalProperties: false,
+        },
+      },
       record: { type: 'object' },
       problems: {
         type: 'array',
@@ -56,7 +71,7 @@ export function checkExamples(examples: unknown, model: FormModel, findings: Fin
   const variants = model.variants.map(({ id }) => id);
   const rules = model.rules.map(({ id }) => id);
   const names = new Set<string>();
-  for (const [index, { name, stage, variant, problems = [] }] of list.entries()) {
+  for (const [index, { name, stage, variant, trail = [], problems = [] }] of list.entries()) {
     const say = (says: string, cure: string) => findings.error('example', `examples.json/${index}`, says, cure);
     if (names.has(name)) say(`has the name "${name}" again`, 'give it another name');
     names.add(name);
@@ -66,6 +81,15 @@ export function checkExamples(examples: unknown, model: FormModel, findings: Fin
     };
     known('stage', stage, stages);
     known('variant', variant, variants);
+    for (const entry of trail) {
+      known('stage', entry.stage, stages);
+      const decisions = model.stages.find(({ id }) => id === entry.stage)?.decisions ?? [];
+      known(
+        'decision',
+        entry.decision,
+        decisions.map(({ value }) => value),
+      );
+    }
     for (const { rule } of problems) known('rule', rule, rules);
   }
   return list;

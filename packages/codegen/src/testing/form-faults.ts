@@ -108,4 +108,20 @@ export const formFaults: readonly SchemaFault[] = [
     examples: [{ name: 'typical', words, record: {}, stage: 'x' }],
     says: 'examples.json/0 has the unknown stage "x"',
   },
+  {
+    name: 'an example with a decision that its stage does not take',
+    schema: {
+      ...form({ a: { type: 'string', words } }),
+      stages: [{ id: 'review', words, act: 'review', decisions: [{ value: 'agree', words }] }],
+    },
+    examples: [
+      {
+        name: 'typical',
+        words,
+        record: {},
+        trail: [{ stage: 'review', decision: 'agreed', by: '范', at: '2026-03-05T09:00' }],
+      },
+    ],
+    says: 'examples.json/0 has the unknown decision "agreed"',
+  },
 ];

@@ -71,6 +71,11 @@ function layOutExample(
   const common = { script, office, faces, ...(example?.variant === undefined ? {} : { variant: example.variant }) };
   if (example === undefined) return layOutPaper(form, undefined, { ...common, face: 'blank' });
   const problems = judge(form, example, undefined);
-  const until = example.stage === undefined ? {} : { until: example.stage };
-  return layOutPaper(form, example.record, { ...common, ...until, face: 'filled', problems });
+  return layOutPaper(form, example.record, {
+    ...common,
+    ...(example.stage === undefined ? {} : { until: example.stage }),
+    ...(example.trail === undefined ? {} : { trail: example.trail }),
+    face: 'filled',
+    problems,
+  });
 }
