@@ -1,5 +1,6 @@
 import { foldVariants } from './find-script-faults.ts';
 import type { Converter } from './open-cc.ts';
+import { isSurname } from './surnames.ts';
 import { type TaiwanTerm, taiwanTerms } from './taiwan-terms.ts';
 
 /** Drafts Traditional words: OpenCC's Taiwan characters, with the words that Taiwan offices write. */
@@ -49,9 +50,11 @@ interface ConvertedCharacter {
 
 function convertEach(hans: string, converter: Converter): readonly ConvertedCharacter[] {
   const from = [...hans];
-  const whole = [...converter.toHant(hans)];
+  const whole = [...converter.toHant(hans).replaceAll('賬', '帳')];
   const to = whole.length === from.length ? whole : from.map(converter.toHant);
-  return from.map((character, index) => ({ hans: character, hant: to[index] ?? character }));
+  return from.map((character, index) => {
+    return { hans: character, hant: isSurname(from, index) ? character : (to[index] ?? character) };
+  });
 }
 
 function termsAt(characters: readonly ConvertedCharacter[], index: number): readonly TaiwanTerm[] {

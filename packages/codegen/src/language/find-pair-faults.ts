@@ -40,7 +40,7 @@ export function findPairFaults(hans: string, hant: string, language: Language): 
   const draft = draftHant(hans, converter);
   return [
     {
-      rule: 'pair',
+      rule: 'draft',
       found: hant,
       says: `says ${hant} for ${hans}, whose draft is ${draft}`,
       cure: 'correct it, or add the pair to glossary.json once it is read',

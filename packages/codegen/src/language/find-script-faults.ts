@@ -1,6 +1,7 @@
 import { findOtherScript } from '@jiandu/text';
 import type { JudgedText, LanguageFault } from './language.ts';
 import type { Converter } from './open-cc.ts';
+import { isSurname } from './surnames.ts';
 
 /** Pairs of forms of one character that Taiwan offices both write, or that no office form needs to tell apart (表, 錶). */
 const variants = new Map(
@@ -19,7 +20,7 @@ export function foldVariants(text: string): string {
  * not survive the way into the other script and back.
  */
 export function findScriptFaults(judged: JudgedText, converter: Converter | undefined): readonly LanguageFault[] {
-  const { text, script } = judged;
+  const { text, script, hans } = judged;
   const known = findOtherScript(text, script);
   const strange =
     script === 'zh-Hans' && converter !== undefined
@@ -38,7 +39,10 @@ export function findScriptFaults(judged: JudgedText, converter: Converter | unde
         ];
   if (script === 'zh-Hans' || converter === undefined) return wrong;
   const trip = (hant: string) => converter.toHant(converter.toHans(hant));
-  const lost = findConverted(text, trip).filter(({ from, at }) => !strange.includes(from) && !survives(at, trip));
+  const isConverted = (from: string) => hans === undefined || hans.includes(converter.toHans(from));
+  const lost = findConverted(text, trip).filter(
+    ({ from, at }) => !strange.includes(from) && isConverted(from) && !survives(at, trip),
+  );
   return [
     ...wrong,
     ...lost.map(({ from, to, at }) => ({
@@ -81,6 +85,7 @@ function findConverted(text: string, convert: (text: string) => string): readonl
   return before.flatMap((from, index) => {
     const to = after[index] ?? from;
     const isVerb = from === '係' && !/[統列所]/u.test(before[index + 1] ?? '');
-    return to === folded[index] || unlikely.has(to) || isVerb ? [] : [{ from, to, at: { text: before, index } }];
+    const stays = to === folded[index] || unlikely.has(to) || isVerb || isSurname(before, index);
+    return stays ? [] : [{ from, to, at: { text: before, index } }];
   });
 }

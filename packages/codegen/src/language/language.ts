@@ -17,6 +17,7 @@ export type LanguageRule =
   | 'round-trip'
   | 'term'
   | 'pair'
+  | 'draft'
   | 'denied'
   | 'places'
   | 'damage'

@@ -80,6 +80,17 @@ describe('the language lint', () => {
     expect(rules('范围', '范圍')).toEqual([]);
   });
 
+  it('leaves names, and characters that no conversion made, as they are', () => {
+    const rules = (hans: string, hant: string) =>
+      lintWords([{ path: '', role: 'label', words: { 'zh-Hans': hans, 'zh-Hant': hant } }], unread).map(
+        ({ rule }) => rule,
+      );
+    expect(rules('范先生', '范先生')).toEqual([]);
+    expect(rules('回滚方案', '回復方案')).toEqual(['draft']);
+    expect(rules('适用范围', '適用范圍')).toEqual(['round-trip']);
+    expect(rules('早于总经理', '早于總經理')).toEqual(['round-trip']);
+  });
+
   it('finds one term used two ways within a form, in either direction', () => {
     const label = (hans: string, hant: string, path: string): RoledWords => {
       return { path, role: 'label', words: { 'zh-Hans': hans, 'zh-Hant': hant } };

@@ -221,6 +221,12 @@ const rows: readonly (readonly [hans: string, hant: string, wrong?: string])[] =
   ['卫生间', '洗手間 化妝室', '衛生間'],
   ['基本信息', '基本資料 基本資訊', '基本信息'],
   ['起止', '起訖 起迄', '起止'],
+  ['激活', '啟用', '激活'],
+  ['硬盘', '硬碟', '硬盤'],
+  ['计算机', '電腦 計算機'],
+  ['程序员', '程式設計師', '程序員'],
+  ['集成电路', '積體電路', '集成電路'],
+  ['打印机', '印表機', '列印機'],
 ];
 
 /** All Taiwan terms, the longest first, so that the longest that fits is taken. */

@@ -174,13 +174,13 @@ export const wordFaults: readonly WordFault[] = [
   { name: 'a box as a character', rules: ['glyph'], inject: change((hant) => `☑${hant}`) },
   {
     name: 'a character left out of a label',
-    rules: ['pair', 'term', 'denied', 'round-trip'],
+    rules: ['pair', 'draft', 'term', 'denied', 'round-trip'],
     labelsOnly: true,
     inject: change((hant) => plain(hant, /(?<=\p{Script=Han})\p{Script=Han}(?=\p{Script=Han})/u, '')),
   },
   {
     name: 'a character wrong in a label',
-    rules: ['pair', 'round-trip'],
+    rules: ['pair', 'draft', 'round-trip'],
     labelsOnly: true,
     inject: change((hant) => plain(hant, /\p{Script=Han}(?=\p{Script=Han})/u, '夙')),
   },
