@@ -43,9 +43,9 @@ export function catalogueForm(id: string): string {
   return `/forms/${id}.js`;
 }
 
-/** Gives the text field of this very name, as a screen reader says it. */
+/** Gives the text field of this very name, as a screen reader says it, with or without a list to choose from. */
 export function field(page: Page, name: string): Locator {
-  return page.getByRole('textbox', { name, exact: true });
+  return page.getByRole('textbox', { name, exact: true }).or(page.getByRole('combobox', { name, exact: true }));
 }
 
 /** Starts the browser; `modules` are served beside the form of every kind. */

@@ -2,7 +2,7 @@
 import './count-renders.ts';
 
 import type { Form, RecordData } from '@jiandu/model';
-import { type OptionSource, SchemaForm, type SchemaFormProps } from '@jiandu/react';
+import { type OptionSource, SchemaForm, type SchemaFormProps, type SourceOption } from '@jiandu/react';
 import type { Problem } from '@jiandu/text';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
@@ -21,6 +21,8 @@ export interface SentOptions {
   readonly props?: SentProps;
   /** What the host's server answers to the first filing. */
   readonly reply?: readonly Problem[];
+  /** The names of the host's lists; all that the page has, when not given. */
+  readonly sources?: readonly string[];
   /** Whether the host keeps drafts. */
   readonly save?: boolean;
   readonly signer?: { readonly by: string; readonly on: string };
@@ -44,6 +46,10 @@ export interface PageDoor {
   readonly show: (options: SentOptions) => Promise<void>;
   readonly given: Given[];
   readonly changes: unknown[];
+  /** What the host's lists were asked for. */
+  readonly searches: string[];
+  /** How the host's lists answer; a test may put another in its place. */
+  search: (query: string) => Promise<readonly SourceOption[]>;
   /** The components that each commit drew. */
   readonly commits: string[][];
 }
@@ -60,16 +66,26 @@ const companies = [
   { value: 'c3', label: '宁波海天塑机集团', note: '浙江' },
 ];
 const source: OptionSource = {
-  search: async (query) => companies.filter((company) => company.label.includes(query)),
+  search: (query) => {
+    window.door.searches.push(query);
+    return window.door.search(query);
+  },
   resolve: async (value) => companies.find((company) => company.value === value),
 };
-const optionSources = { suppliers: source, people: source };
+const sourceNames = ['suppliers', 'customers', 'people', 'departments', 'products'];
 
 const place = document.getElementById('root') as HTMLElement;
 let root: Root | undefined;
 let replies: readonly Problem[] = [];
 
-window.door = { given: [], changes: [], commits, show };
+window.door = {
+  given: [],
+  changes: [],
+  searches: [],
+  commits,
+  show,
+  search: async (query) => companies.filter((company) => company.label.includes(query)),
+};
 
 async function show(options: SentOptions): Promise<void> {
   const { form } = (await import(options.form)) as { readonly form: Form };
@@ -91,7 +107,7 @@ async function show(options: SentOptions): Promise<void> {
 
 /** The least host: it keeps what it is given. */
 export function HostPage({ form, options }: { readonly form: Form; readonly options: SentOptions }) {
-  const { props = {}, save = false, strict = false, signer } = options;
+  const { props = {}, save = false, strict = false, signer, sources = sourceNames } = options;
   const give = async (
     intent: Given['intent'],
     filing: unknown,
@@ -107,7 +123,7 @@ export function HostPage({ form, options }: { readonly form: Form; readonly opti
     <SchemaForm
       {...props}
       form={form}
-      optionSources={optionSources}
+      optionSources={Object.fromEntries(sources.map((name) => [name, source]))}
       onChange={(record) => window.door.changes.push(record)}
       onSubmit={(filing, enclosure) => give('submit', filing, enclosure)}
       {...(save && { onSave: (filing, enclosure) => give('save', filing, enclosure) })}

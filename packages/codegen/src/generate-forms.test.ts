@@ -19,6 +19,7 @@ const order = {
       items: { properties: { n: { type: 'integer' } }, required: ['n'] },
     },
     host: { type: 'object', options: { source: 'staff' } },
+    customer: { type: 'string', options: { source: 'customers' } },
     note: { type: 'null', kind: 'note' },
   },
   required: ['姓名'],
@@ -63,6 +64,12 @@ describe('generateForms', () => {
     expect(types).toContain("'a.b'?: string;");
     expect(types).toMatch(/rows\?: \{\s+n: number;\s+\}\[\];/);
     expect(types).not.toMatch(/NoName|\bany\b|unknown|\[k: string\]|JianduRecord|note/);
+  });
+
+  it('writes a component that names the lists of the host that it asks for', async () => {
+    const types = (id: string) => readFile(join(out, id, 'react.gen.d.ts'), 'utf8');
+    expect(await types('订单')).toContain(`SchemaFormProps<订单, "customers" | "staff">`);
+    expect(await types('two-2')).toContain('SchemaFormProps<Two2>');
   });
 
   it('writes modules that run as they are and load on demand', async () => {

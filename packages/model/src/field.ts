@@ -97,6 +97,8 @@ export interface TextField extends Common {
   readonly minLength?: number;
   /** Code points. Paper sizes the field by it. */
   readonly maxLength?: number;
+  /** The host's list that suggests texts while one is typed; the record keeps plain text, any other may be typed. */
+  readonly source?: string;
   /** A list of such texts: the record keeps an array. */
   readonly several?: boolean;
   readonly minItems?: number;

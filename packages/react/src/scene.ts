@@ -20,6 +20,8 @@ export interface SceneParts {
   /** Starts every element id. */
   readonly prefix: string;
   readonly widgets: Widgets;
+  /** The names of the host's lists. */
+  readonly sources: ReadonlySet<string>;
   /** The host's list, asked for when it is needed, so that a new object of lists draws nothing anew. */
   readonly sourceOf: (name: string) => OptionSource | undefined;
   readonly signer: () => Signer | undefined;

@@ -10,7 +10,7 @@ export interface SourceOption {
   readonly note?: string;
 }
 
-/** A host's list of options: customers, people, departments. */
+/** A host's list: customers, people, departments, products. A text that it suggests keeps the label alone. */
 export interface OptionSource {
   /** Gives the options for what was typed; `''` asks for the first ones. */
   readonly search: (query: string, how: SearchHow) => Promise<readonly SourceOption[]>;
@@ -48,8 +48,13 @@ export interface Enclosure {
 /** What the host's server found, when it found something. */
 export type Reply = readonly Problem[] | undefined;
 
+/** The host's lists by name, `Name` those that a form asks for. */
+type OptionSources<Name extends string> = Readonly<Record<string, OptionSource>> & {
+  readonly [name in Name]?: OptionSource;
+};
+
 /** The properties of a `SchemaForm`. */
-export interface SchemaFormProps<R = object> {
+export interface SchemaFormProps<R = object, Name extends string = string> {
   readonly form: Form<R>;
   /** Where to start. The form owns the record from then on; another record than the one it gave last starts it again. */
   readonly record?: Draft<R>;
@@ -63,7 +68,7 @@ export interface SchemaFormProps<R = object> {
   readonly variant?: string;
   readonly readOnly?: boolean;
   /** The host's lists by the name that fields give as `source`; a field whose list is missing takes free text. */
-  readonly optionSources?: Readonly<Record<string, OptionSource>>;
+  readonly optionSources?: OptionSources<Name>;
   readonly phrases?: Phrases;
   readonly signer?: Signer;
   /** Gives the bytes of a file that the record names by digest: a signature's picture is then shown. */

@@ -1,6 +1,6 @@
 import { applyVariant, createOffice, dressModel, type Office, type RecordData } from '@jiandu/model';
 import { phrases as ours } from '@jiandu/text';
-import { type RefObject, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { createScene, type Scene } from './scene.ts';
 import type { HostProps } from './schema-form-props.ts';
 import type { Settings } from './store/form-state.ts';
@@ -23,12 +23,14 @@ export function useSceneOf(props: HostProps): SceneOfProps {
   const [files] = useState(() => new Map<string, Blob>());
   const prefix = `jd-${useId()}`;
   const office = useOffice(props);
+  const sources = useSourceNames(props);
   const settings = useSettings(props, office);
   const store = useFormStore(props, settings, latest);
   const { readOnly = false, stage, phrases = ours, headingLevel = 2 } = props;
   const script = props.script ?? office.scripts[0];
   const model = useMemo(() => dressModel(settings.model, office), [settings.model, office]);
-  useEffect(() => {
+  // Before the effects of the parts, which ask for it.
+  useLayoutEffect(() => {
     latest.current = props;
   });
   const scene = useMemo(
@@ -44,13 +46,14 @@ export function useSceneOf(props: HostProps): SceneOfProps {
         headingLevel,
         prefix,
         widgets,
+        sources,
         sourceOf: (name) => latest.current.optionSources?.[name],
         signer: () => latest.current.signer,
         place: () => (element.current?.getRootNode() as Document | ShadowRoot | undefined) ?? document,
         loadFile: async (digest) => files.get(digest) ?? latest.current.loadFile?.(digest),
         keepFile: (digest, bytes) => files.set(digest, bytes),
       }),
-    [store, model, script, office, phrases, stage, readOnly, headingLevel, prefix, files],
+    [store, model, script, office, phrases, stage, readOnly, headingLevel, prefix, sources, files],
   );
   return { scene, latest, files, element };
 }
@@ -59,6 +62,12 @@ export function useSceneOf(props: HostProps): SceneOfProps {
 function useOffice({ office, region }: HostProps): Office {
   const said = JSON.stringify({ ...office, ...(region && { region }) });
   return useMemo(() => createOffice(JSON.parse(said)), [said]);
+}
+
+/** Hosts write their lists in place; lists of the same names are the same. */
+function useSourceNames({ optionSources = {} }: HostProps): ReadonlySet<string> {
+  const said = JSON.stringify(Object.keys(optionSources).filter((name) => optionSources[name] !== undefined));
+  return useMemo(() => new Set<string>(JSON.parse(said)), [said]);
 }
 
 function useSettings(props: HostProps, office: Office): Settings {

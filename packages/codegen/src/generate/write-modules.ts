@@ -1,3 +1,4 @@
+import { allFields, type FormModel } from '@jiandu/model';
 import { bundleFunctions } from '../compile-form.ts';
 import type { FormSource } from '../read-form.ts';
 import { typeName, writeTypes } from './write-types.ts';
@@ -22,7 +23,7 @@ export async function writeModules(
     'examples.gen.d.ts': `/** The examples of ${source.id}. */\nexport declare const examples: readonly import('@jiandu/model').Example[];\n`,
     ...(options.react && {
       'react.gen.js': writeComponent(name),
-      'react.gen.d.ts': writeComponentTypes(name, source.id),
+      'react.gen.d.ts': writeComponentTypes(name, source.model),
     }),
   };
   return Object.fromEntries(Object.entries(files).map(([file, content]) => [file, `${banner}${content}`]));
@@ -94,14 +95,22 @@ function writeComponent(name: string): string {
   ].join('\n');
 }
 
-function writeComponentTypes(name: string, id: string): string {
+function writeComponentTypes(name: string, model: FormModel): string {
+  const sources = sourcesOf(model).map((source) => JSON.stringify(source));
+  const given = [name, ...(sources.length > 0 ? [sources.join(' | ')] : [])].join(', ');
   return [
     `import type { ${name} } from './types.gen.js';`,
     '',
-    `/** Shows ${id} as a web form. */`,
+    `/** Shows ${model.form} as a web form. */`,
     `export declare function ${name}Form(`,
-    `  props: Omit<import('@jiandu/react').SchemaFormProps<${name}>, 'form'>,`,
+    `  props: Omit<import('@jiandu/react').SchemaFormProps<${given}>, 'form'>,`,
     `): import('react').ReactElement;`,
     '',
   ].join('\n');
+}
+
+/** The host's lists that a form asks for. */
+function sourcesOf(model: FormModel): readonly string[] {
+  const named = allFields(model).flatMap((field) => ('source' in field && field.source) || []);
+  return [...new Set(named)].sort();
 }

@@ -98,6 +98,7 @@ const builders = {
     ...given({
       minLength: textNode(node).minLength,
       maxLength: textNode(node).maxLength,
+      source: node.options?.source,
       several: node.type === 'array' ? true : undefined,
       minItems: node.minItems,
       maxItems: node.maxItems,

@@ -19,6 +19,7 @@ const checkText: Check = (node, say, findings, path) => {
   }
   checkListless(node, say);
   checkFormat(node, say);
+  checkSuggested(node, say);
   checkOrder(node.minLength, node.maxLength, 'minLength', 'maxLength', say);
   if (node.pattern === undefined) return;
   try {
@@ -30,13 +31,16 @@ const checkText: Check = (node, say, findings, path) => {
 
 /** Keywords that one text of a list takes; its words stand on the list. */
 const itemKeywords = [
-  ...['type', 'kind', 'format', 'minLength', 'maxLength', 'pattern'],
+  ...['options', 'type', 'kind', 'format', 'minLength', 'maxLength', 'pattern'],
   ...['title', 'description', 'examples', '$comment', '$id', 'deprecated'],
 ];
 
 /** A list of texts: how many on the list, what each may be in its items. */
 const checkTexts: Check = (node, say, findings, path) => {
   checkOrder(node.minItems, node.maxItems, 'minItems', 'maxItems', say);
+  if ((node.options ?? node.items?.options) !== undefined) {
+    say('is a list of texts with options', 'write type: object in its items: they are then chosen from the host');
+  }
   for (const keyword of ['format', 'minLength', 'maxLength', 'pattern', 'compute'] as const) {
     if (node[keyword] !== undefined) say(`is a list of texts with ${keyword}`, `write ${keyword} in its items`);
   }
@@ -62,8 +66,22 @@ const checkMoney: Check = (node, say) => {
   checkOrder(Number(node.minimumAmount), Number(node.maximumAmount), 'minimumAmount', 'maximumAmount', say);
 };
 
+/** The host suggests texts of one line, while they are typed. */
+function checkSuggested(node: FieldNode, say: Say): void {
+  if (node.options === undefined) return;
+  if (node.format === 'multi-line')
+    say('is a text of several lines with options', 'leave out its format or its options');
+  if (node.compute !== undefined) say('is computed and has options', 'leave out one of them');
+}
+
 const checkOptions: Check = (node, say) => {
-  if (node.options !== undefined) return;
+  if (node.options !== undefined) {
+    if (node.oneOf !== undefined) say('has options of its own and of the host', 'leave out one of them');
+    else if (node.type !== 'object') {
+      say(`is a choice of type ${node.type} from the host`, 'write type: object, or a text without kind');
+    }
+    return;
+  }
   const values = (node.oneOf ?? []).map((option) => option.const);
   if (values.length === 0) say('has no options', 'write oneOf with {const, words}');
   if (new Set(values).size < values.length) say('has the same option twice', 'remove one');

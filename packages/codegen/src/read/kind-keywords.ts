@@ -26,7 +26,7 @@ const object = ['properties', 'required', 'additionalProperties'] as const;
 const list = ['items', 'minItems', 'maxItems', 'uniqueItems'] as const;
 
 const own = {
-  text: ['default', 'format', 'minLength', 'maxLength', 'pattern', 'compute', ...list],
+  text: ['default', 'format', 'minLength', 'maxLength', 'pattern', 'options', 'compute', ...list],
   number: [
     'default',
     'minimum',

@@ -121,7 +121,7 @@ function tellKind(node: SchemaNode, item: FieldNode | undefined): Kind | undefin
     if (item?.kind === 'file' || (item?.kind === 'text' && item.type === 'string')) return item.kind;
     return item?.kind === 'group' ? 'rows' : undefined;
   }
-  if (node.options !== undefined || node.oneOf?.every(isConstant)) return 'choice';
+  if (isHosted(node) || node.oneOf?.every(isConstant)) return 'choice';
   if (node.oneOf !== undefined || node.anyOf !== undefined) return undefined;
   if (node.type === 'string') return kindOfFormat(node.format);
   if (node.type === 'number' || node.type === 'integer') return 'number';
@@ -159,7 +159,12 @@ export function normalise(given: SchemaNode, findings: Findings, path = ''): Fie
 
 function wholeKind(node: SchemaNode): keyof typeof fixed | undefined {
   if (node.kind === 'file' || node.kind === 'signature') return node.kind;
-  return node.options === undefined ? undefined : 'host';
+  return isHosted(node) ? 'host' : undefined;
+}
+
+/** Whether a record keeps an option of the host's whole; a text that the host suggests stays a text. */
+function isHosted(node: SchemaNode): boolean {
+  return node.options !== undefined && node.type === 'object';
 }
 
 function checkFixed(node: SchemaNode, whole: keyof typeof fixed, findings: Findings, path: string): void {

@@ -27,6 +27,18 @@ export const recordCases: readonly RecordCase[] = [
     gives: { record: {} },
   },
   {
+    name: 'a text that the host suggests is any text',
+    schema: form({ a: { ...text, maxLength: 4, options: { source: 'customers' } } }),
+    record: { a: '恒达机电' },
+    gives: { record: { a: '恒达机电' } },
+  },
+  {
+    name: 'a text that the host suggests is no option of a list',
+    schema: form({ a: { ...text, options: { source: 'customers' } } }),
+    record: { a: { value: 'c1', label: '恒达机电' } },
+    gives: ['/a type'],
+  },
+  {
     name: 'trailing empty rows drop, others stay',
     schema: form({ r: rows({ d: text }) }),
     record: { r: [{}, { d: 'x' }, { d: '' }] },

@@ -2,6 +2,7 @@ import type { SchemaFault } from './schema-fault.ts';
 
 const text = { type: 'string' };
 const words = { 'zh-Hans': '甲', 'zh-Hant': '甲' };
+const options = { source: 'customers' };
 const form = (properties: object, more: object = {}) => ({ type: 'object', properties, ...more });
 
 /** What a schema may be refused for; to hold a new check, add a line. */
@@ -71,6 +72,41 @@ export const schemaFaults: readonly SchemaFault[] = [
     name: 'a count on a single text',
     schema: form({ a: { ...text, maxItems: 3 } }),
     says: '/properties/a is a text with maxItems; write type: array',
+  },
+  {
+    name: 'a list of the host on a number',
+    schema: form({ a: { type: 'number', options } }),
+    says: '/properties/a is a number, which does not take "options"; it belongs on text, choice',
+  },
+  {
+    name: 'a list of the host on a date',
+    schema: form({ a: { ...text, format: 'date', options } }),
+    says: '/properties/a is a date, which does not take "options"; it belongs on text, choice',
+  },
+  {
+    name: 'a list of the host on a text of several lines',
+    schema: form({ a: { ...text, format: 'multi-line', options } }),
+    says: '/properties/a is a text of several lines with options; leave out its format or its options',
+  },
+  {
+    name: 'a list of the host on a computed text',
+    schema: form({ a: { ...text, compute: 'b', options }, b: text }),
+    says: '/properties/a is computed and has options; leave out one of them',
+  },
+  {
+    name: 'a list of the host on a list of texts',
+    schema: form({ a: { type: 'array', items: { ...text, options } } }),
+    says: '/properties/a is a list of texts with options; write type: object in its items',
+  },
+  {
+    name: 'a list of the host beside options',
+    schema: form({ a: { enum: ['x', 'y'], options } }),
+    says: '/properties/a has options of its own and of the host; leave out one of them',
+  },
+  {
+    name: 'a choice from the host that is a text',
+    schema: form({ a: { ...text, kind: 'choice', options } }),
+    says: '/properties/a is a choice of type string from the host; write type: object, or a text without kind',
   },
   {
     name: 'a default that is no option',

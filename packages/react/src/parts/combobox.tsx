@@ -1,127 +1,105 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { useScene } from '../scene.ts';
+import { type ReactNode, useRef } from 'react';
 import type { SourceOption } from '../schema-form-props.ts';
-import { unreadProblems } from '../store/unread-problems.ts';
 import type { ControlAttributes } from '../widget.ts';
-import { isSourceOption, keepOption } from '../widgets/source-option.ts';
-import { isComposing } from './composing.ts';
 import { OptionList } from './option-list.tsx';
-import { useResolved, useSearch } from './use-search.ts';
+import type { TextInputProps } from './text-input.tsx';
+import { useSuggestions } from './use-suggestions.ts';
 
 interface ComboboxProps {
   readonly control: ControlAttributes;
-  readonly pointer: string;
   /** The name of the host's list. */
   readonly source: string;
-  readonly value: unknown;
-  readonly text: string | undefined;
-  /** Whether options are gathered beside it, so that it is for searching only. */
-  readonly several?: boolean;
-  readonly onChoose: (option: SourceOption) => void;
+  readonly text: string;
+  readonly inputMode?: TextInputProps['inputMode'];
+  readonly placeholder?: string | undefined;
+  /** Whether any text is an answer: the list then only suggests, and says nothing where it has nothing. */
+  readonly suggests?: boolean;
+  /** Gives what to look for in a text while the caret stands somewhere in it; the whole text by default. */
+  readonly queryOf?: (text: string, caret: number) => string;
+  readonly onType: (text: string) => void;
+  readonly onTake: (option: SourceOption, caret: number) => void;
+  /** The hand leaves, or Enter is pressed on no option; with what was found last, if the host has the list. */
+  readonly onLeave: (known: readonly SourceOption[] | undefined) => void;
 }
 
 /**
- * A text input that searches a host's list: the editable combobox with list autocomplete of the WAI-ARIA Authoring
- * Practices. Focus stays in the input; the arrows move through the list, Enter takes, Escape closes.
+ * A text input that searches a host's list: the editable combobox with list autocomplete and manual selection of the
+ * WAI-ARIA Authoring Practices. Focus stays in the input; the arrows move through the list, Enter takes, Escape closes.
+ * Where the host has no such list it is an input like any other.
  */
 export function Combobox(props: ComboboxProps): ReactNode {
-  const { control, pointer, value, several = false, onChoose } = props;
-  const { store, sourceOf } = useScene();
-  const source = sourceOf(props.source);
-  const [query, setQuery] = useState<string>();
-  // By value, so that new results under the hand never change what it is about to take.
-  const [active, setActive] = useState<SourceOption['value']>();
-  const found = useSearch(source, query);
-  const resolved = useResolved(source, isSourceOption(value) ? undefined : value);
-  const open = query !== undefined && source !== undefined;
-  const options = open ? found.options : [];
-  const current = options.findIndex((option) => option.value === active);
+  const {
+    control,
+    source,
+    text,
+    inputMode = 'text',
+    placeholder,
+    suggests = false,
+    queryOf = whole,
+    onType,
+    onTake,
+    onLeave,
+  } = props;
+  const input = useRef<HTMLInputElement>(null);
+  const { isOffered, isOpen, found, options, active, search, onKeyDown } = useSuggestions(source);
   const listId = `${control.id}--list`;
-  const shown =
-    props.text ?? (isSourceOption(value) ? value.label || String(value.value) : (resolved ?? String(value ?? '')));
-
-  const search = (text: string | undefined) => {
-    setQuery(text);
-    setActive(undefined);
-  };
-  const read = readerOf(source ? found.options : undefined);
-  const type = (text: string) =>
-    store.type(pointer, text, {
-      read: source || several ? () => undefined : read,
-      problem: unreadProblems.choice,
-      apart: several,
-    });
+  const caret = () => input.current?.selectionStart ?? text.length;
+  const query = () => queryOf(input.current?.value ?? text, caret());
   const take = (option: SourceOption) => {
     search(undefined);
-    onChoose(keepOption(option));
+    onTake(option, caret());
   };
   const leave = () => {
     search(undefined);
-    const exact = props.text === undefined ? undefined : read(props.text);
-    if (exact) onChoose(exact);
-    else store.commit(pointer);
+    onLeave(isOffered ? found.options : undefined);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (isComposing(event)) return;
-    const act = keys[event.key];
-    const chosen = options[current];
-    if (event.key === 'Enter' && chosen && open) {
-      event.preventDefault();
-      take(chosen);
-    } else if (event.key === 'Enter') {
-      leave();
-    } else if (event.key === 'Escape' && open) {
-      event.preventDefault();
-      search(undefined);
-    } else if (act) {
-      event.preventDefault();
-      if (open) setActive(options[act(current, options.length)]?.value);
-      else if (source) search('');
-    }
-  };
-
+  const combobox = {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': suggests ? options.length > 0 : isOpen,
+    ...(isOpen && { 'aria-controls': listId }),
+    ...(options[active] && { 'aria-activedescendant': `${listId}-${active}` }),
+  } as const;
   return (
     <div className="jd-combobox">
       <input
         {...control}
+        {...(isOffered && combobox)}
+        ref={input}
         className="jd-input"
         type="text"
-        role="combobox"
+        inputMode={inputMode}
+        placeholder={placeholder}
         autoComplete="off"
-        aria-autocomplete="list"
-        aria-expanded={open}
-        {...(open && { 'aria-controls': listId })}
-        {...(options[current] && { 'aria-activedescendant': `${listId}-${current}` })}
-        value={shown}
+        value={text}
         onChange={(event) => {
-          type(event.target.value);
+          onType(event.target.value);
           // Letters on their way to a character are not what is looked for.
-          if (!(event.nativeEvent as InputEvent).isComposing) search(event.target.value);
+          if (!(event.nativeEvent as InputEvent).isComposing) search(query());
         }}
-        onCompositionEnd={(event) => search(event.currentTarget.value)}
-        onClick={() => !open && source && search('')}
-        onKeyDown={onKeyDown}
+        onCompositionEnd={() => search(query())}
+        onClick={() => {
+          // A hand that points into a text that may be anything means the text.
+          if (suggests && text !== '') search(undefined);
+          else if (!isOpen) search('');
+        }}
+        onKeyDown={(event) => onKeyDown(event, { query: suggests ? query : () => '', take, leave })}
         onBlur={leave}
       />
-      {open && (
-        <OptionList id={listId} labelledBy={control['aria-labelledby']} found={found} active={current} onTake={take} />
+      {isOpen && (
+        <OptionList
+          id={listId}
+          labelledBy={control['aria-labelledby']}
+          found={found}
+          active={active}
+          suggests={suggests}
+          onTake={take}
+        />
       )}
     </div>
   );
 }
 
-/** A text is a value where it is the label of one option alone; without a host's list it is its own value. */
-function readerOf(known: readonly SourceOption[] | undefined): (text: string) => SourceOption | undefined {
-  return (text) => {
-    const label = text.trim();
-    if (!known) return label === '' ? undefined : { value: label, label };
-    const same = known.filter((option) => option.label === label);
-    return same.length === 1 && same[0] ? keepOption(same[0]) : undefined;
-  };
+function whole(text: string): string {
+  return text;
 }
-
-/** Where a key moves to in a list of some length; the ends meet. */
-const keys: Readonly<Record<string, (at: number, length: number) => number>> = {
-  ArrowDown: (at, length) => (at + 1 >= length ? 0 : at + 1),
-  ArrowUp: (at, length) => (at <= 0 ? length - 1 : at - 1),
-};

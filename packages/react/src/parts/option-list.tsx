@@ -8,6 +8,8 @@ interface OptionListProps {
   readonly labelledBy: string;
   readonly found: Found;
   readonly active: number;
+  /** Whether the list only suggests: that there is nothing, or nothing yet, is then not told. */
+  readonly suggests: boolean;
   readonly onTake: (option: SourceOption) => void;
 }
 
@@ -18,11 +20,12 @@ const statusPhrases = {
 } as const satisfies Record<Found['status'], string>;
 
 /** The list below a combobox, or what there is to say instead of it. */
-export function OptionList({ id, labelledBy, found, active, onTake }: OptionListProps): ReactNode {
+export function OptionList({ id, labelledBy, found, active, suggests, onTake }: OptionListProps): ReactNode {
   const { say } = useScene();
   const empty = found.options.length === 0;
+  const told = empty && (!suggests || found.status === 'failed');
   return (
-    <div className="jd-popup">
+    <div className="jd-popup" data-empty={(empty && !told) || undefined}>
       {/* The input keeps the focus and moves through the list by name. */}
       <div role="listbox" id={id} aria-labelledby={labelledBy} className="jd-list" hidden={empty}>
         {found.options.map((option, index) => (
@@ -44,7 +47,7 @@ export function OptionList({ id, labelledBy, found, active, onTake }: OptionList
         ))}
       </div>
       <p role="status" className="jd-popup-status">
-        {empty && say(statusPhrases[found.status])}
+        {told && say(statusPhrases[found.status])}
       </p>
     </div>
   );

@@ -7,7 +7,7 @@ import { useCell, useStore } from '../use-store.ts';
 import { textReader } from '../widgets/read-text.ts';
 import { LabelWords } from './label.tsx';
 import { Problems } from './problems.tsx';
-import { TextInput } from './text-input.tsx';
+import { TextControl } from './text-control.tsx';
 import { useControl } from './use-control.ts';
 
 interface OtherTextProps {
@@ -44,7 +44,8 @@ function OtherInput({ field, pointer, chosen }: OtherInputProps): ReactNode {
       <span className="jd-hidden" id={labelledBy}>
         <LabelWords field={field} required={false} />
       </span>
-      <TextInput
+      <TextControl
+        source={field.source}
         control={{ ...control, disabled: !chosen }}
         pointer={pointer}
         text={cell.text ?? (cell.value === undefined ? '' : String(cell.value))}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useScene } from '../scene.ts';
-import type { OptionSource, SourceOption } from '../schema-form-props.ts';
+import type { SourceOption } from '../schema-form-props.ts';
 
 /** How long a hand rests before its text is searched for. */
 const restMs = 150;
@@ -13,15 +13,17 @@ export interface Found {
 
 const searching: Found = { status: 'searching', options: [] };
 
-/** Searches a host's list for a query, the last one asked winning; without a query it rests. */
-export function useSearch(source: OptionSource | undefined, query: string | undefined): Found {
-  const { script } = useScene();
+/** Searches the host's list of a name for a query, the last one asked winning; without a query it rests. */
+export function useSearch(name: string, query: string | undefined): Found {
+  const { script, sourceOf } = useScene();
   const [found, setFound] = useState<Found>(searching);
   useEffect(() => {
+    const source = sourceOf(name);
     if (query === undefined || !source) return setFound(searching);
     const stop = new AbortController();
     const { signal } = stop;
-    setFound((last) => ({ ...last, status: 'searching' }));
+    // A failure is told until there is an answer, and not anew with every letter.
+    setFound((last) => (last.status === 'failed' ? last : { ...last, status: 'searching' }));
     const timer = setTimeout(
       () =>
         source.search(query, { script, signal }).then(
@@ -34,16 +36,17 @@ export function useSearch(source: OptionSource | undefined, query: string | unde
       clearTimeout(timer);
       stop.abort();
     };
-  }, [source, query, script]);
+  }, [sourceOf, name, query, script]);
   return found;
 }
 
 /** Gives the label of a stored value that came without one, once the host has found it. */
-export function useResolved(source: OptionSource | undefined, value: unknown): string | undefined {
-  const { script } = useScene();
+export function useResolved(name: string, value: unknown): string | undefined {
+  const { script, sourceOf } = useScene();
   const [label, setLabel] = useState<string>();
   useEffect(() => {
     setLabel(undefined);
+    const source = sourceOf(name);
     if (!source?.resolve || (typeof value !== 'string' && typeof value !== 'number')) return;
     const stop = new AbortController();
     const { signal } = stop;
@@ -53,6 +56,6 @@ export function useResolved(source: OptionSource | undefined, value: unknown): s
       () => undefined,
     );
     return () => stop.abort();
-  }, [source, value, script]);
+  }, [sourceOf, name, value, script]);
   return label;
 }

@@ -1,8 +1,8 @@
 import type { ChoiceField } from '@jiandu/model';
 import type { ReactNode } from 'react';
-import { Combobox } from '../parts/combobox.tsx';
 import { choosable, type OptionValue, RadioSet } from '../parts/options.tsx';
 import { OtherText, OtherWords } from '../parts/other-text.tsx';
+import { SourceInput } from '../parts/source-input.tsx';
 import { useScene } from '../scene.ts';
 import { choosesOther } from '../store/other-option.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
@@ -77,7 +77,7 @@ function ListChoice({ field, pointer, cell, control }: EditProps<ChoiceField>): 
 function SourceChoice({ pointer, cell, control, source }: EditProps<ChoiceField> & { source: string }): ReactNode {
   const { store } = useScene();
   return (
-    <Combobox
+    <SourceInput
       control={control}
       pointer={pointer}
       source={source}

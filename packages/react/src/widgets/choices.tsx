@@ -1,9 +1,9 @@
 import type { ChoicesField } from '@jiandu/model';
 import type { ReactNode } from 'react';
-import { Combobox } from '../parts/combobox.tsx';
 import { Icon, iconPaths } from '../parts/icons.tsx';
 import { CheckSet, choosable, type OptionValue } from '../parts/options.tsx';
 import { OtherText, OtherWords } from '../parts/other-text.tsx';
+import { SourceInput } from '../parts/source-input.tsx';
 import { useScene } from '../scene.ts';
 import { choosesOther } from '../store/other-option.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
@@ -71,7 +71,7 @@ function SourceChoices({ field, pointer, cell, control }: EditProps<ChoicesField
           })}
         </ul>
       )}
-      <Combobox
+      <SourceInput
         control={control}
         pointer={pointer}
         source={field.source ?? ''}

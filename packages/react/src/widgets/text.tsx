@@ -1,6 +1,7 @@
 import type { TextField } from '@jiandu/model';
 import type { ReactNode } from 'react';
-import { TextInput, type TextInputProps } from '../parts/text-input.tsx';
+import { TextControl } from '../parts/text-control.tsx';
+import type { TextInputProps } from '../parts/text-input.tsx';
 import { useScene } from '../scene.ts';
 import type { ControlWidget, EditProps } from '../widget.ts';
 import { textReader } from './read-text.ts';
@@ -33,7 +34,8 @@ function TextEdit({ field, pointer, cell, control, compact }: EditProps<TextFiel
   const several = field.format === 'multi-line' || field.several === true;
   return (
     <>
-      <TextInput
+      <TextControl
+        source={field.source}
         control={control}
         pointer={pointer}
         text={written}
