@@ -67,7 +67,7 @@ export interface SchemaFormProps<R = object, Name extends string = string> {
   readonly office?: Partial<Office>;
   readonly variant?: string;
   readonly readOnly?: boolean;
-  /** The host's lists by the name that fields give as `source`; a field whose list is missing takes free text. */
+  /** The host's lists by the name that fields give as `source`; a field whose list is missing takes any text. */
   readonly optionSources?: OptionSources<Name>;
   readonly phrases?: Phrases;
   readonly signer?: Signer;
