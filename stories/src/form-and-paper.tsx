@@ -4,6 +4,7 @@ import { drawSvg } from '@jiandu/preview';
 import { SchemaForm } from '@jiandu/react';
 import { layOut } from '@jiandu/sheet';
 import type { Region, Script } from '@jiandu/text';
+import { optionSources } from './option-sources.ts';
 
 /** What the toolbar chooses. */
 export interface Globals {
@@ -55,6 +56,7 @@ export function FormAndPaper({ form, record, variant, trail, globals }: FormAndP
         form={form}
         script={spoken}
         office={office}
+        optionSources={optionSources}
         onSubmit={(filing) => console.log(filing)}
         {...(face === 'blank' ? {} : { record })}
         {...(trail === undefined ? {} : { filing: { trail } })}

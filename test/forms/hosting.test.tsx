@@ -34,10 +34,18 @@ test.each(catalogue.map((entry) => entry.id))('a server draws %s without a brows
 
 test('the browser takes over what the server has drawn and finds it the same', async () => {
   const props = { script: 'zh-Hans', record: { customer: '苏州恒达' } } as const;
+  const optionSources = { customers: { search: async () => [] } };
   const drawn = renderToString(
-    <SchemaForm form={complaintNotice} {...props} onChange={() => {}} onSubmit={() => {}} />,
+    <SchemaForm
+      form={complaintNotice}
+      {...props}
+      optionSources={optionSources}
+      onChange={() => {}}
+      onSubmit={() => {}}
+    />,
   );
-  const page = await browser.open({ form: catalogueForm('complaint-notice'), props, hydrate: true }, { drawn });
+  const sent = { form: catalogueForm('complaint-notice'), props, sources: Object.keys(optionSources), hydrate: true };
+  const page = await browser.open(sent, { drawn });
   await field(page, '联系人').fill('范丽华');
   expect(await page.evaluate(() => window.door.changes.at(-1))).toEqual({ customer: '苏州恒达', contact: '范丽华' });
 });
