@@ -11,6 +11,7 @@ export { allFields, findField } from './fields.ts';
 export type * from './filing.ts';
 export type * from './form.ts';
 export type * from './form-model.ts';
+export { type Labelling, nameRow } from './label-of.ts';
 export { ModelError } from './model-error.ts';
 export { NextError } from './next-error.ts';
 export type * from './office.ts';

@@ -1,4 +1,5 @@
 import type { Phrases, Script, Words } from '@jiandu/text';
+import type { RowsField } from './field.ts';
 import { allFields, followNames, type RowStep } from './fields.ts';
 import type { FormModel } from './form-model.ts';
 import { pointerNames } from './pointer.ts';
@@ -11,8 +12,8 @@ export interface Labelling {
 }
 
 /**
- * Gives the label of the field at a concrete pointer: 金额, in rows 第 3 行 金额, in a matrix 男 占比, and with its group
- * before it where another field of the form has the same label. `''` for the whole record.
+ * Gives the label of the field at a concrete pointer: 金额, in rows 第 3 行 金额 or 样品 3 金额, in a matrix 男 占比, and with
+ * its group before it where another field of the form has the same label. `''` for the whole record.
  */
 export function labelOf(model: Pick<FormModel, 'fields'>, pointer: string, labelling: Labelling): string {
   const { field, groups, rows } = followNames(model.fields, pointerNames(pointer));
@@ -25,10 +26,18 @@ export function labelOf(model: Pick<FormModel, 'fields'>, pointer: string, label
   return group && isShared(model, label, labelling) ? `${labelling.say(group.words)} ${label}` : label;
 }
 
-function sayRow({ field, row }: RowStep, { phrases, script, say }: Labelling): string {
-  if (field.kind !== 'matrix') return phrases.say(script, 'screen.row', { row: String(Number(row) + 1) });
-  const found = field.rows.find((candidate) => candidate.name === row);
-  return found ? say(found.words) : '';
+function sayRow({ field, row }: RowStep, labelling: Labelling): string {
+  if (field.kind === 'rows') return nameRow(field, Number(row), labelling);
+  const found = field.kind === 'matrix' ? field.rows.find((candidate) => candidate.name === row) : undefined;
+  return found ? labelling.say(found.words) : '';
+}
+
+/** Gives how a row of a list is called: 第 3 行, or by what the rows hold: 样品 3. */
+export function nameRow({ itemWords }: RowsField, index: number, { phrases, script, say }: Labelling): string {
+  const row = index + 1;
+  return itemWords
+    ? phrases.say(script, 'screen.item', { item: say(itemWords), row })
+    : phrases.say(script, 'screen.row', { row });
 }
 
 function isShared(model: Pick<FormModel, 'fields'>, label: string, { say }: Labelling): boolean {

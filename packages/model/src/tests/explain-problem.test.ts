@@ -35,6 +35,14 @@ test.each(cases)('in %s, %o says %s', (script, parts, words) => {
   expect(explainProblem(sample, problem(parts), script)).toContain(words);
 });
 
+test('a row that has a name of its own is called by it, as on its card', () => {
+  const itemWords = { 'zh-Hans': '样品', 'zh-Hant': '樣品' };
+  const fields = sample.fields.map((field) => (field.kind === 'rows' ? { ...field, itemWords } : field));
+  const missing = problem({ path: '/items/2/amount', code: 'required' });
+  expect(explainProblem({ ...sample, fields }, missing, 'zh-Hans')).toContain('样品 3 金额');
+  expect(explainProblem({ ...sample, fields }, missing, 'zh-Hant')).toContain('樣品 3 金額');
+});
+
 const broken = problem({
   path: '/items/0/amount',
   rule: 'within-cap',

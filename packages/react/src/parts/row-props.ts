@@ -1,4 +1,4 @@
-import type { RowsField } from '@jiandu/model';
+import { nameRow, type RowsField } from '@jiandu/model';
 import { useScene } from '../scene.ts';
 
 /** What a row is given; equal properties draw nothing anew. */
@@ -12,11 +12,8 @@ export interface RowProps {
   readonly editable: boolean;
 }
 
-/** Gives how rows of a list are called: 第 3 行, or by what they hold: 样品 3. */
+/** Gives how rows of a list are called. */
 export function useRowName(field: RowsField): (index: number) => string {
-  const { say, words } = useScene();
-  return (index) =>
-    field.itemWords
-      ? say('screen.item', { item: words(field.itemWords), row: index + 1 })
-      : say('screen.row', { row: index + 1 });
+  const { script, phrases, words } = useScene();
+  return (index) => nameRow(field, index, { script, phrases, say: words });
 }
