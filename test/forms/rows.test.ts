@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
+import { catalogueForm, everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
 
 let browser: FormBrowser;
 beforeAll(async () => {
@@ -87,4 +87,21 @@ test('a column of a matrix is called what its name field says, live', async () =
   await field(page, '尺寸 甲供阀门').fill('3');
   await field(page, '强度 甲供阀门').fill('4');
   expect(await page.locator('.jd-matrix tfoot').textContent()).toContain('7');
+});
+
+test('a table that is a section by itself shows their common name once, and is called by it', async () => {
+  const page = await browser.open({ form: catalogueForm('main-customer-list') });
+  const section = page.locator('.jd-section[data-named]');
+  expect(await section.getByRole('heading').textContent()).toBe('*顾客');
+  expect(await section.getByRole('table', { name: '顾客' }).count()).toBe(1);
+  const box = await section.locator('.jd-legend').boundingBox();
+  expect(box?.width).toBeLessThanOrEqual(1);
+});
+
+test('a row is called in the summary as on its card', async () => {
+  const page = await browser.open({ form: everyKind, props: { record } }, { width: 360 });
+  await field(page, '样品 2 名称').fill('');
+  await page.locator('.jd-primary').click();
+  expect(await page.locator('.jd-row-name').nth(1).textContent()).toBe('样品 2');
+  expect(await page.locator('.jd-summary a').allTextContents()).toContainEqual(expect.stringContaining('样品 2 名称'));
 });

@@ -65,7 +65,7 @@ describe('a text for which the host has suggestions', () => {
     expect(await page.getByRole('listbox').count()).toBe(0);
     await input.pressSequentially('客');
     await page.waitForFunction(() => window.door.searches.includes('苏州新客'));
-    expect(await page.locator('.jd-popup').innerText()).toBe('');
+    expect(await page.locator('.jd-popup').textContent()).toBe('');
     await input.blur();
     expect(await page.locator('.jd-problem').count()).toBe(0);
     expect(await lastRecord(page)).toEqual({ customer: '苏州新客' });

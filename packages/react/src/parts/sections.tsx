@@ -2,6 +2,8 @@ import type { Field, FormModel } from '@jiandu/model';
 import { memo, type ReactNode, useMemo } from 'react';
 import { useScene } from '../scene.ts';
 import { FieldGrid } from './field-grid.tsx';
+import { LabelWords } from './label.tsx';
+import { useEditable } from './use-editable.ts';
 
 /** All fields, in the form's sections; what no section names stands last. */
 export const Sections = memo(function Sections(): ReactNode {
@@ -10,11 +12,20 @@ export const Sections = memo(function Sections(): ReactNode {
   const sections = useMemo(() => sectionsOf(model), [model]);
   return sections.map((section) => {
     const headingId = `${prefix}section-${section.id}`;
+    const title = section.words && words(section.words);
+    // A section that is one table or group of its own name says the name once.
+    const [only] = section.fields.length === 1 ? section.fields : [];
+    const named = only && hasLegend(only) && words(only.words) === title ? only : undefined;
     return (
-      <section className="jd-section" key={section.id} {...(section.words && { 'aria-labelledby': headingId })}>
-        {section.words && (
+      <section
+        className="jd-section"
+        key={section.id}
+        data-named={named !== undefined || undefined}
+        {...(title && { 'aria-labelledby': headingId })}
+      >
+        {title && (
           <Heading className="jd-section-title" id={headingId}>
-            {words(section.words)}
+            {named ? <SectionTitle field={named} /> : title}
           </Heading>
         )}
         <FieldGrid fields={section.fields} pointer="" />
@@ -22,6 +33,17 @@ export const Sections = memo(function Sections(): ReactNode {
     );
   });
 });
+
+/** The name of a section and of its only field: the mark of what is required stands where the name is seen. */
+function SectionTitle({ field }: { readonly field: Field }): ReactNode {
+  const editable = useEditable(field);
+  return <LabelWords field={field} required={field.kind === 'rows' && field.required && editable} />;
+}
+
+/** Whether a field has a heading of its own. */
+function hasLegend({ kind }: Field): boolean {
+  return kind === 'rows' || kind === 'group' || kind === 'matrix';
+}
 
 interface SectionFields {
   readonly id: string;
