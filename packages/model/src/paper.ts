@@ -111,6 +111,10 @@ export interface RowsBlock extends BlockCommon {
   readonly head?: Words;
   /** Words of the line of totals. */
   readonly totals?: Words;
+  /** Over several pages, 本页小计 at the foot of each and 承前页 at the head of the next; for a table with `totals`. */
+  readonly pageSums?: boolean;
+  /** Over several pages, blank lines fill the last, as in a bound register. */
+  readonly fillPage?: boolean;
 }
 /** A printed matrix. */
 export interface MatrixBlock extends BlockCommon {

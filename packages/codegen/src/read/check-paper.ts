@@ -1,4 +1,14 @@
-import { allFields, type Block, type Field, type FormModel, findField, type GridCell, type Paper } from '@jiandu/model';
+import {
+  allFields,
+  type Block,
+  type Field,
+  type FormModel,
+  findField,
+  type GridCell,
+  type Paper,
+  type RowsBlock,
+  type RowsField,
+} from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { findWords, placesIn } from './check-words.ts';
 import type { Findings } from './findings.ts';
@@ -100,6 +110,15 @@ function checkCell(cell: GridCell, path: string, paperOf: PaperOf): void {
   if (cell.decisions !== undefined) checkStages([cell.decisions], path, paperOf);
 }
 
+/** Sums of pages are told from the total below them, and stand under columns that are summed. */
+function checkPageSums(block: RowsBlock, rows: RowsField, path: string, { findings }: PaperOf): void {
+  if (block.pageSums !== true) return;
+  const at = `${path}/pageSums`;
+  const summed = allFields(rows).some((column) => 'total' in column && column.total === true);
+  if (!summed) findings.error('paper', at, 'has no column to sum', 'write "total": true in the schema of a column');
+  if (!block.totals) findings.error('paper', at, 'has no line of totals', 'write the words of totals: 合计');
+}
+
 const checks = {
   grid: (block, path, paperOf) => {
     for (const [row, { cells }] of block.rows.entries()) {
@@ -117,6 +136,7 @@ const checks = {
       if (column !== undefined) printWhole(column, paperOf.printed);
       else if (name !== '#') paperOf.findings.error('paper', at, `names "${name}", which is no column`, cure);
     }
+    checkPageSums(block, rows, path, paperOf);
   },
   matrix: (block, path, paperOf) => {
     const matrix = print(block.field, path, paperOf, ['matrix']);

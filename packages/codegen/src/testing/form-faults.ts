@@ -97,6 +97,28 @@ export const formFaults: readonly SchemaFault[] = [
     says: 'paper.json forgets /b',
   },
   {
+    name: 'sums of pages without a column to sum',
+    schema: form({ a: { type: 'array', items: { type: 'object', properties: { b: text } } } }),
+    paper: {
+      columns: [1],
+      body: [
+        { block: 'rows', field: 'a', lines: 1, columns: [{ field: 'b', widthMm: 1 }], totals: words, pageSums: true },
+      ],
+    },
+    says: 'paper.json/body/0/pageSums has no column to sum',
+  },
+  {
+    name: 'sums of pages without a total',
+    schema: form({
+      a: { type: 'array', items: { type: 'object', properties: { b: { type: 'number', total: true } } } },
+    }),
+    paper: {
+      columns: [1],
+      body: [{ block: 'rows', field: 'a', lines: 1, columns: [{ field: 'b', widthMm: 1 }], pageSums: true }],
+    },
+    says: 'paper.json/body/0/pageSums has no line of totals',
+  },
+  {
     name: 'an example with an unknown keyword',
     schema: form({ a: text }),
     examples: [{ name: 'typical', words, recrod: {} }],

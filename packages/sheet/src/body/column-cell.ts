@@ -7,7 +7,7 @@ import type { Twips } from '../sheet.ts';
 import { type Inline, textOf } from '../typeset/inline.ts';
 
 /** A column's text shrinks by a point and a half, and never below 9 pt: then its row grows. */
-export function leastInColumn({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
+function leastInColumn({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
   return Math.min(textSize, Math.max(180, textSize - 30));
 }
 
@@ -21,8 +21,13 @@ const leastWord: Twips = 160;
 /** A figure is never read in two halves: it shrinks further before it is parted. */
 const leastFigure: Twips = 130;
 
+/** The smallest size of a figure in a column, and of the sums below it. */
+export function leastOfFigure({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
+  return Math.min(textSize, leastFigure);
+}
+
 function leastOf(field: Field, inlines: readonly Inline[], job: PaperJob): Twips {
-  if (field.kind === 'money' || field.kind === 'number') return Math.min(job.textSize, leastFigure);
+  if (field.kind === 'money' || field.kind === 'number') return leastOfFigure(job);
   return isOneWord(inlines) ? Math.min(job.textSize, leastWord) : leastInColumn(job);
 }
 

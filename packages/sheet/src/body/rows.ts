@@ -1,7 +1,7 @@
 import { escapePointer, type Field, getAt, type RowsBlock, type RowsField } from '@jiandu/model';
 import { hasValue } from '../blocks/print-field.ts';
 import { bandCell, labelCell, valueCell } from '../draft/cells.ts';
-import type { DraftCell, DraftRow } from '../draft/draft.ts';
+import type { DraftCell, DraftRow, DraftTable, PageBreaks } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import { needField, type PaperJob, scaleColumns } from '../job.ts';
 import type { Twips } from '../sheet.ts';
@@ -12,6 +12,7 @@ import { columnCell } from './column-cell.ts';
 import { type ColumnHead, composeHeads } from './column-head.ts';
 import type { Composer } from './composer.ts';
 import { keepOf } from './grid.ts';
+import { addPageSums } from './page-sums.ts';
 import { composeTotals } from './totals.ts';
 
 /** A column of a rows block: a field of the rows, or the running number. */
@@ -58,10 +59,16 @@ export const composeRows: Composer<'rows'> = (block, job, path) => {
       : []),
     ...composeHeads(named, headHeight, job),
   ];
-  const body = composeBody(field, columns, block, height, job);
-  const totals = block.totals ? composeTotals(field, columns, block.totals, height, job) : [];
-  const rows = [...heads, ...alignPoints([...body, ...totals])];
-  return [{ framed: true, borders, rows, heads: heads.length, ...keepOf(block) }];
+  const table = { framed: true, borders, heads: heads.length, ...keepOf(block) };
+  const compose = (breaks: PageBreaks): DraftTable => {
+    const lines = composeBody(field, columns, block, height, job, breaks.blanks);
+    const totals = block.totals ? composeTotals(field, columns, block.totals, height, job) : [];
+    const body = block.pageSums ? addPageSums(lines, breaks.starts, { field, columns, height, job }) : lines;
+    const rows = [...heads, ...alignPoints([...body, ...totals])];
+    if (!block.pageSums && !block.fillPage) return { ...table, rows };
+    return { ...table, rows, breakAt: compose, breaks, fills: block.fillPage ?? false };
+  };
+  return [compose({ starts: [], blanks: 0 })];
 };
 
 function namedColumn(column: RowsBlock['columns'][number], rows: RowsField, job: PaperJob): readonly NamedColumn[] {
@@ -80,13 +87,15 @@ function composeBody(
   block: RowsBlock,
   height: Twips,
   job: PaperJob,
+  blanks: number,
 ): readonly DraftRow[] {
   const value = getAt(job.record, rows.template);
   const filled = Array.isArray(value) ? value.length : 0;
-  const count = Math.max(filled, block.lines);
+  const count = Math.max(filled, block.lines) + blanks;
   const closes = job.face === 'filled' && count > filled && isClosed(rows, filled, job);
   return Array.from({ length: count }, (_, index): DraftRow => {
-    if (closes && index === filled) return { height, grow: false, cells: [closingCell(columns.length, rows, job)] };
+    const line = { height, grow: false, line: index };
+    if (closes && index === filled) return { ...line, cells: [closingCell(columns.length, rows, job)] };
     const cells = columns.map(({ field, width }, column): DraftCell => {
       const place = { column, span: 1, path: `${rows.template}/${index}` };
       // Lines below the closing mark are crossed out by it; they take no slots, for nothing may be written there.
@@ -100,7 +109,7 @@ function composeBody(
         job,
       );
     });
-    return { height, grow: false, cells, ...(closes && index > filled && { spare: true }) };
+    return { ...line, cells, ...(closes && index > filled && { spare: true }) };
   });
 }
 

@@ -6,7 +6,7 @@ import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { sumDecimals } from '../sums.ts';
 import { plainText, stackWords } from '../words.ts';
-import { leastInColumn } from './column-cell.ts';
+import { leastOfFigure } from './column-cell.ts';
 
 /** Columns with their fields; the running number and heads of rows have none. */
 export type TotalColumns = readonly { readonly field?: Field }[];
@@ -39,7 +39,7 @@ export function totalCells(
   const sums = columns.slice(span).map(({ field }, index) => {
     const sum = field && isSummed(field) ? sumText(field, pointers, job) : undefined;
     const inlines = sum === undefined ? [] : [plainText(sum, job, path)];
-    const style = { align: 'right', padding: padding.column, leastSize: leastInColumn(job) } as const;
+    const style = { align: 'right', padding: padding.column, leastSize: leastOfFigure(job) } as const;
     return valueCell(inlines, { column: span + index, span: 1, path }, job, style);
   });
   return [head, ...sums];

@@ -69,6 +69,18 @@ export interface DraftRow {
   readonly spare?: boolean;
   /** Its cells shrink together: signatures beside each other. */
   readonly even?: boolean;
+  /** Which line of a table of rows it is, blank ones counted. */
+  readonly line?: number;
+  /** A line of sums where pages meet: of this page at its foot, of all before it at its head, where it begins a page. */
+  readonly sums?: 'page' | 'before';
+}
+
+/** Where a table of rows goes on on other pages. */
+export interface PageBreaks {
+  /** The lines that begin another page. */
+  readonly starts: readonly number[];
+  /** Blank lines that fill its last page. */
+  readonly blanks: number;
 }
 
 /** A block before it has a page: rows over common columns. */
@@ -86,4 +98,10 @@ export interface DraftTable {
   readonly evenHeads?: boolean;
   /** Room over the block where it does not open a page. */
   readonly gap?: Twips;
+  /** The same table for the pages that it takes, where it says something at their borders. */
+  readonly breakAt?: (breaks: PageBreaks) => DraftTable;
+  /** The pages that it was composed for. */
+  readonly breaks?: PageBreaks;
+  /** Blank lines fill the last of several pages. */
+  readonly fills?: boolean;
 }

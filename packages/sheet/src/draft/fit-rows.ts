@@ -9,6 +9,8 @@ import { type FittedCell, fitCell, heightOf, setShrunk } from './fit-cell.ts';
 export interface FittedTable {
   readonly table: DraftTable;
   readonly rows: readonly FittedRow[];
+  /** Room that each line of sums will take, at the foot of its pages and at the head of all but the first. */
+  readonly sumRoom?: Twips;
 }
 
 /** A row with its height; `spanned` cells of rows above reach into it. */

@@ -4,7 +4,8 @@ import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import { composeRunningHead, footHeight } from './chrome.ts';
-import { type PlacedRow, paginate } from './paginate.ts';
+import { fillLastPage, type Laid, layBreaks } from './lay-breaks.ts';
+import type { PlacedRow } from './paginate.ts';
 
 /** A record with its pages, not yet on a sheet. */
 export interface Paginated {
@@ -47,28 +48,26 @@ export function layPages(tables: readonly DraftTable[], job: PaperJob, spare = t
   const height = job.page.content.height - footHeight - footGap;
   const attempt = (squeeze?: Squeeze) => {
     const squeezed = squeeze ? tables.map((table) => squeezeTable(table, squeeze)) : tables;
-    const fitted = squeezed.map((table) => fitRows(table, job.setter));
-    return paginate(fitted, { height, headRoom }, job);
+    return layBreaks(squeezed, { height, headRoom }, job);
   };
   const few = height * (job.paper.perSheet ? fewLines.slip : fewLines.page) + headRoom;
-  const pages = spare ? sparePage(attempt(), attempt, few) : attempt();
+  const { pages } = fillLastPage(spare ? sparePage(attempt(), attempt, few) : attempt(), { height, headRoom }, job);
   return { job, pages, runningHead, sealed: job.paper.body.some((block) => block.block === 'seals') };
 }
 
 const headGap: Twips = fromMm(1);
 const footGap: Twips = fromMm(1);
 
-type Pages = Paginated['pages'];
-
 /** Fewer pages, where the last one is filled no further than `few` from its top. */
-function sparePage(pages: Pages, attempt: (squeeze: Squeeze) => Pages, few: Twips): Pages {
+function sparePage(usual: Laid, attempt: (squeeze: Squeeze) => Laid, few: Twips): Laid {
+  const { pages } = usual;
   const last = pages.at(-1)?.at(-1);
-  if (pages.length < 2 || !last || last.y + last.height > few) return pages;
+  if (pages.length < 2 || !last || last.y + last.height > few) return usual;
   for (const squeeze of squeezes) {
     const tighter = attempt(squeeze);
-    if (tighter.length < pages.length) return tighter;
+    if (tighter.pages.length < pages.length) return tighter;
   }
-  return pages;
+  return usual;
 }
 
 /** A ruled table with lower rows. */
@@ -76,7 +75,9 @@ export function squeezeTable(table: DraftTable, squeeze: Squeeze): DraftTable {
   if (!table.framed) return table;
   const empty = table.rows.filter(({ spare }) => spare);
   const dropped = new Set(empty.slice(Math.floor(empty.length * squeeze.empty)));
-  return { ...table, rows: table.rows.filter((row) => !dropped.has(row)).map((row) => squeezeRow(row, squeeze)) };
+  const rows = table.rows.filter((row) => !dropped.has(row)).map((row) => squeezeRow(row, squeeze));
+  const { breakAt } = table;
+  return { ...table, rows, ...(breakAt && { breakAt: (breaks) => squeezeTable(breakAt(breaks), squeeze) }) };
 }
 
 function squeezeRow(row: DraftRow, { grow, fixed }: Squeeze): DraftRow {

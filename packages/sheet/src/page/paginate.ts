@@ -54,7 +54,8 @@ export function paginate(
 }
 
 function placeChunk(chunk: readonly Item[], filling: Filling): void {
-  if (heightOf(chunk, filling) <= filling.height - filling.y) {
+  if (chunk[0]?.row.row.sums === 'before' && !isFresh(filling)) startPage(filling);
+  if (heightOf(chunk, filling) + footRoom(chunk) <= filling.height - filling.y) {
     for (const item of chunk) putRow(item, item.row.cells, item.row.height, filling);
     return;
   }
@@ -76,13 +77,14 @@ function placeChunk(chunk: readonly Item[], filling: Filling): void {
 
 /** Places one row: here, split, or on the next page. */
 function placeRow(item: Item, filling: Filling): void {
-  const room = filling.height - filling.y - headsHeight(item, filling) - (isFresh(filling) ? 0 : item.gap);
+  const over = headsHeight(item, filling) + (isFresh(filling) ? 0 : item.gap);
+  const room = filling.height - filling.y - over - footRoom([item]);
   if (item.row.height <= room) {
     putRow(item, item.row.cells, item.row.height, filling);
     return;
   }
-  const fresh = filling.height - filling.headRoom - repeatedHeads(item).reduce((sum, row) => sum + row.height, 0);
-  const splits = item.row.height > fresh || item.row.height > filling.height * splitFrom;
+  const fresh = filling.height - filling.headRoom - repeatedHeight(item) - footRoom([item]);
+  const splits = item.row.height > fresh || (!item.table.sumRoom && item.row.height > filling.height * splitFrom);
   const parts = splits && room >= leastSplit ? splitRow(item.row, room, filling.job.setter, filling.job) : undefined;
   if (parts) {
     putRow(item, parts.here, room, filling);
@@ -108,6 +110,7 @@ function putRow(item: Item, cells: readonly FittedCell[], height: Twips, filling
       page.push({ table: item.table, index, row, cells: row.cells, y: filling.y, height: row.height, repeated: true });
       filling.y += row.height;
     }
+    filling.y += headRoom(item);
   } else if (!isFresh(filling)) filling.y += item.gap;
   page.push({ table: item.table, index: item.index, row: item.row, cells, y: filling.y, height });
   filling.y += height;
@@ -132,7 +135,22 @@ function repeatedHeads({ table, index }: Item): readonly FittedRow[] {
 }
 
 function headsHeight(item: Item, filling: Filling): Twips {
-  return needsHeads(item, filling) ? repeatedHeads(item).reduce((sum, row) => sum + row.height, 0) : 0;
+  return needsHeads(item, filling) ? repeatedHeight(item) : 0;
+}
+
+function repeatedHeight(item: Item): Twips {
+  return repeatedHeads(item).reduce((sum, row) => sum + row.height, headRoom(item));
+}
+
+/** Room for what is brought forward, over the row that opens a page. */
+function headRoom({ table, index }: Item): Twips {
+  return index > table.table.heads ? (table.sumRoom ?? 0) : 0;
+}
+
+/** Room for the sum of a page, below the last of its rows. */
+function footRoom(chunk: readonly Item[]): Twips {
+  const last = chunk.at(-1);
+  return last && last.index >= last.table.table.heads ? (last.table.sumRoom ?? 0) : 0;
 }
 
 function heightOf(chunk: readonly Item[], filling: Filling): Twips {

@@ -160,6 +160,8 @@ export const zhHans = {
     overleaf: '背面续',
     continuedFrom: '续前页',
     blankBelow: '以下空白',
+    pageTotal: '本页小计',
+    broughtForward: '承前页',
     void: '此栏空白',
     seal: '（盖章）',
     pagingSeal: '骑缝章',

@@ -158,6 +158,8 @@ export const zhHant = {
     overleaf: '續背面',
     continuedFrom: '承前頁',
     blankBelow: '以下空白',
+    pageTotal: '本頁小計',
+    broughtForward: '承前頁',
     void: '本欄空白',
     seal: '（用印）',
     pagingSeal: '騎縫章',
