@@ -103,7 +103,7 @@ export interface RowsBlock extends BlockCommon {
   readonly block: 'rows';
   readonly field: string;
   /** Widths of the columns by name, `#` for the running number; the order of printing. Fields not named are left out. */
-  readonly columns: readonly { readonly field: string; readonly widthMm: number; readonly words?: Words }[];
+  readonly columns: readonly RowsColumn[];
   readonly rowHeightMm?: number;
   /** Lines ruled on a blank face, and at least so many on a filled one. */
   readonly lines: number;
@@ -115,6 +115,15 @@ export interface RowsBlock extends BlockCommon {
   readonly pageSums?: boolean;
   /** Over several pages, blank lines fill the last, as in a bound register. */
   readonly fillPage?: boolean;
+}
+/** A column of a rows block. */
+export interface RowsColumn {
+  /** A column's name, `#` for the running number. */
+  readonly field: string;
+  readonly widthMm: number;
+  readonly words?: Words;
+  /** `false`: what was chosen stands there as a word, without the other options and their boxes. */
+  readonly boxes?: boolean;
 }
 /** A printed matrix. */
 export interface MatrixBlock extends BlockCommon {

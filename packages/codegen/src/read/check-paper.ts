@@ -110,6 +110,12 @@ function checkCell(cell: GridCell, path: string, paperOf: PaperOf): void {
   if (cell.decisions !== undefined) checkStages([cell.decisions], path, paperOf);
 }
 
+/** Only what is chosen from options has boxes. */
+function checkBoxes({ name, kind }: Field, boxes: boolean | undefined, path: string, { findings }: PaperOf): void {
+  if (boxes === undefined || kind === 'choice' || kind === 'choices' || kind === 'yes-no') return;
+  findings.error('paper', `${path}/boxes`, `is said of "${name}", which is a ${kind}`, 'say it of a choice');
+}
+
 /** Sums of pages are told from the total below them, and stand under columns that are summed. */
 function checkPageSums(block: RowsBlock, rows: RowsField, path: string, { findings }: PaperOf): void {
   if (block.pageSums !== true) return;
@@ -129,12 +135,16 @@ const checks = {
     const rows = print(block.field, path, paperOf, ['rows']);
     if (rows?.kind !== 'rows') return;
     const names = rows.fields.map((field) => field.name);
-    for (const [index, { field: name }] of block.columns.entries()) {
+    for (const [index, { field: name, boxes }] of block.columns.entries()) {
       const column = rows.fields.find((field) => field.name === name || field.template === name);
       const at = `${path}/columns/${index}`;
       const cure = didYouMean(name, names, `columns are ${names.join(', ')}`);
-      if (column !== undefined) printWhole(column, paperOf.printed);
-      else if (name !== '#') paperOf.findings.error('paper', at, `names "${name}", which is no column`, cure);
+      if (column !== undefined) {
+        printWhole(column, paperOf.printed);
+        checkBoxes(column, boxes, at, paperOf);
+      }
+      if (column === undefined && name !== '#')
+        paperOf.findings.error('paper', at, `names "${name}", which is no column`, cure);
     }
     checkPageSums(block, rows, path, paperOf);
   },

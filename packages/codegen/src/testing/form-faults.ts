@@ -108,6 +108,15 @@ export const formFaults: readonly SchemaFault[] = [
     says: 'paper.json/body/0/pageSums has no column to sum',
   },
   {
+    name: 'boxes of a column that has no options',
+    schema: form({ a: { type: 'array', items: { type: 'object', properties: { b: text } } } }),
+    paper: {
+      columns: [1],
+      body: [{ block: 'rows', field: 'a', lines: 1, columns: [{ field: 'b', widthMm: 1, boxes: false }] }],
+    },
+    says: 'paper.json/body/0/columns/0/boxes is said of "b", which is a text',
+  },
+  {
     name: 'sums of pages without a total',
     schema: form({
       a: { type: 'array', items: { type: 'object', properties: { b: { type: 'number', total: true } } } },

@@ -58,9 +58,10 @@ function emsOfText(text: string): number {
 /** Whether the options are printed: not in a column that cannot hold them in two lines, nor where the host keeps the list. */
 export function hasBoxes(
   { options, source }: Choosing,
-  where: Pick<Ink, 'manner' | 'ems' | 'job'> | undefined,
+  where: Pick<Ink, 'manner' | 'ems' | 'job' | 'boxes'> | undefined,
 ): boolean {
   if (source !== undefined || options.length > mostBoxes || options.length === 0) return false;
+  if (where?.boxes === false) return false;
   if (where?.manner !== 'column') return true;
   const lengths = options.map(
     (option) => 1.1 + [...(option.words[where.job.scripts[0]] ?? String(option.value))].length,

@@ -20,6 +20,8 @@ export interface Ink {
   readonly ems: number;
   /** Whether values in sentences stand on a rule, as in contracts. */
   readonly underline: boolean;
+  /** `false`: what was chosen is said in words alone. */
+  readonly boxes?: boolean;
   /** A line of a deed: the era in full (中華民國), rooms without rules. */
   readonly deed?: boolean;
   /** Prints a field inside this one; `blocks` cannot import the table that holds them. */

@@ -45,6 +45,37 @@ const table: Paper = {
 };
 const listed = sampleModel([items], { paper: table });
 
+const options = [
+  { value: 'a', words: { 'zh-Hans': '甲', 'zh-Hant': '甲' } },
+  { value: 'b', words: { 'zh-Hans': '乙', 'zh-Hant': '乙' } },
+];
+const chosen = [
+  [sampleField({ kind: 'choice', name: 'own', template: '/list/-/own', options }), 'b', '乙'],
+  [sampleField({ kind: 'choices', name: 'own', template: '/list/-/own', options }), ['a', 'b'], '甲、乙'],
+  [sampleField({ kind: 'yes-no', name: 'own', template: '/list/-/own' }), false, '否'],
+] as const;
+
+describe('a column of choices', () => {
+  const paper = (boxes?: false): Paper => {
+    const column = { field: 'own', widthMm: 60, ...(boxes === false && { boxes }) };
+    return { columns: [1], body: [{ block: 'rows', field: 'list', lines: 2, columns: [column] }] };
+  };
+
+  test.each(chosen)(
+    'of $kind has the word of what was chosen alone, where it is to have no boxes',
+    (field, value, word) => {
+      const list = sampleField({ kind: 'rows', name: 'list', fields: [field] });
+      const plain = sampleModel([list], { paper: paper(false) });
+      const printed = lay(plain, { list: [{ own: value }] });
+      expect(textBySlot(printed).get('/list/0/own')).toBe(word);
+      expect(cellsOf(printed).flatMap(linesOf).join('')).not.toContain('□');
+      expect(cellsOf(lay(plain)).flatMap(linesOf).join('')).not.toMatch(/[□甲乙是否]/);
+    const boxed = lay(sampleModel([list], { paper: paper() }), { list: [{ own: value }] });
+      expect(cellsOf(boxed).flatMap(linesOf).join('')).toContain('□');
+    },
+  );
+});
+
 describe('a column', () => {
   test('sets figures under each other by their points', () => {
     const sheet = lay(listed, { items: [{ share: 12 }, { share: 1.5 }, { share: 100.25 }] });

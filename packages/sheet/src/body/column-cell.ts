@@ -54,10 +54,19 @@ const aligns: Readonly<Record<Kind, Part['align']>> = {
 /** Texts up to this length are centred in their column: names, numbers of papers. */
 const shortText = 12;
 
+/** A field with the width of its column, and whether its options stand there with their boxes. */
+interface Column {
+  readonly field: Field;
+  readonly width: Twips;
+  readonly boxes?: boolean;
+}
+
 /** A field in a column whose head says its words and unit. */
-export function columnCell(field: Field, pointer: string, place: CellPlace, width: Twips, job: PaperJob): DraftCell {
+export function columnCell(column: Column, pointer: string, place: CellPlace, job: PaperJob): DraftCell {
+  const { field, width, ...boxes } = column;
   const ems = (width - 2 * padding.column.x) / job.textSize;
-  const { inlines, slot, state } = printInCell(field, pointer, { manner: 'column', ems, underline: false }, job);
+  const manner = { manner: 'column', ems, underline: false, ...boxes } as const;
+  const { inlines, slot, state } = printInCell(field, pointer, manner, job);
   return valueCell(inlines, { ...place, path: pointer }, job, {
     align:
       field.kind === 'text' && (field.maxLength ?? Number.POSITIVE_INFINITY) <= shortText

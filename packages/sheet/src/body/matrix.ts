@@ -31,13 +31,8 @@ export const composeMatrix: Composer<'matrix'> = (block, job, path) => {
     const columns = field.fields.map((column, at) => {
       const place = { column: lead.length + at, span: 1, path };
       const width = (borders[lead.length + at + 1] ?? 0) - (borders[lead.length + at] ?? 0);
-      return columnCell(
-        column,
-        `${field.template}/${escapePointer(row.name)}/${escapePointer(column.name)}`,
-        place,
-        width,
-        job,
-      );
+      const pointer = `${field.template}/${escapePointer(row.name)}/${escapePointer(column.name)}`;
+      return columnCell({ field: column, width }, pointer, place, job);
     });
     return { height, grow: false, cells: [...rowHeads(field, index, grouped, borders[1] ?? 0, job), ...columns] };
   });

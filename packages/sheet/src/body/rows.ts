@@ -19,11 +19,13 @@ import { composeTotals } from './totals.ts';
 interface Column {
   readonly field?: Field;
   readonly width: Twips;
+  readonly boxes?: boolean;
 }
 
 /** A column with its head, before it has its width. */
 interface NamedColumn extends ColumnHead {
   readonly widthMm: number;
+  readonly boxes?: boolean;
 }
 
 /** Heads are as high as their words need, however high the rows below them are. */
@@ -40,8 +42,9 @@ export const composeRows: Composer<'rows'> = (block, job, path) => {
   const widths = named.map(({ widthMm }) => widthMm);
   const borders = scaleColumns(widths, job.page.content.width, job.borders);
   const columns = named.map(
-    (column, index): Column => ({
-      ...(column.field && { field: column.field }),
+    ({ field: own, boxes }, index): Column => ({
+      ...(own && { field: own }),
+      ...(boxes !== undefined && { boxes }),
       width: (borders[index + 1] ?? 0) - (borders[index] ?? 0),
     }),
   );
@@ -72,13 +75,15 @@ export const composeRows: Composer<'rows'> = (block, job, path) => {
 };
 
 function namedColumn(column: RowsBlock['columns'][number], rows: RowsField, job: PaperJob): readonly NamedColumn[] {
-  const { widthMm, words } = column;
+  const { widthMm, words, boxes } = column;
   if (column.field === '#') {
     return [{ widthMm, words: words ?? phraseWords(job, 'common.serial'), path: `${rows.template}/#` }];
   }
   const template = column.field.startsWith('/') ? column.field : `${rows.template}/-/${escapePointer(column.field)}`;
   const field = needField(job, template);
-  return field ? [{ widthMm, words: words ?? field.words, path: template, field }] : [];
+  return field
+    ? [{ widthMm, words: words ?? field.words, path: template, field, ...(boxes !== undefined && { boxes }) }]
+    : [];
 }
 
 function composeBody(
@@ -96,18 +101,13 @@ function composeBody(
   return Array.from({ length: count }, (_, index): DraftRow => {
     const line = { height, grow: false, line: index };
     if (closes && index === filled) return { ...line, cells: [closingCell(columns.length, rows, job)] };
-    const cells = columns.map(({ field, width }, column): DraftCell => {
+    const cells = columns.map((own, column): DraftCell => {
       const place = { column, span: 1, path: `${rows.template}/${index}` };
       // Lines below the closing mark are crossed out by it; they take no slots, for nothing may be written there.
       if (closes && index > filled) return valueCell([], place, job);
-      if (!field) return numberCell(index, place, rows, job);
-      return columnCell(
-        field,
-        `${rows.template}/${index}${field.template.slice(rows.template.length + 2)}`,
-        place,
-        width,
-        job,
-      );
+      if (!own.field) return numberCell(index, place, rows, job);
+      const within = own.field.template.slice(rows.template.length + 2);
+      return columnCell({ ...own, field: own.field }, `${rows.template}/${index}${within}`, place, job);
     });
     return { ...line, cells, ...(closes && index > filled && { spare: true }) };
   });
