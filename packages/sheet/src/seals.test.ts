@@ -139,6 +139,14 @@ describe('the closing date of a deed', () => {
   const words = { 'zh-Hans': '{closed}', 'zh-Hant': '{closed}' };
   const body = [{ block: 'text', align: 'distribute', indent: 0, paragraphs: [words] }] as const;
 
+  test('has 年 月 日 where the blank has them', () => {
+    const [blank, filled] = [undefined, { closed: '2026-03-05' }].map((record) => {
+      const runs = lay({ body }, record, 'TW').pages.flatMap(runsOf);
+      return ['年', '月', '日'].map((text) => runs.find((run) => 'text' in run && run.text === text)?.x ?? 0);
+    });
+    for (const [index, x] of (blank ?? []).entries()) expect(Math.abs(x - (filled?.[index] ?? 0))).toBeLessThan(210);
+  });
+
   test.each([undefined, { closed: '2026-03-05' }])('is spread over the whole line, figures whole: %o', (record) => {
     const sheet = lay({ body }, record, 'TW');
     const runs = sheet.pages.flatMap(runsOf).filter((run): run is TextRun => 'text' in run && run.slot !== undefined);

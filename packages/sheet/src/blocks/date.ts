@@ -1,11 +1,14 @@
 import type { DateField, MomentField, TimeField } from '@jiandu/model';
 import { blankDate, blankTime, writeDate, writeMoment, writeTime } from '@jiandu/text';
 import { type Inline, keep } from '../typeset/inline.ts';
-import { type Ink, type KindBlock, rawText, roomsOf, valueText } from './kind-block.ts';
+import { besideText, type Ink, type KindBlock, rawText, roomsOf, valueText } from './kind-block.ts';
 
 /** A date in the era of the office; in a column too narrow for 年月日 with points. */
 export const dateBlock: KindBlock<DateField> = {
-  write: (value, _field, ink) => [valueText(dayText(rawText(value), ink), ink)],
+  write: (value, _field, ink) => {
+    const text = dayText(rawText(value), ink);
+    return ink.deed ? inPlaces(text, ink) : [valueText(text, ink)];
+  },
   room: (_field, ink) => (ink.manner === 'column' && ink.ems < 8 ? [] : [keep(...roomsOf(blankDay(ink), ink))]),
 };
 
@@ -28,6 +31,19 @@ function dayText(iso: string, ink: Ink): string {
   // Digits are a little wider than half an em.
   const ems = [...full].reduce((sum, character) => sum + (character < '\u0080' ? 0.56 : 1), 0);
   return ink.manner === 'column' && ems > ink.ems ? pointed(full) : full;
+}
+
+/** The figures of a day in the middle of the places that a blank leaves for them, so that 年月日 stand where they do there. */
+function inPlaces(text: string, ink: Ink): readonly Inline[] {
+  const rooms = blankDate(dateOf(ink)).match(/\u3000+/g) ?? [];
+  const pieces = text.match(/\d+|\D+/g) ?? [];
+  return pieces.flatMap((piece, index): readonly Inline[] => {
+    const figure = pieces.slice(0, index).filter((other) => /\d/.test(other)).length;
+    const places = /\d/.test(piece) ? (rooms[figure]?.length ?? 1) - 1 : 0;
+    const before = besideText('\u3000'.repeat(Math.floor(places / 2)), ink);
+    const after = besideText('\u3000'.repeat(Math.ceil(places / 2)), ink);
+    return [before, valueText(piece, ink), after].filter((inline) => inline.text !== '');
+  });
 }
 
 /** A moment as a day and a time, each kept whole. */

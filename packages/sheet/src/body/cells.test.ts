@@ -77,6 +77,25 @@ describe('a column of choices', () => {
 });
 
 describe('a column', () => {
+  test('sets an address smaller before it parts one of its words', () => {
+    const code = 'service_center@suzhoujidian.com.cn';
+    const lines = linesOf(cellSaying(lay(listed, { items: [{ code }] }), 'service_'));
+    expect(lines.slice(0, 2)).toEqual(['service_', 'center@']);
+    const wider = {
+      ...table,
+      body: table.body.map((block) => ({
+        ...block,
+        columns: [
+          { field: 'share', widthMm: 25 },
+          { field: 'code', widthMm: 25 },
+          { field: 'told', widthMm: 120 },
+        ],
+      })),
+    } as Paper;
+    const sheet = lay(sampleModel([items], { paper: wider }), { items: [{ code }] });
+    expect(linesOf(cellSaying(sheet, 'service_'))).toEqual(['service_', 'center@', 'suzhoujidian.', 'com.cn']);
+  });
+
   test('sets figures under each other by their points', () => {
     const sheet = lay(listed, { items: [{ share: 12 }, { share: 1.5 }, { share: 100.25 }] });
     const points = ['12', '1.5', '100.25'].map((text) => {

@@ -11,9 +11,9 @@ function leastInColumn({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
   return Math.min(textSize, Math.max(180, textSize - 30));
 }
 
-/** One word that nothing but its joints parts: a code, a figure, a pointed date. It may shrink to 8 pt to stay whole. */
+/** One word that nothing but its joints parts: a code, an address, a pointed date. It may shrink to 8 pt to stay whole. */
 function isOneWord(inlines: readonly Inline[]): boolean {
-  return /^[\u0021-\u007e]{2,24}$/.test(textOf(inlines));
+  return /^[\u0021-\u007e]{2,60}$/.test(textOf(inlines));
 }
 
 const leastWord: Twips = 160;

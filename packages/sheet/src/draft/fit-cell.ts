@@ -14,7 +14,7 @@ export interface FittedCell {
   readonly needed: Twips;
   /** By how much its text shrank. */
   readonly shrunk: Twips;
-  /** How many lines end inside a word or a kept group. */
+  /** How badly lines end, inside words or kept groups. */
   readonly broken: number;
   /** The rest of a cell that began on another page. */
   readonly continued?: boolean;
@@ -79,7 +79,7 @@ function textsOf(inline: Inline): readonly TextInline[] {
   return inline.inline === 'text' ? [inline] : [];
 }
 
-/** Where lines end inside a word: the largest size that spares most of them. */
+/** Where lines end inside a word or a kept group: the largest size that spares most of it. */
 function spareWords(own: FittedCell, most: Twips, setter: Typesetter): FittedCell {
   let best = own;
   for (let shrunk = step; best.broken > 0 && shrunk <= most; shrunk += step) {

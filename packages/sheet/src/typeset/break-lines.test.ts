@@ -57,6 +57,18 @@ describe('a line', () => {
       ems: 5,
       lines: ['wd-2026-', '0031-b'],
     },
+    {
+      title: 'parts an address after @ . / - _, and leaves no domain of two or three letters alone',
+      text: 'https://service_desk@precision.com.cn',
+      ems: 7.2,
+      lines: ['https://', 'service_', 'desk@', 'precision.', 'com.cn'],
+    },
+    {
+      title: 'keeps the end of an address with what it ends',
+      text: 'li.min@example.com',
+      ems: 9.5,
+      lines: ['li.min@', 'example.com'],
+    },
     { title: 'parts even a word without joints', text: 'abcdefghij', ems: 3, lines: ['abcde', 'fghij'] },
     {
       title: 'never parts a decimal point from its figures while another place is left',

@@ -1,8 +1,9 @@
 /**
  * How willingly a line ends between two characters. A line takes the last place of the highest rank that it can:
- * `forbidden` (避头尾) and `word` (inside a word or number) only when nothing else is left.
+ * `forbidden` (避头尾), `word` (inside a word or number) and `stub` (before the last letters of an address) only when nothing
+ * else is left.
  */
-export const ranks = { never: -1, forbidden: 0, word: 1, kept: 2, free: 3, must: 4 } as const;
+export const ranks = { never: -1, forbidden: 0, word: 1, stub: 2, kept: 3, free: 4, must: 5 } as const;
 
 /** A rank of `ranks`. */
 export type Rank = (typeof ranks)[keyof typeof ranks];

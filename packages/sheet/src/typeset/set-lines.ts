@@ -53,9 +53,10 @@ export interface Setting {
   readonly balance?: boolean;
 }
 
-/** Lines, and how many of them had to end inside a word or a kept group, which a smaller size may spare. */
+/** Lines, and how badly they had to end, which a smaller size may spare. */
 export interface SetText {
   readonly lines: readonly SetLine[];
+  /** A line that ends inside a kept group counts one, inside a word more than any number of those. */
   readonly broken: number;
 }
 
@@ -77,7 +78,7 @@ export function setLines(inlines: readonly Inline[], setting: Setting, setter: T
   const ranges = breakLines(atoms, setting.balance ? balancedWidth(atoms, width) : width, indent);
   return {
     lines: ranges.map((line, index) => setLine(atoms, line, setting, index === 0 ? indent : 0)),
-    broken: countBroken(atoms, ranges, ranks.free),
+    broken: weighEnds(atoms, ranges),
   };
 }
 
@@ -90,22 +91,39 @@ export function naturalWidth(inlines: readonly Inline[], size: Twips, setter: Ty
 function balancedWidth(atoms: readonly Atom[], width: Twips): Twips {
   const widest = breakLines(atoms, width);
   const count = widest.length;
-  const broken = countBroken(atoms, widest, ranks.free);
+  const broken = weighEnds(atoms, widest);
   if (count <= 1) return width;
   let low = Math.ceil(Math.max(...atoms.map((atom) => atom.wide)));
   let high = width;
   while (low < high) {
     const middle = (low + high) >> 1;
     const lines = breakLines(atoms, middle);
-    if (lines.length <= count && countBroken(atoms, lines, ranks.free) <= broken) high = middle;
+    if (lines.length <= count && weighEnds(atoms, lines) <= broken) high = middle;
     else low = middle + 1;
   }
   return high;
 }
 
-/** How many lines end at less than a rank; the spaces that a break swallows belong to its line. */
-function countBroken(atoms: readonly Atom[], lines: readonly LineRange[], least: Rank): number {
-  return lines.filter(({ next }) => next < atoms.length && (atoms[next - 1]?.after ?? ranks.must) < least).length;
+/** More than the kept groups of any cell. */
+const wordCost = 1000;
+
+/** What an end of each rank costs. */
+const costs: Readonly<Record<Rank, number>> = {
+  [ranks.never]: wordCost,
+  [ranks.forbidden]: wordCost,
+  [ranks.word]: wordCost,
+  [ranks.stub]: 2,
+  [ranks.kept]: 1,
+  [ranks.free]: 0,
+  [ranks.must]: 0,
+};
+
+/** What the ends of lines cost; the spaces that a break swallows belong to its line. */
+function weighEnds(atoms: readonly Atom[], lines: readonly LineRange[]): number {
+  return lines.reduce(
+    (sum, { next }) => sum + (next < atoms.length ? costs[atoms[next - 1]?.after ?? ranks.must] : 0),
+    0,
+  );
 }
 
 function setLine(atoms: readonly Atom[], { start, end }: LineRange, setting: Setting, indent: Twips): SetLine {

@@ -4,6 +4,8 @@ import { type Rank, ranks } from './kinsoku.ts';
 interface Unit {
   readonly pattern: RegExp;
   readonly joints?: RegExp;
+  /** How willingly it is parted at a joint; default `kept`. */
+  readonly rank?: Rank;
 }
 
 /**
@@ -18,6 +20,8 @@ const units: readonly Unit[] = [
   { pattern: /\d+ ?[时時点點]\d+ ?分/g, joints: /[时時点點]/ },
   // Three figures at least on either side: 0512-6283 1177 is one number, 5 10 are two.
   { pattern: /\+?\d[\d-]*(?: \d{3,}(?:-\d+)*)+/g, joints: /[ -]/ },
+  // The end of an address says little alone: example.com, not example. over com.
+  { pattern: /\.[a-z]{2,3}(?![\w.-])/gi, joints: /\./, rank: ranks.stub },
   { pattern: /[（(〔][^（）()〔〕\s、，,；：]{1,4}[）)〕]/g },
 ];
 
@@ -26,11 +30,11 @@ export function unitRanks(characters: readonly string[]): ReadonlyMap<number, Ra
   const limits = new Map<number, Rank>();
   // One place a character, so that places in the text are places among the characters.
   const text = characters.map((character) => (character.length === 1 ? character : '一')).join('');
-  for (const { pattern, joints } of units) {
+  for (const { pattern, joints, rank = ranks.kept } of units) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length - 1;
       for (let at = match.index; at < end; at += 1) {
-        limits.set(at, joints?.test(text[at] ?? '') ? ranks.kept : ranks.word);
+        limits.set(at, joints?.test(text[at] ?? '') ? rank : ranks.word);
       }
     }
   }
