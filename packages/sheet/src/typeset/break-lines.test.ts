@@ -116,7 +116,22 @@ describe('a line', () => {
   });
 
   test('is as long as the others in a label', () => {
-    expect(breakText('首次回复时限', 5, { balance: true })).toEqual(['首次回', '复时限']);
+    expect(breakText('甲乙丙丁戊己', 5, { balance: true })).toEqual(['甲乙丙', '丁戊己']);
+  });
+});
+
+describe('a label', () => {
+  const cases: readonly { readonly text: string; readonly ems: number; readonly lines: readonly string[] }[] = [
+    { text: '预计完成日期', ems: 5, lines: ['预计完成', '日期'] },
+    { text: '實際達成率', ems: 4, lines: ['實際', '達成率'] },
+    { text: '负责人员意见', ems: 5, lines: ['负责人员', '意见'] },
+    { text: '完成情况（按计划填写）', ems: 8, lines: ['完成情况', '（按计划填写）'] },
+    { text: '满意度得分', ems: 4, lines: ['满意度', '得分'] },
+    { text: '客户联系人电话', ems: 4, lines: ['客户联系', '人电话'] },
+  ];
+
+  test.each(cases)('$text is parted between words where that takes no line more', ({ text: words, ems, lines }) => {
+    expect(breakText(words, ems, { balance: true })).toEqual(lines);
   });
 });
 

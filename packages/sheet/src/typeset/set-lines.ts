@@ -5,6 +5,7 @@ import { type Atom, type Typesetter, toAtoms } from './atoms.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
 import type { Inline, SlotMark, TextInline } from './inline.ts';
 import { type Rank, ranks } from './kinsoku.ts';
+import { labelRanks } from './label-ranks.ts';
 
 /** A line set in a width, not yet placed: runs follow each other without gaps. */
 export interface SetLine {
@@ -75,7 +76,7 @@ export function setLines(inlines: readonly Inline[], setting: Setting, setter: T
       );
     }
   }
-  const ranges = breakLines(atoms, setting.balance ? balancedWidth(atoms, width) : width, indent);
+  const ranges = setting.balance ? breakLabel(atoms, width) : breakLines(atoms, width, indent);
   return {
     lines: ranges.map((line, index) => setLine(atoms, line, setting, index === 0 ? indent : 0)),
     broken: weighEnds(atoms, ranges),
@@ -85,6 +86,19 @@ export function setLines(inlines: readonly Inline[], setting: Setting, setter: T
 /** The width of content on one line, as lines are broken by. */
 export function naturalWidth(inlines: readonly Inline[], size: Twips, setter: Typesetter): Twips {
   return Math.ceil(toAtoms(inlines, size, setter).reduce((sum, atom) => sum + atom.wide, 0));
+}
+
+/** Balanced lines, parted between words where that takes no more of them. */
+function breakLabel(atoms: readonly Atom[], width: Twips): readonly LineRange[] {
+  const usual = breakLines(atoms, width);
+  if (usual.length <= 1) return usual;
+  const limits = labelRanks(atoms.map(({ text, after }) => (after === ranks.must ? '\n' : text || '\n')));
+  const worded = atoms.map((atom, index) => {
+    const after = Math.min(atom.after, limits.get(index) ?? atom.after) as Rank;
+    return after === atom.after ? atom : { ...atom, after };
+  });
+  const best = breakLines(worded, width).length <= usual.length ? worded : atoms;
+  return breakLines(best, balancedWidth(best, width));
 }
 
 /** The smallest width that needs no more lines than `width` does. */
