@@ -180,5 +180,7 @@ export interface SealParty {
   /** Lines with `{field}` places. */
   readonly lines: readonly Words[];
   readonly sign?: string;
+  /** Before the signature; default 代表签字, which a natural person is not asked for. */
+  readonly caption?: Words;
   readonly squares: readonly { readonly sideMm: number; readonly words?: Words }[];
 }

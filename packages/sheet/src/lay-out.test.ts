@@ -31,6 +31,27 @@ const stages: FormModel['stages'] = [
 ];
 const signatures = ['made', 'checked', 'received'].map((name) => sampleField({ kind: 'signature', name }));
 
+describe('room in running text', () => {
+  test('is as wide as what a field asks for, in a letter as in clauses', () => {
+    const fields = [
+      sampleField({ kind: 'text', name: 'company', format: 'line', maxLength: 60 }),
+      sampleField({ kind: 'text', name: 'grade', format: 'line', maxLength: 4 }),
+      sampleField({ kind: 'number', name: 'days', digits: 0, maximum: 90 }),
+    ];
+    const words = { 'zh-Hans': '{company}，{grade}，{days}天' };
+    for (const block of [
+      { block: 'clauses', clauses: [words] } as const,
+      { block: 'text', paragraphs: [words] } as const,
+    ]) {
+      const sheet = lay(sampleModel(fields, { paper: { columns: [1], body: [block] } }), undefined);
+      const [company = 0, grade = 0, days = 0] = sheet.slots.map(({ width }) => width / 56.7);
+      expect(company).toBeGreaterThan(55);
+      expect(grade).toBeLessThan(20);
+      expect(days).toBeLessThan(15);
+    }
+  });
+});
+
 describe('a bilingual sheet', () => {
   test('takes no more pages than one script where a closer setting spares them', () => {
     const names = Array.from({ length: 16 }, (_, index) => `item${index}`);

@@ -57,6 +57,14 @@ function expectCentredIn(run: TextRun & { readonly baseline: number }, square: S
   expect(run.baseline).toBeLessThan(square.y + square.side);
 }
 
+describe('a party', () => {
+  test('signs as its representative, and a natural person behind a caption of its own', () => {
+    const person: SealParty = { ...party(), caption: { 'zh-Hans': '签字' } };
+    const sheet = lay({ body: [{ block: 'seals', parties: [party([30, '公章']), person] }] });
+    expect(findRun(sheet, '代表签字').x).toBeLessThan(findRun(sheet, '签字').x);
+  });
+});
+
 describe('seal squares', () => {
   const one = [{ block: 'seals', parties: [party([42, '甲方（公章）']), party([42, '乙方（公章）'])] }] as const;
   const two = [{ block: 'seals', parties: [party([42, '公司大章'], [20, '負責人小章'])] }] as const;

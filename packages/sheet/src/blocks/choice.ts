@@ -3,7 +3,7 @@ import type { BoxRun } from '../sheet.ts';
 import { boxEms } from '../typeset/atoms.ts';
 import { type Inline, keep } from '../typeset/inline.ts';
 import { joinWords, plainText, sayWords, secondScale } from '../words.ts';
-import { type Ink, type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
+import { type Ink, isRunning, type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
 
 /** Up to so many options are printed, each with its box. */
 const mostBoxes = 12;
@@ -114,7 +114,7 @@ function printOther(field: Choosing, name: string, ink: Ink): readonly Inline[] 
 }
 
 function printChosen(chosen: readonly unknown[], field: Choosing, ink: Ink): readonly Inline[] {
-  if (chosen.length === 0) return ink.manner === 'sentence' ? [roomText(6, ink)] : [];
+  if (chosen.length === 0) return ink.manner === 'sentence' ? [roomText(isRunning(ink) ? 10 : 6, ink)] : [];
   const labels = chosen.map((value) => {
     const option = field.options.find((candidate) => candidate.value === value);
     return option ? (option.words[ink.job.scripts[0]] ?? labelOf(value)) : labelOf(value);

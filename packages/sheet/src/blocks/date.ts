@@ -1,5 +1,6 @@
-import type { DateField, MomentField, TimeField } from '@jiandu/model';
+import { type DateField, getAt, type MomentField, type TimeField } from '@jiandu/model';
 import { blankDate, blankTime, writeDate, writeMoment, writeTime } from '@jiandu/text';
+import type { PaperJob } from '../job.ts';
 import { type Inline, keep } from '../typeset/inline.ts';
 import { besideText, type Ink, type KindBlock, rawText, roomsOf, valueText } from './kind-block.ts';
 
@@ -25,12 +26,44 @@ export const momentBlock: KindBlock<MomentField> = {
     ink.manner === 'column' ? [] : [keep(...roomsOf(blankDay(ink), ink)), keep(...roomsOf(blankClock(ink), ink))],
 };
 
-/** The day of a value in the form that the line can hold. */
+/** The day of a value in the form that its line can hold, and in a column those of all others. */
 function dayText(iso: string, ink: Ink): string {
   const full = writeDate(iso, dateOf(ink));
-  // Digits are a little wider than half an em.
-  const ems = [...full].reduce((sum, character) => sum + (character < '\u0080' ? 0.56 : 1), 0);
-  return ink.manner === 'column' && ems > ink.ems ? pointed(full) : full;
+  return ink.manner === 'column' && widestDay(ink) > ink.ems ? pointed(full) : full;
+}
+
+/** The columns of days that were measured, by their template. */
+const measured = new WeakMap<PaperJob, Map<string, number>>();
+
+/** Ems of the widest day of a column. */
+function widestDay(ink: Ink): number {
+  const { job, slot } = ink;
+  const known = measured.get(job) ?? new Map<string, number>();
+  measured.set(job, known);
+  const widths = () => valuesAt(job.record, slot.template).map((value) => emsOfDay(isoOf(value).slice(0, 10), ink));
+  const widest = known.get(slot.template) ?? Math.max(0, ...widths());
+  known.set(slot.template, widest);
+  return widest;
+}
+
+/** Digits are a little wider than half an em. */
+function emsOfDay(iso: string, ink: Ink): number {
+  return [...writeDate(iso, dateOf(ink))].reduce((sum, character) => sum + (character < '\u0080' ? 0.56 : 1), 0);
+}
+
+/** The day of a date, a moment or a signature. */
+function isoOf(value: unknown): string {
+  const { on } = (typeof value === 'object' && value !== null ? value : {}) as { readonly on?: unknown };
+  return rawText(on ?? value);
+}
+
+/** All values of a record at a template, whose `-` and `*` stand for every row. */
+function valuesAt(record: unknown, template: string): readonly unknown[] {
+  const at = template.search(/\/[-*](?=\/|$)/);
+  if (at < 0) return [getAt(record, template) ?? []].flat();
+  const rows = getAt(record, template.slice(0, at));
+  if (typeof rows !== 'object' || rows === null) return [];
+  return Object.values(rows).flatMap((row) => valuesAt(row, template.slice(at + 2)));
 }
 
 /** The figures of a day in the middle of the places that a blank leaves for them, so that 年月日 stand where they do there. */

@@ -31,6 +31,11 @@ export interface Ink {
 /** Prints a member of a group or a row. */
 export type PrintMember = (field: Field, pointer: string, ink: Omit<Ink, 'slot'>) => readonly Inline[];
 
+/** Whether a field stands in running text, which goes over lines as it likes: clauses, letters. */
+export function isRunning({ manner, underline, deed }: Pick<Ink, 'manner' | 'underline' | 'deed'>): boolean {
+  return manner === 'sentence' && underline && !deed;
+}
+
 /** A value's text, in the first script of the paper: values are never converted. */
 export function valueText(text: string, ink: Ink): TextInline {
   const { job, slot, underline, manner } = ink;

@@ -2,7 +2,16 @@ import { currencyOf, type MoneyField } from '@jiandu/model';
 import { blankCapitals, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
 import { type Inline, keep } from '../typeset/inline.ts';
 import { joinWords } from '../words.ts';
-import { besideText, type Ink, type KindBlock, rawText, roomsOf, roomText, valueText } from './kind-block.ts';
+import {
+  besideText,
+  type Ink,
+  isRunning,
+  type KindBlock,
+  rawText,
+  roomsOf,
+  roomText,
+  valueText,
+} from './kind-block.ts';
 
 /** An amount in its own currency or the office's, in capitals before the figure where the form asks for them. */
 export const moneyBlock: KindBlock<MoneyField> = {
@@ -52,7 +61,8 @@ function signOf(field: MoneyField, ink: Ink): readonly Inline[] {
   return field.unit ? [] : [besideText(currencySign(field, ink), ink)];
 }
 
-function figureEms({ capitals, unit }: MoneyField, { manner, ems }: Ink): number {
+function figureEms({ capitals, unit }: MoneyField, { manner, ems, underline }: Ink): number {
+  if (isRunning({ manner, underline })) return 7;
   if (manner === 'sentence' || capitals) return 5;
   return Math.max(2, Math.min(5, ems - 1 - (unit ? 4 : 0)));
 }

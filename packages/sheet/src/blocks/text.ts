@@ -1,7 +1,7 @@
 import type { Field, TextField, TextFormat } from '@jiandu/model';
 import type { Comb } from '../draft/set-comb.ts';
 import type { Inline } from '../typeset/inline.ts';
-import { type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
+import { isRunning, type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
 
 /** The boxes of a comb in a cell of its own; none where a value is longer than they are. */
 export function combOf(field: Field, inlines: readonly Inline[]): Comb | undefined {
@@ -43,7 +43,11 @@ export const textBlock: KindBlock<TextField> = {
       const count = Math.min(field.maxLength ?? 6, 20);
       return Array.from({ length: count }, () => ({ inline: 'box', box: 'empty', slot: ink.slot }) as const);
     }
-    return ink.manner === 'sentence' ? [roomText(roomEms[field.format] ?? lineEms(field.maxLength), ink)] : [];
+    if (ink.manner !== 'sentence') return [];
+    const own = roomEms[field.format] ?? lineEms(field.maxLength);
+    return isRunning(ink)
+      ? [{ ...roomText(Math.max(own, runningEms(field)), ink), runsOver: true }]
+      : [roomText(own, ink)];
   },
 };
 
@@ -53,6 +57,12 @@ function lineEms(maxLength: number | undefined): number {
   if (maxLength <= 12) return 4;
   if (maxLength <= 20) return 5;
   return maxLength <= 60 ? 6 : 10;
+}
+
+/** Ems of room in running text, where nothing beside it needs the line: a hand writes two characters to three ems or so. */
+function runningEms({ format, maxLength = 20, several }: TextField): number {
+  if (format === 'multi-line' || several) return 32;
+  return Math.min(32, Math.max(4, Math.round(maxLength * (maxLength > 40 ? 0.27 : 0.4))));
 }
 
 /** Whether a text is several lines long by what its form allows: set from the top of its cell, in open lines. */

@@ -77,6 +77,21 @@ describe('a column of choices', () => {
 });
 
 describe('a column', () => {
+  test('writes its dates in one way, which the widest of them decides', () => {
+    const day = sampleField({ kind: 'date', name: 'day', template: '/items/-/day' });
+    const rows = sampleField({ kind: 'rows', name: 'items', fields: [day, told] });
+    const columns = [
+      { field: 'day', widthMm: 29 },
+      { field: 'told', widthMm: 141 },
+    ];
+    const paper: Paper = { columns: [1], body: [{ block: 'rows', field: 'items', lines: 2, columns }] };
+    const say = (days: readonly string[]) => [
+      ...textBySlot(lay(sampleModel([rows], { paper }), { items: days.map((day) => ({ day })) })).values(),
+    ];
+    expect(say(['2027-01-08', '2027-01-15'])).toEqual(['2027年1月8日', '2027年1月15日']);
+    expect(say(['2027-01-08', '2027-12-15'])).toEqual(['2027.1.8', '2027.12.15']);
+  });
+
   test('sets an address smaller before it parts one of its words', () => {
     const code = 'service_center@suzhoujidian.com.cn';
     const lines = linesOf(cellSaying(lay(listed, { items: [{ code }] }), 'service_'));

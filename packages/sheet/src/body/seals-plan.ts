@@ -44,7 +44,7 @@ export function planSeals(
   job: PaperJob,
   path: string,
 ): SealPlan {
-  const signing = signingOf(party.sign, job);
+  const signing = signingOf(party, job);
   const sides = party.squares.map(({ sideMm }) => fromMm(sideMm));
   const whole = sides.reduce((sum, side) => sum + side, 0) + gap * Math.max(0, sides.length - 1);
   const caption = signing ? naturalWidth(signing.caption, job.textSize, job.setter) : 0;

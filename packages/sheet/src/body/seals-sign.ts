@@ -1,4 +1,4 @@
-import { getAt } from '@jiandu/model';
+import { getAt, type SealParty } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { blankDay, daySays } from '../blocks/date.ts';
 import { type Ink, roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
@@ -22,15 +22,18 @@ export interface SealSigning {
 const representative: Words = { 'zh-Hans': '代表签字', 'zh-Hant': '代表簽章' };
 
 /** The signature that a party owes, when this printing has its field. */
-export function signingOf(name: string | undefined, job: PaperJob): SealSigning | undefined {
-  const field = name === undefined ? undefined : needField(job, name);
+export function signingOf(
+  { sign, caption = representative }: Pick<SealParty, 'sign' | 'caption'>,
+  job: PaperJob,
+): SealSigning | undefined {
+  const field = sign === undefined ? undefined : needField(job, sign);
   if (!field) return undefined;
   const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'run' };
   const inkOf = (ems: number): Ink => ({ job, slot, manner: 'cell', ems, underline: false, print: () => [] });
   const value = getAt(job.record, field.template);
   const signed = hasValue(value) ? partSignature(value) : undefined;
   return {
-    caption: [...joinWords(representative, job, field.template), plainText('：', job, field.template)],
+    caption: [...joinWords(caption, job, field.template), plainText('：', job, field.template)],
     name: [signed ? valueText(signed.by, inkOf(10)) : roomText(6, inkOf(10))],
     signed: signed !== undefined,
     ...(signed?.image !== undefined && { image: signed.image }),

@@ -1,6 +1,7 @@
 import type { Field, GridCell, GridRow } from '@jiandu/model';
 import { isLongText } from '../blocks/text.ts';
 import type { Job } from '../job.ts';
+import { sayWords, secondScale } from '../words.ts';
 import { type FieldSize, sizeOf } from './field-size.ts';
 import { labelEms, type Ruling } from './ruling.ts';
 
@@ -15,11 +16,27 @@ export function deriveGrid(fields: readonly Field[], job: Pick<Job, 'scripts'>, 
     }
     const spans = line.length === 3 ? ruling.thirds : line.length === 2 ? ruling.halves : [ruling.whole];
     const cells = line.map((field, index): GridCell => ({ field: field.template, span: spans?.[index] ?? 1 }));
-    if (line.length === 1 && first && isTall(first)) return { ...roomFor(first, crowded), cells };
-    const wraps = line.some((field) => labelEms(field.words, job) > ruling.labelEms);
-    return { heightMm: wraps ? 11 : 9, cells };
+    const least = Math.max(...line.map((field) => labelHeight(field, job, ruling)));
+    if (line.length === 1 && first && isTall(first)) {
+      const room = roomFor(first, crowded);
+      return { ...room, heightMm: Math.max(room.heightMm, least), cells };
+    }
+    return { heightMm: Math.max(9, least), cells };
   });
 }
+
+/** Millimetres that a label asks for on as many lines as it needs, with a little room over and under them. */
+function labelHeight({ words }: Field, job: Pick<Job, 'scripts'>, ruling: Ruling): number {
+  const lines = sayWords(words, job).reduce((sum, said, index) => {
+    const ems = labelEms({ [said.script]: said.text }, { scripts: [said.script] });
+    const scale = index === 0 ? 1 : secondScale;
+    return sum + Math.ceil((ems * scale) / ruling.labelEms - 0.01) * scale;
+  }, 0);
+  return Math.ceil(lines * lineMm + 2);
+}
+
+/** A line of a label of the usual size. */
+const lineMm = 4.3;
 
 interface Sized {
   readonly field: Field;

@@ -95,7 +95,7 @@ function addPieces(items: readonly Inline[], group: KeepInline | undefined, spli
     if (item.inline === 'keep') addPieces(item.items, group ?? item, splitting);
     else if (item.inline === 'break') endLine(splitting);
     else if (item.inline === 'box') pieces.push({ group, atom: boxAtom(item, base) });
-    else if (item.room) pieces.push({ group, atom: roomAtom(item, base, setter) });
+    else if (item.room) pieces.push(...roomAtoms(item, base, setter).map((atom) => ({ group, atom })));
     else addText(item, group, splitting);
   }
 }
@@ -120,6 +120,7 @@ function endLine({ pieces, base }: Splitting): void {
 function rankOf(before: Piece, after: Piece): Rank {
   const rank = rankBetween(characterOf(before.atom), characterOf(after.atom));
   const same = before.group !== undefined && before.group === after.group;
+  if (before.atom.source === after.atom.source && isRoom(before.atom)) return rank;
   const apart = before.group !== undefined && after.group !== undefined && !same;
   const holds = isBox(before.atom) || ((isRoom(before.atom) || isRoom(after.atom)) && !apart);
   return (same || holds) && rank > ranks.kept ? ranks.kept : rank;
@@ -153,11 +154,22 @@ function boxAtom(source: BoxInline, size: Twips): Atom {
   return { source, text: '', size, face: undefined, units: width, wide: width, space: false, after: ranks.kept };
 }
 
-function roomAtom(source: TextInline, base: Twips, setter: Typesetter): Atom {
-  const size = sizeOf(source, base);
-  const one = textAtom(source, '\u3000', size, setter);
+/** So many ems of a room stay on one line, where it runs over the end of one: less is no room for a hand. */
+const leastRoom = 4;
+
+/** A room as one atom, or em by em between its ends where it may run over the end of a line. */
+function roomAtoms(source: TextInline, base: Twips, setter: Typesetter): readonly Atom[] {
+  const one = textAtom(source, '\u3000', sizeOf(source, base), setter);
   const count = [...source.text].length;
-  return { ...one, text: source.text, units: one.units * count, wide: one.wide * count, space: false };
+  const between = source.runsOver ? Math.max(0, count - 2 * leastRoom) : 0;
+  const counts = between > 0 ? [leastRoom, ...Array.from({ length: between }, () => 1), leastRoom] : [count];
+  return counts.map((ems) => ({
+    ...one,
+    text: '\u3000'.repeat(ems),
+    units: one.units * ems,
+    wide: one.wide * ems,
+    space: false,
+  }));
 }
 
 function textAtom(source: TextInline, cluster: string, size: Twips, setter: Typesetter): Atom {

@@ -107,6 +107,14 @@ describe('a line', () => {
     expect(breakText([option('电话'), text('　'), option('传真')], 5)).toEqual(['□电话', '□传真']);
   });
 
+  test('ends inside a room that may run over it, and leaves no room too small for a hand', () => {
+    const room = { inline: 'text', text: '\u3000'.repeat(12), script: 'zh-Hans', path: '', room: true } as const;
+    const over = [text('付款人为'), { ...room, runsOver: true }, text('，')];
+    expect(breakText(over, 10)).toEqual([`付款人为${'\u3000'.repeat(6)}`, `${'\u3000'.repeat(6)}，`]);
+    expect(breakText(over, 7)[0]).toBe('付款人');
+    expect(breakText([text('付款人为'), room, text('，')], 14)).toEqual(['付款人', `为${'\u3000'.repeat(12)}，`]);
+  });
+
   test('joins the two strokes of a dash, which stay two characters', () => {
     const { lines } = setLines([text('甲——乙')], { width: 20 * size, size, leading: 1 }, setter);
     const dashes = lines[0]?.runs.filter((run) => 'text' in run && run.text.includes('—')) ?? [];

@@ -27,6 +27,8 @@ export interface TextInline {
   readonly slot?: SlotMark;
   /** Room to write on: spaces that are neither broken nor dropped at the end of a line. */
   readonly room?: boolean;
+  /** Room that may run over the end of a line. */
+  readonly runsOver?: boolean;
   /** Names the text in errors: a pointer, a template or a place in the paper. */
   readonly path: string;
 }
