@@ -102,7 +102,7 @@ export interface GridCell {
 export interface RowsBlock extends BlockCommon {
   readonly block: 'rows';
   readonly field: string;
-  /** Widths of the columns by name, `#` for the running number; the order of printing. Fields not named are left out. */
+  /** In the order of printing. Fields not named are left out. */
   readonly columns: readonly RowsColumn[];
   readonly rowHeightMm?: number;
   /** Lines ruled on a blank face, and at least so many on a filled one. */
@@ -116,11 +116,14 @@ export interface RowsBlock extends BlockCommon {
   /** Over several pages, blank lines fill the last, as in a bound register. */
   readonly fillPage?: boolean;
 }
-/** A column of a rows block. */
+/** A column of rows: a field, or a sentence with several. */
 export interface RowsColumn {
-  /** A column's name, `#` for the running number. */
-  readonly field: string;
+  /** By name, a member of a group as `period.from`; `#` for the running number. */
+  readonly field?: string;
+  /** Words with places that name fields of the row: `{from} 至 {to}`; it needs words of its own as its head. */
+  readonly template?: Words;
   readonly widthMm: number;
+  /** The head, where it is not the field's own. */
   readonly words?: Words;
   /** `false`: what was chosen stands there as a word, without the other options and their boxes. */
   readonly boxes?: boolean;

@@ -1,4 +1,4 @@
-import { type Field, findField, getAt } from '@jiandu/model';
+import { escapePointer, type Field, findField, getAt } from '@jiandu/model';
 import type { Script, Words } from '@jiandu/text';
 import { printOption } from './blocks/choice.ts';
 import { type Manner, printInCell, printInSentence, stateOf, voidText } from './blocks/print-field.ts';
@@ -28,7 +28,13 @@ export interface PrintedTemplate extends PrintedSentence {
  * Prints words with `{field}` places. The second script's words follow the first's where they differ, piece by piece;
  * values print once.
  */
-export function printTemplate(words: Words, manner: Manner, job: PaperJob, path: string): PrintedTemplate {
+export function printTemplate(
+  words: Words,
+  manner: Manner,
+  job: PaperJob,
+  path: string,
+  row?: SentenceRow,
+): PrintedTemplate {
   const [first, second] = sayWords(words, job);
   if (!first) return { inlines: [], slots: [], crossed: false };
   const segments = partWords(first.text);
@@ -36,40 +42,40 @@ export function printTemplate(words: Words, manner: Manner, job: PaperJob, path:
   const slots: SlotMark[] = [];
   const inlines = segments.flatMap((segment, index): readonly Inline[] => {
     if (segment.place !== undefined) {
-      const printed = printPlace(segment.place, isAlone(segments, index), manner, job);
+      const printed = printPlace(segment.place, isAlone(segments, index), manner, job, row);
       slots.push(...printed.slots);
       return printed.inlines;
     }
     return pairTexts(segment.text, others?.[index], first.script, second?.script, path);
   });
-  const crossed = isCrossed(words, inlines, job);
+  const crossed = isCrossed(words, inlines, job, row);
   const items = keepItems(inlines, manner.ems, job);
   if (!second || others) return { inlines: items, slots, crossed };
   // Word order differs: the second script says the whole again, in small type.
-  const style = { job, path, scale: secondScale, underline: false, repeats: true };
+  const style = { job, path, scale: secondScale, underline: false, repeats: true, ...(row && { row }) };
   return { inlines: [...items, lineBreak, ...printSentence(second.text, second.script, style)], slots, crossed };
 }
 
 /** Whether all that a sentence asks for is void, and only the cell can say so. */
-function isCrossed(words: Words, inlines: readonly Inline[], job: PaperJob): boolean {
+function isCrossed(words: Words, inlines: readonly Inline[], job: PaperJob, row: SentenceRow | undefined): boolean {
   if (job.office.voidMark !== 'slash' || (job.finished.size === 0 && job.inapplicable.size === 0)) return false;
-  const fields = fieldsIn(words, job);
+  const fields = fieldsIn(words, job, row);
   const marked = inlines.some((inline) => inline.inline === 'text' && inline.text === voidText(job));
-  return !marked && fields.length > 0 && fields.every((field) => stateOf(field, field.template, job) === 'void');
+  return !marked && fields.length > 0 && fields.every((field) => stateOf(field, pointerIn(field, row), job) === 'void');
 }
 
 /** Prints a whole sentence in one script; `values` are left without slots where another script's sentence has them. */
 export function printSentence(
   text: string,
   script: Script,
-  { job, path, scale, underline, repeats, deed }: SentenceStyle,
+  { job, path, scale, underline, repeats, deed, row }: SentenceStyle,
 ): readonly Inline[] {
   const manner: Manner = { manner: 'sentence', ems: 40, underline, ...(deed && { deed }) };
   return partWords(text)
     .flatMap((segment) =>
       segment.place === undefined
         ? [toText({ text: segment.text, script }, path)]
-        : printPlace(segment.place, false, manner, job).inlines.map((inline) =>
+        : printPlace(segment.place, false, manner, job, row).inlines.map((inline) =>
             repeats ? withoutSlot(inline) : inline,
           ),
     )
@@ -94,6 +100,26 @@ export interface SentenceStyle {
   readonly repeats: boolean;
   /** A line of a deed: the era in full, rooms without rules. */
   readonly deed?: boolean;
+  readonly row?: SentenceRow;
+}
+
+/** The row that a sentence stands in: its places name fields of the row. */
+export interface SentenceRow {
+  /** `/items/-` */
+  readonly template: string;
+  /** `/items/3` */
+  readonly pointer: string;
+}
+
+/** The name of a place: in a row that of its field, where the row has one of that name. */
+function nameIn(place: string, row: SentenceRow | undefined, { model, isLeftOut }: PaperJob): string {
+  const own = row && `${row.template}/${place.split('.').map(escapePointer).join('/')}`;
+  return own !== undefined && (findField(model, own) || isLeftOut(own)) ? own : place;
+}
+
+function pointerIn({ template }: Field, row: SentenceRow | undefined): string {
+  const isOwn = row !== undefined && template.startsWith(`${row.template}/`);
+  return isOwn ? `${row.pointer}${template.slice(row.template.length)}` : template;
 }
 
 /** Whether words name a field. */
@@ -102,9 +128,11 @@ export function hasPlaces(words: Words): boolean {
 }
 
 /** The fields that words name, on their own or by one of their options. */
-export function fieldsIn(words: Words, job: PaperJob): readonly Field[] {
+export function fieldsIn(words: Words, job: PaperJob, row?: SentenceRow): readonly Field[] {
   const places = Object.values(words).flatMap((text) => partWords(text).flatMap(({ place }) => place ?? []));
-  return [...new Set(places)].flatMap((place) => optionOf(place, job)?.field ?? needField(job, place) ?? []);
+  return [...new Set(places)].flatMap(
+    (place) => optionOf(place, job, row)?.field ?? needField(job, nameIn(place, row, job)) ?? [],
+  );
 }
 
 export function partWords(text: string): readonly Segment[] {
@@ -114,24 +142,31 @@ export function partWords(text: string): readonly Segment[] {
   });
 }
 
-function printPlace(place: string, alone: boolean, manner: Manner, job: PaperJob): PrintedSentence {
-  const option = optionOf(place, job);
+function printPlace(
+  place: string,
+  alone: boolean,
+  manner: Manner,
+  job: PaperJob,
+  row: SentenceRow | undefined,
+): PrintedSentence {
+  const option = optionOf(place, job, row);
   if (option) return { inlines: option.print(manner), slots: [] };
-  const field = needField(job, place);
+  const field = needField(job, nameIn(place, row, job));
   if (!field) return { inlines: [], slots: [] };
+  const pointer = pointerIn(field, row);
   if (alone && field.kind === 'text' && isLongText(field)) {
-    const { inlines, slot } = printInCell(field, field.template, { ...manner, manner: 'cell' }, job);
+    const { inlines, slot } = printInCell(field, pointer, { ...manner, manner: 'cell' }, job);
     return { inlines, slots: [slot] };
   }
-  const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'cell' };
-  const inlines = printInSentence(field, field.template, { ...manner, manner: 'sentence' }, job);
+  const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'cell' };
+  const inlines = printInSentence(field, pointer, { ...manner, manner: 'sentence' }, job);
   return { inlines, slots: inlines.length === 0 ? [slot] : [] };
 }
 
 /** `{destination.external}` is one option of a choice. */
-function optionOf(place: string, job: PaperJob) {
+function optionOf(place: string, job: PaperJob, row: SentenceRow | undefined) {
   const point = place.lastIndexOf('.');
-  const field = point > 0 ? findField(job.model, place.slice(0, point)) : undefined;
+  const field = point > 0 ? findField(job.model, nameIn(place.slice(0, point), row, job)) : undefined;
   if (!field || (field.kind !== 'choice' && field.kind !== 'choices')) return undefined;
   const value = place.slice(point + 1);
   const option = field.options.find((candidate) => String(candidate.value) === value);
@@ -143,11 +178,12 @@ function optionOf(place: string, job: PaperJob) {
       `is on the paper, but ${field.name} has no option "${value}"`,
     );
   }
-  const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'run' };
+  const pointer = pointerIn(field, row);
+  const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'run' };
   return {
     field,
     print: (manner: Manner): readonly Inline[] => {
-      const value = getAt(job.record, field.template);
+      const value = getAt(job.record, pointer);
       const chosen = Array.isArray(value) ? value.includes(option.value) : value === option.value;
       return printOption(option, field, chosen, { ...manner, job, slot, print: () => [] });
     },

@@ -7,6 +7,7 @@ import {
   type GridCell,
   type Paper,
   type RowsBlock,
+  type RowsColumn,
   type RowsField,
 } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
@@ -18,7 +19,10 @@ import { didYouMean } from './nearest.ts';
 export function checkPaper(paper: Paper, model: FormModel, findings: Findings): void {
   const printed = new Set<Field>();
   const paperOf = { model, findings, printed };
-  for (const { path, words } of findWords(paper, 'paper.json')) printWords(words, path, paperOf);
+  for (const { path, words } of findWords(paper, 'paper.json')) {
+    // Sentences in columns name fields of the row; the check of their block reads them.
+    if (!/\/columns\/\d+\/template$/.test(path)) printWords(words, path, paperOf);
+  }
   for (const [index, block] of paper.body.entries()) {
     (checks[block.block] as Check<Block>)(block, `paper.json/body/${index}`, paperOf);
   }
@@ -34,18 +38,25 @@ interface PaperOf {
 
 type Check<B> = (block: B, path: string, paperOf: PaperOf) => void;
 
-function printWords(words: Words, path: string, paperOf: PaperOf): void {
+/** Marks what words name; `rows` are those that the words stand in a row of. */
+function printWords(words: Words, path: string, paperOf: PaperOf, rows?: RowsField): void {
   const { terms, policy } = paperOf.model;
   for (const name of new Set(Object.values(words).flatMap(placesIn))) {
     if (Object.hasOwn(terms, name) || (name.startsWith('policy.') && Object.hasOwn(policy, name.slice(7)))) continue;
-    const field = findField(paperOf.model, name) ?? findOption(name, path, paperOf);
+    const own = rows && (findField(rows, name) ?? findOption(name, path, { ...paperOf, model: rows }));
+    const field = own ?? findField(paperOf.model, name) ?? findOption(name, path, paperOf);
     if (field === undefined) sayUnknown(name, path, paperOf);
+    else if (own === undefined && isInRows(field)) sayInRows(name, path, paperOf);
     else paperOf.printed.add(field);
   }
 }
 
 /** The choice of `{choice.option}`. */
-function findOption(name: string, path: string, { model, findings }: PaperOf): Field | undefined {
+function findOption(
+  name: string,
+  path: string,
+  { model, findings }: { readonly model: Pick<FormModel, 'fields'>; readonly findings: Findings },
+): Field | undefined {
   const point = name.lastIndexOf('.');
   const field = point < 1 ? undefined : findField(model, name.slice(0, point));
   if (field?.kind !== 'choice' && field?.kind !== 'choices') return undefined;
@@ -63,6 +74,16 @@ function sayUnknown(name: string, path: string, { model, findings }: PaperOf): v
   findings.error('paper', path, `names "${name}", which is no field`, didYouMean(name, names, 'check the name'));
 }
 
+/** Whether a field has one value a row, and none of its own. */
+function isInRows({ template }: Field): boolean {
+  return /\/[-*]\//.test(template);
+}
+
+function sayInRows(name: string, path: string, { findings }: PaperOf): void {
+  const cure = 'print it as a column of a rows or matrix block; several in one column with template';
+  findings.error('paper', path, `names "${name}", which has a value in every row`, cure);
+}
+
 function print(name: string | undefined, path: string, paperOf: PaperOf, kinds?: readonly string[]): Field | undefined {
   if (name === undefined) return undefined;
   const field = findField(paperOf.model, name);
@@ -71,6 +92,8 @@ function print(name: string | undefined, path: string, paperOf: PaperOf, kinds?:
   } else if (kinds !== undefined && !kinds.includes(field.kind)) {
     const cure = `name a field that is ${kinds.join(' or ')}`;
     paperOf.findings.error('paper', path, `names "${name}", which is a ${field.kind}`, cure);
+  } else if (isInRows(field)) {
+    sayInRows(name, path, paperOf);
   } else {
     paperOf.printed.add(field);
     return field;
@@ -125,6 +148,28 @@ function checkPageSums(block: RowsBlock, rows: RowsField, path: string, { findin
   if (!block.totals) findings.error('paper', at, 'has no line of totals', 'write the words of totals: 合计');
 }
 
+/** A column is a field of the row, at any depth of its groups, or a sentence with a head of its own. */
+function checkColumn(column: RowsColumn, rows: RowsField, path: string, paperOf: PaperOf): void {
+  const { field: name, template, words, boxes } = column;
+  const { findings, printed } = paperOf;
+  if ((name === undefined) === (template === undefined)) {
+    findings.error('paper', path, 'has not one of field and template', 'write one of them');
+  }
+  if (template !== undefined) {
+    if (words === undefined) findings.error('paper', path, 'has a template without a head', 'give it words');
+    printWords(template, `${path}/template`, paperOf, rows);
+  }
+  if (name === undefined || name === '#') return;
+  const names = allFields(rows).map((field) => field.template.slice(rows.template.length + 3).replaceAll('/', '.'));
+  const field = findField(rows, name) ?? allFields(rows).find((own) => own.template === name);
+  const cure = didYouMean(name, names, `columns are ${names.join(', ')}`);
+  if (field === undefined) findings.error('paper', path, `names "${name}", which is no column`, cure);
+  else {
+    printWhole(field, printed);
+    checkBoxes(field, boxes, path, paperOf);
+  }
+}
+
 const checks = {
   grid: (block, path, paperOf) => {
     for (const [row, { cells }] of block.rows.entries()) {
@@ -134,17 +179,8 @@ const checks = {
   rows: (block, path, paperOf) => {
     const rows = print(block.field, path, paperOf, ['rows']);
     if (rows?.kind !== 'rows') return;
-    const names = rows.fields.map((field) => field.name);
-    for (const [index, { field: name, boxes }] of block.columns.entries()) {
-      const column = rows.fields.find((field) => field.name === name || field.template === name);
-      const at = `${path}/columns/${index}`;
-      const cure = didYouMean(name, names, `columns are ${names.join(', ')}`);
-      if (column !== undefined) {
-        printWhole(column, paperOf.printed);
-        checkBoxes(column, boxes, at, paperOf);
-      }
-      if (column === undefined && name !== '#')
-        paperOf.findings.error('paper', at, `names "${name}", which is no column`, cure);
+    for (const [index, column] of block.columns.entries()) {
+      checkColumn(column, rows, `${path}/columns/${index}`, paperOf);
     }
     checkPageSums(block, rows, path, paperOf);
   },

@@ -91,6 +91,27 @@ export const formFaults: readonly SchemaFault[] = [
     says: 'paper.json/body/0/rows/0/cells/0 names "amuont", which is no field; did you mean "amount"?',
   },
   {
+    name: 'a paper that prints a column as if it had one value',
+    schema: form({ a: { type: 'array', items: { type: 'object', properties: { b: text } } } }),
+    paper: {
+      columns: [1, 1],
+      body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ template: { 'zh-Hans': '{a.b}' }, words }] }] }],
+    },
+    says: 'paper.json/body/0/rows/0/cells/0/template names "a.b", which has a value in every row; print it as a column',
+  },
+  {
+    name: 'a column whose sentence names no field of its row',
+    schema: form({ a: { type: 'array', items: { type: 'object', properties: { b: text } } } }),
+    paper: {
+      columns: [1],
+      body: [{ block: 'rows', field: 'a', lines: 1, columns: [{ template: { 'zh-Hans': '{c}' }, widthMm: 9 }] }],
+    },
+    says: [
+      'paper.json/body/0/columns/0/template names "c"',
+      'paper.json/body/0/columns/0 has a template without a head',
+    ],
+  },
+  {
     name: 'a paper that forgets a required field',
     schema: form({ a: text, b: text }, { required: ['b'] }),
     paper: { columns: [1, 1], body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'a' }] }] }] },

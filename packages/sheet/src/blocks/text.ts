@@ -44,10 +44,8 @@ export const textBlock: KindBlock<TextField> = {
       return Array.from({ length: count }, () => ({ inline: 'box', box: 'empty', slot: ink.slot }) as const);
     }
     if (ink.manner !== 'sentence') return [];
-    const own = roomEms[field.format] ?? lineEms(field.maxLength);
-    return isRunning(ink)
-      ? [{ ...roomText(Math.max(own, runningEms(field)), ink), runsOver: true }]
-      : [roomText(own, ink)];
+    if (isRunning(ink)) return [{ ...roomText(runningEms(field), ink), runsOver: true }];
+    return [roomText(roomEms[field.format] ?? lineEms(field.maxLength), ink)];
   },
 };
 
@@ -62,6 +60,8 @@ function lineEms(maxLength: number | undefined): number {
 /** Ems of room in running text, where nothing beside it needs the line: a hand writes two characters to three ems or so. */
 function runningEms({ format, maxLength = 20, several }: TextField): number {
   if (format === 'multi-line' || several) return 32;
+  const own = roomEms[format];
+  if (own !== undefined) return own * 1.4;
   return Math.min(32, Math.max(4, Math.round(maxLength * (maxLength > 40 ? 0.27 : 0.4))));
 }
 

@@ -77,6 +77,31 @@ describe('a column of choices', () => {
 });
 
 describe('a column', () => {
+  test('says several fields of its row in one sentence, also those of a group', () => {
+    const at = (name: string) =>
+      sampleField({ kind: 'text', name, template: `/items/-/span/${name}`, format: 'line', maxLength: 10 });
+    const span = sampleField({
+      kind: 'group',
+      name: 'span',
+      template: '/items/-/span',
+      fields: [at('from'), at('to')],
+    });
+    const rows = sampleField({ kind: 'rows', name: 'items', fields: [span, told] });
+    const template = { 'zh-Hans': '{span.from} 至 {span.to}' };
+    const columns = [
+      { template, words: { 'zh-Hans': '起止' }, widthMm: 80 },
+      { field: 'span.from', widthMm: 30 },
+      { field: 'told', widthMm: 60 },
+    ];
+    const paper: Paper = { columns: [1], body: [{ block: 'rows', field: 'items', lines: 2, columns }] };
+    const sheet = lay(sampleModel([rows], { paper }), {
+      items: [{ span: { from: '周一', to: '周五' } }, { told: '无' }],
+    });
+    expect(linesOf(cellSaying(sheet, '至'))).toEqual(['周一 至 周五']);
+    expect(sheet.slots.map(({ pointer }) => pointer)).toContain('/items/1/span/to');
+    expect(textBySlot(sheet).get('/items/0/span/to')).toBe('周五');
+  });
+
   test('writes its dates in one way, which the widest of them decides', () => {
     const day = sampleField({ kind: 'date', name: 'day', template: '/items/-/day' });
     const rows = sampleField({ kind: 'rows', name: 'items', fields: [day, told] });

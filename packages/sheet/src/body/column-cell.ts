@@ -1,8 +1,10 @@
 import type { Field, Kind } from '@jiandu/model';
+import type { Words } from '@jiandu/text';
 import { printInCell } from '../blocks/print-field.ts';
 import { type CellPlace, leading, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
+import { printTemplate, type SentenceRow } from '../sentence.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, textOf } from '../typeset/inline.ts';
 
@@ -78,4 +80,18 @@ export function columnCell(column: Column, pointer: string, place: CellPlace, jo
     padding: padding.column,
     leading: leading.column,
   });
+}
+
+/** A sentence with several fields of a row in a column: {from} 至 {to}. */
+export function sentenceCell(words: Words, row: SentenceRow, place: CellPlace, width: Twips, job: PaperJob): DraftCell {
+  const ems = (width - 2 * padding.column.x) / job.textSize;
+  const { inlines, slots, crossed } = printTemplate(
+    words,
+    { manner: 'cell', ems, underline: false },
+    job,
+    row.pointer,
+    row,
+  );
+  const style = { slots, crossed, leastSize: leastInColumn(job), padding: padding.column, leading: leading.column };
+  return valueCell(inlines, { ...place, path: row.pointer }, job, style);
 }

@@ -1,14 +1,16 @@
 import { escapePointer, type Field, getAt, type RowsBlock, type RowsField } from '@jiandu/model';
+import type { Words } from '@jiandu/text';
 import { hasValue } from '../blocks/print-field.ts';
 import { bandCell, labelCell, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, PageBreaks } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import { needField, type PaperJob, scaleColumns } from '../job.ts';
+import { fieldsIn } from '../sentence.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import { phraseWords, plainText, stackWords } from '../words.ts';
 import { alignPoints } from './align-points.ts';
-import { columnCell } from './column-cell.ts';
+import { columnCell, sentenceCell } from './column-cell.ts';
 import { type ColumnHead, composeHeads } from './column-head.ts';
 import type { Composer } from './composer.ts';
 import { keepOf } from './grid.ts';
@@ -18,12 +20,15 @@ import { composeTotals } from './totals.ts';
 /** A column of a rows block: a field of the rows, or the running number. */
 interface Column {
   readonly field?: Field;
+  /** Words with several fields of the row. */
+  readonly template?: Words;
   readonly width: Twips;
   readonly boxes?: boolean;
 }
 
 /** A column with its head, before it has its width. */
 interface NamedColumn extends ColumnHead {
+  readonly template?: Words;
   readonly widthMm: number;
   readonly boxes?: boolean;
 }
@@ -42,9 +47,10 @@ export const composeRows: Composer<'rows'> = (block, job, path) => {
   const widths = named.map(({ widthMm }) => widthMm);
   const borders = scaleColumns(widths, job.page.content.width, job.borders);
   const columns = named.map(
-    ({ field: own, boxes }, index): Column => ({
-      ...(own && { field: own }),
-      ...(boxes !== undefined && { boxes }),
+    (column, index): Column => ({
+      ...(column.field && { field: column.field }),
+      ...(column.template && { template: column.template }),
+      ...(column.boxes !== undefined && { boxes: column.boxes }),
       width: (borders[index + 1] ?? 0) - (borders[index] ?? 0),
     }),
   );
@@ -75,11 +81,17 @@ export const composeRows: Composer<'rows'> = (block, job, path) => {
 };
 
 function namedColumn(column: RowsBlock['columns'][number], rows: RowsField, job: PaperJob): readonly NamedColumn[] {
-  const { widthMm, words, boxes } = column;
-  if (column.field === '#') {
+  const { widthMm, words, boxes, template: sentence } = column;
+  if (sentence) {
+    const row = { template: `${rows.template}/-`, pointer: `${rows.template}/-` };
+    const isGone = fieldsIn(sentence, job, row).length === 0;
+    return isGone ? [] : [{ widthMm, words: words ?? {}, path: rows.template, template: sentence }];
+  }
+  if (column.field === undefined || column.field === '#') {
     return [{ widthMm, words: words ?? phraseWords(job, 'common.serial'), path: `${rows.template}/#` }];
   }
-  const template = column.field.startsWith('/') ? column.field : `${rows.template}/-/${escapePointer(column.field)}`;
+  const names = column.field.split('.').map(escapePointer).join('/');
+  const template = column.field.startsWith('/') ? column.field : `${rows.template}/-/${names}`;
   const field = needField(job, template);
   return field
     ? [{ widthMm, words: words ?? field.words, path: template, field, ...(boxes !== undefined && { boxes }) }]
@@ -105,6 +117,10 @@ function composeBody(
       const place = { column, span: 1, path: `${rows.template}/${index}` };
       // Lines below the closing mark are crossed out by it; they take no slots, for nothing may be written there.
       if (closes && index > filled) return valueCell([], place, job);
+      if (own.template) {
+        const row = { template: `${rows.template}/-`, pointer: `${rows.template}/${index}` };
+        return sentenceCell(own.template, row, place, own.width, job);
+      }
       if (!own.field) return numberCell(index, place, rows, job);
       const within = own.field.template.slice(rows.template.length + 2);
       return columnCell({ ...own, field: own.field }, `${rows.template}/${index}${within}`, place, job);
