@@ -51,6 +51,7 @@ function writeSheet(sheet: Sheet, order: number, faces: Faces, files: Files | un
     const watermarkId = `watermark-${order + 1}-${index + 1}`;
     return writePage(page, findGrid(page, { form: sheet.form, path: `pages/${index}` }), {
       ...context,
+      sheet,
       files,
       watermarkId,
     });

@@ -1,11 +1,11 @@
 import {
   type Edge,
   type Files,
+  judgePicture,
   type Mark,
   markStrokes,
   type Page,
-  placePicture,
-  readPicture,
+  type Sheet,
   type Stroke,
   type Twips,
 } from '@jiandu/sheet';
@@ -19,6 +19,7 @@ type ImageMark = Extract<Mark, { mark: 'image' }>;
 
 /** What marks are written with. */
 export interface MarksContext extends RunContext {
+  readonly sheet: Sheet;
   readonly files: Files | undefined;
   readonly watermarkId: string;
 }
@@ -72,16 +73,13 @@ function writeStroke({ corners, closed, width, color, dash }: Stroke): ShapeRun 
   });
 }
 
-function writePicture(mark: ImageMark, { form, files }: MarksContext): ImageRun {
-  const about = { form, path: `files/${mark.file}` };
-  const data = files?.[mark.file];
-  if (!data) throw new DocxError('missing-file', about, 'is not given; add its bytes to files');
-  const picture = readPicture(data);
-  if (!picture) throw new DocxError('bad-picture', about, 'is neither a PNG nor a JPEG picture, or is damaged');
-  const { x, y, width, height } = placePicture(mark, picture);
+function writePicture(mark: ImageMark, { sheet, files }: MarksContext): ImageRun {
+  const judged = judgePicture(mark, sheet, files);
+  if ('cure' in judged) throw new DocxError(judged.code, { form: sheet.form, path: judged.path }, judged.cure);
+  const { x, y, width, height } = judged.place;
   return new ImageRun({
-    type: picture.type,
-    data,
+    type: judged.type,
+    data: judged.bytes,
     transformation: { width: width / twipsPerPixel, height: height / twipsPerPixel },
     floating: floatAt(x, y),
     altText: { name: 'picture' },

@@ -154,7 +154,7 @@ describe('printPdf refuses', () => {
     {
       title: 'a damaged picture',
       sheets: image('damaged'),
-      message: /damaged is neither a PNG nor a JPEG picture, or is damaged/,
+      message: /files\/damaged is damaged or cut off; give the whole file/,
     },
   ] as const;
   for (const { title, sheets, message } of cases) {

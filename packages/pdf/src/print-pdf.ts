@@ -2,8 +2,8 @@ import type { Faces } from '@jiandu/fonts';
 import type { Files, Sheet } from '@jiandu/sheet';
 import { Document, pdf } from '@react-pdf/renderer';
 import { createElement } from 'react';
-import { checkPictures } from './check-pictures.ts';
 import { openFaces } from './open-faces.ts';
+import { openPictures } from './open-pictures.ts';
 import { PdfError } from './pdf-error.ts';
 import { SheetPages } from './sheet-pages.tsx';
 
@@ -32,10 +32,10 @@ export async function printPdf(
   const all = [sheets].flat();
   const first = all[0];
   if (!first) throw new PdfError('no-sheet', { path: 'sheets' }, 'is empty; give at least one sheet');
-  await checkPictures(all, files);
+  const pictures = await openPictures(all, files);
   const open = await openFaces(all, faces);
   // Called, not mounted: React would keep what it throws to itself.
-  const pages = all.map((sheet) => SheetPages({ sheet, faces: open, files }));
+  const pages = all.map((sheet) => SheetPages({ sheet, faces: open, files: pictures }));
   const about = {
     title: plainTitle(first.title),
     language: first.scripts[0],

@@ -1,5 +1,5 @@
 /** @jsxRuntime automatic */
-import { type Files, type Mark, type Page as PaperPage, placePicture, readPicture, type Sheet } from '@jiandu/sheet';
+import { type Files, judgePicture, type Mark, type Page as PaperPage, type Sheet } from '@jiandu/sheet';
 import { Canvas, Image, Page } from '@react-pdf/renderer';
 import type { ReactElement } from 'react';
 import type { OpenFaces } from './open-faces.ts';
@@ -14,6 +14,7 @@ export interface SheetPagesProps {
   readonly sheet: Sheet;
   /** What `openFaces` gave for this sheet. */
   readonly faces: OpenFaces;
+  /** What `openPictures` gave for this sheet. */
   readonly files?: Files | undefined;
 }
 
@@ -40,16 +41,13 @@ function draw(painter: Painter, page: PaperPage, faces: OpenFaces): null {
   return null;
 }
 
-function drawPicture(mark: ImageMark, { form }: Sheet, files: Files | undefined): ReactElement {
-  const about = { form, path: `files/${mark.file}` };
-  const bytes = files?.[mark.file];
-  if (!bytes) throw new PdfError('missing-file', about, 'is not given; add its bytes to files');
-  const picture = readPicture(bytes);
-  if (!picture) throw new PdfError('bad-picture', about, 'is neither PNG nor JPEG');
-  const { x, y, width, height } = placePicture(mark, picture);
+function drawPicture(mark: ImageMark, sheet: Sheet, files: Files | undefined): ReactElement {
+  const judged = judgePicture(mark, sheet, files);
+  if ('cure' in judged) throw new PdfError(judged.code, { form: sheet.form, path: judged.path }, judged.cure);
+  const { x, y, width, height } = judged.place;
   // Bytes only: react-pdf would read any path and fetch any address that it is given as text.
-  const src = new Blob([bytes as Uint8Array<ArrayBuffer>], {
-    type: picture.type === 'png' ? 'image/png' : 'image/jpeg',
+  const src = new Blob([judged.bytes as Uint8Array<ArrayBuffer>], {
+    type: judged.type === 'png' ? 'image/png' : 'image/jpeg',
   });
   const style = { position: 'absolute', left: x / 20, top: y / 20, width: width / 20, height: height / 20 } as const;
   return <Image key={`${mark.file}-${mark.x}-${mark.y}`} src={src} style={style} />;

@@ -1,4 +1,4 @@
-import { type Files, type Mark, type Page, placePicture, readPicture } from '@jiandu/sheet';
+import { type Files, judgePicture, type Mark, type Page, type Sheet } from '@jiandu/sheet';
 import { screenFont } from './font-families.ts';
 import { element, escapeText, type Markup, shorten } from './markup.ts';
 import { PreviewError } from './preview-error.ts';
@@ -22,14 +22,11 @@ export function drawWatermark({ text, face, size, lang }: MarkOf<'watermark'>, p
 }
 
 /** Draws a picture from its bytes: an address in a sheet is never followed. */
-export function drawPicture(mark: MarkOf<'image'>, form: string, files: Files | undefined): Markup {
-  const path = `files/${mark.file}`;
-  const bytes = files?.[mark.file];
-  if (!bytes) throw new PreviewError('missing-file', form, path, 'is not given; add its bytes to files');
-  const picture = readPicture(bytes);
-  if (!picture) throw new PreviewError('bad-picture', form, path, 'is neither a PNG nor a JPEG picture, or is damaged');
-  const type = picture.type === 'png' ? 'image/png' : 'image/jpeg';
-  return element('image', { ...placePicture(mark, picture), href: `data:${type};base64,${toBase64(bytes)}` });
+export function drawPicture(mark: MarkOf<'image'>, sheet: Sheet, files: Files | undefined): Markup {
+  const judged = judgePicture(mark, sheet, files);
+  if ('cure' in judged) throw new PreviewError(judged.code, sheet.form, judged.path, judged.cure);
+  const type = judged.type === 'png' ? 'image/png' : 'image/jpeg';
+  return element('image', { ...judged.place, href: `data:${type};base64,${toBase64(judged.bytes)}` });
 }
 
 function toBase64(bytes: Uint8Array): string {

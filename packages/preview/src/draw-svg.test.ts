@@ -104,6 +104,6 @@ describe('drawSvg', () => {
       'sample: files/https://example.com/a.png is not given; add its bytes to files',
     );
     const damaged = { 'https://example.com/a.png': picture.slice(0, 50) };
-    expect(() => drawSvg(value, { files: damaged })).toThrowError('is neither a PNG nor a JPEG picture, or is damaged');
+    expect(() => drawSvg(value, { files: damaged })).toThrowError('is damaged or cut off; give the whole file');
   });
 });

@@ -34,7 +34,7 @@ function drawPage(sheet: Sheet, page: Page, index: number, files: Files | undefi
     element('rect', { width: page.width, height: page.height, fill: '#ffffff' }),
     ...page.cells.map(({ x, y, width, height, fill }) => (fill ? element('rect', { x, y, width, height, fill }) : '')),
     ...page.marks.map((mark) => (mark.mark === 'watermark' ? drawWatermark(mark, page) : '')),
-    ...page.marks.map((mark) => (mark.mark === 'image' ? drawPicture(mark, sheet.form, files) : '')),
+    ...page.marks.map((mark) => (mark.mark === 'image' ? drawPicture(mark, sheet, files) : '')),
     ...pageStrokes(page).map(drawStroke),
     ...page.cells.flatMap(({ lines }) =>
       lines.flatMap(({ baseline, runs }) => runs.map((run) => ('text' in run ? drawText(run, baseline) : ''))),

@@ -6,11 +6,10 @@ test('the public names are these', async () => {
     'OverflowError',
     'PaperError',
     'boxStrokes',
+    'judgePicture',
     'layOut',
     'layOutSlips',
     'markStrokes',
     'pageStrokes',
-    'placePicture',
-    'readPicture',
   ]);
 });

@@ -1,3 +1,4 @@
+import { readJpeg } from './read-jpeg.ts';
 import { readPng } from './read-png.ts';
 import type { Mark, Twips } from './sheet.ts';
 
@@ -19,11 +20,14 @@ export interface Place {
   readonly height: Twips;
 }
 
+/** The size that a picture takes which cannot be read: it has a place on the sheet, so that a writer refuses it by name. */
+export const unread = { width: 1, height: 1 } as const;
+
 /** Reads the type and size of a PNG or JPEG picture; `undefined` when the bytes are neither, or damaged. */
 export function readPicture(bytes: Uint8Array): Picture | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const picture = readPng(view) ?? readJpeg(view);
-  return picture && picture.width > 0 && picture.height > 0 ? picture : undefined;
+  const { type, width, height } = readPng(view) ?? readJpeg(view) ?? { type: 'png', width: 0, height: 0 };
+  return width > 0 && height > 0 ? { type, width, height } : undefined;
 }
 
 /** Gives where a picture is drawn inside its mark: as large as fits, in proportion, centred. */
@@ -37,22 +41,4 @@ export function placePicture(mark: Extract<Mark, { mark: 'image' }>, picture: Pi
     width,
     height,
   };
-}
-
-/** Walks the segments to the frame header (ITU-T T.81, B.2.2), which alone has the size. */
-function readJpeg(view: DataView): Picture | undefined {
-  if (view.byteLength < 4 || view.getUint16(0) !== 0xffd8) return undefined;
-  let at = 2;
-  while (at + 9 <= view.byteLength && view.getUint8(at) === 0xff) {
-    const marker = view.getUint8(at + 1);
-    if (isFrameHeader(marker)) {
-      return { type: 'jpg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) };
-    }
-    at += marker === 0xff ? 1 : 2 + view.getUint16(at + 2);
-  }
-  return undefined;
-}
-
-function isFrameHeader(marker: number): boolean {
-  return marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 }

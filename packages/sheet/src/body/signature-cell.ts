@@ -11,7 +11,7 @@ import { type CellPlace, leading } from '../draft/cells.ts';
 import type { DraftCell, Ornament, Part } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import type { PaperJob } from '../job.ts';
-import { readPicture } from '../read-picture.ts';
+import { readPicture, unread } from '../read-picture.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
@@ -147,8 +147,8 @@ function blankMoment(toTheMinute: boolean, ink: Ink): readonly Inline[] {
 /** The picture of a signature in its own proportions, when its bytes came along. */
 export function pictureOf(file: string, job: PaperJob): Extract<Ornament, { ornament: 'image' }> | undefined {
   const bytes = job.files[file];
-  const size = bytes && readPicture(bytes);
-  if (!size) return undefined;
+  if (!bytes) return undefined;
+  const size = readPicture(bytes) ?? unread;
   const height = fromMm(9);
   const width = Math.min(fromMm(30), Math.round((height * size.width) / size.height));
   return { ornament: 'image', file, width, height, centre: 0.5, middle: 0.5 };

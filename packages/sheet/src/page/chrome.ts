@@ -2,7 +2,7 @@ import type { Words } from '@jiandu/text';
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, Ornament, Part } from '../draft/draft.ts';
 import { type PaperJob, scaleColumns } from '../job.ts';
-import { readPicture } from '../read-picture.ts';
+import { readPicture, unread } from '../read-picture.ts';
 import { fieldsIn, hasPlaces, printSentence, printTemplate } from '../sentence.ts';
 import type { Role, Twips } from '../sheet.ts';
 import type { Inline, SlotMark } from '../typeset/inline.ts';
@@ -128,8 +128,8 @@ function lineRow(lines: readonly HeadLine[], job: PaperJob, logo?: Ornament): Dr
 function logoOf(job: PaperJob): Ornament | undefined {
   const file = job.office.logo;
   const bytes = file === undefined ? undefined : job.files[file];
-  const size = bytes && readPicture(bytes);
-  if (file === undefined || !size) return undefined;
+  if (file === undefined || !bytes) return undefined;
+  const size = readPicture(bytes) ?? unread;
   const height = fromMm(11);
   const width = Math.min(fromMm(40), Math.round((height * size.width) / size.height));
   return { ornament: 'image', file, width, height, centre: width / 2 / job.page.content.width, middle: 0.5 };
