@@ -156,7 +156,7 @@ export const zhHant = {
     pageOf: '第 {{page}} 頁　共 {{pages}} 頁',
     continued: '{{title}}（續）',
     overleaf: '續背面',
-    continuedFrom: '承前頁',
+    continuedFrom: '續前頁',
     blankBelow: '以下空白',
     pageTotal: '本頁小計',
     broughtForward: '承前頁',
