@@ -7,6 +7,7 @@ import { Header } from './parts/header.tsx';
 import { isRatingGroup } from './parts/rating-grid.tsx';
 import { Sections } from './parts/sections.tsx';
 import { Summary } from './parts/summary.tsx';
+import { stopStrayFiles } from './parts/use-file-drop.ts';
 import { type Scene, SceneContext } from './scene.ts';
 import type { HostProps, SchemaFormProps } from './schema-form-props.ts';
 import { useSceneOf } from './use-scene-of.ts';
@@ -31,6 +32,7 @@ export function SchemaForm<R = object>(props: SchemaFormProps<R>): ReactNode {
         noValidate
         // The buttons file the form; an Enter in a field must not.
         onSubmit={(event) => event.preventDefault()}
+        onDragOver={stopStrayFiles}
       >
         <Header />
         <Summary />

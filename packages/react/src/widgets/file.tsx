@@ -1,12 +1,13 @@
 import type { FileField } from '@jiandu/model';
 import { writeBytes } from '@jiandu/text';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { AttachButton, Refusals } from '../parts/attach-button.tsx';
 import { Icon, iconPaths } from '../parts/icons.tsx';
+import { useFileDrop } from '../parts/use-file-drop.ts';
 import { useScene } from '../scene.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
-import { digestOf } from './digest.ts';
-import { isFileEntry, refuseFile, typeOfFile } from './file-entry.ts';
+import { isFileEntry } from './file-entry.ts';
+import { entriesOf, useAttach } from './use-attach.ts';
 
 /** Files: the record keeps name, type, size and digest; the bytes travel beside the filing. */
 export const file: ControlWidget<FileField> = {
@@ -18,31 +19,14 @@ export const file: ControlWidget<FileField> = {
 };
 
 function FileEdit({ field, pointer, cell, control }: EditProps<FileField>): ReactNode {
-  const { store, say, id, keepFile } = useScene();
-  const [refused, setRefused] = useState<readonly string[]>([]);
+  const { say, id } = useScene();
+  const { attach, set, refused } = useAttach(field, pointer);
+  const drop = useFileDrop(control.disabled, attach);
   const held = entriesOf(cell.value);
-  const set = (entries: readonly unknown[]) =>
-    store.choose(pointer, entries.length === 0 ? undefined : field.several ? entries : entries[0]);
-
-  const attach = async (files: readonly File[]) => {
-    const limits = { accept: field.accept, maxBytes: field.maxBytes };
-    const refusal = (candidate: File) => refuseFile(candidate, limits, say);
-    setRefused(files.flatMap((candidate) => refusal(candidate) ?? []));
-    const taken = files.filter((candidate) => refusal(candidate) === undefined);
-    const entries = await Promise.all(taken.map(describe));
-    if (entries.length === 0) return;
-    set(field.several ? [...entriesOf(store.value(pointer)), ...entries] : entries.slice(-1));
-    store.announce(entries.map((entry) => say('screen.attached', { name: entry.name })).join(say('common.separator')));
-  };
-  const describe = async (candidate: File) => {
-    const digest = await digestOf(await candidate.arrayBuffer());
-    keepFile(digest, candidate);
-    return { name: candidate.name, type: typeOfFile(candidate), bytes: candidate.size, digest };
-  };
   const { disabled, id: groupId, 'aria-invalid': invalid, 'aria-required': _said, ...group } = control;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in the form's grid of labels
-    <div role="group" className="jd-files" id={groupId} {...group}>
+    <div role="group" className="jd-files" id={groupId} {...group} {...drop}>
       <FileList entries={held} disabled={disabled} onRemove={(index) => set(held.toSpliced(index, 1))} />
       <AttachButton
         id={id(pointer, 'input')}
@@ -98,8 +82,4 @@ function FileList({ entries, disabled, onRemove }: FileListProps): ReactNode {
 
 function FileShow({ value }: ShowProps<FileField>): ReactNode {
   return <FileList entries={entriesOf(value)} disabled />;
-}
-
-function entriesOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : value === undefined ? [] : [value];
 }
