@@ -89,7 +89,7 @@ test('a column of a matrix is called what its name field says, live', async () =
   expect(await page.locator('.jd-matrix tfoot').textContent()).toContain('7');
 });
 
-test('a table that is a section by itself shows their common name once, and is called by it', async () => {
+test('a table that a section of its name begins with shows the name once, and is called by it', async () => {
   const page = await browser.open({ form: catalogueForm('main-customer-list') });
   const section = page.locator('.jd-section[data-named]');
   expect(await section.getByRole('heading').textContent()).toBe('*顾客');

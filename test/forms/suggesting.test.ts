@@ -1,7 +1,7 @@
 import { bundleForm } from '@jiandu/codegen';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type FormBrowser, startBrowser } from './browser.ts';
+import { catalogueForm, type FormBrowser, startBrowser } from './browser.ts';
 import { findBarriers, findUntied } from './find-barriers.ts';
 
 const suggested = '/suggested.js';
@@ -196,4 +196,25 @@ test.each(['light', 'dark'] as const)('nobody is kept out of an open list, %s', 
   await page.keyboard.press('ArrowDown');
   expect(await findBarriers(page)).toEqual([]);
   expect(await findUntied(page)).toEqual([]);
+});
+
+test('a list that opens at the end of a table that scrolls is seen whole, over what is below', async () => {
+  const props = { record: { customers: [{ customer: '甲' }, { customer: '乙' }] } };
+  const page = await browser.open({ form: catalogueForm('customer-sales-analysis'), props });
+  for (const row of [1, 2]) {
+    const input = page
+      .locator('.jd-scroll')
+      .getByRole('combobox')
+      .nth(row - 1);
+    await input.fill('苏州');
+    await options(page).last().waitFor();
+    const seen = await options(page).evaluateAll((all) =>
+      all.map((option) => {
+        const { left, top, height } = option.getBoundingClientRect();
+        return document.elementFromPoint(left + 20, top + height / 2) === option;
+      }),
+    );
+    expect(seen).toEqual([true, true]);
+    await page.keyboard.press('Escape');
+  }
 });

@@ -13,9 +13,9 @@ export const Sections = memo(function Sections(): ReactNode {
   return sections.map((section) => {
     const headingId = `${prefix}section-${section.id}`;
     const title = section.words && words(section.words);
-    // A section that is one table or group of its own name says the name once.
-    const [only] = section.fields.length === 1 ? section.fields : [];
-    const named = only && hasLegend(only) && words(only.words) === title ? only : undefined;
+    // A section that begins with a table or group of its own name says the name once.
+    const [first] = section.fields;
+    const named = first && hasLegend(first) && words(first.words) === title ? first : undefined;
     return (
       <section
         className="jd-section"
@@ -34,7 +34,7 @@ export const Sections = memo(function Sections(): ReactNode {
   });
 });
 
-/** The name of a section and of its only field: the mark of what is required stands where the name is seen. */
+/** The name of a section and of its first field: the mark of what is required stands where the name is seen. */
 function SectionTitle({ field }: { readonly field: Field }): ReactNode {
   const editable = useEditable(field);
   return <LabelWords field={field} required={field.kind === 'rows' && field.required && editable} />;
