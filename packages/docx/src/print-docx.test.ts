@@ -149,6 +149,13 @@ describe('printDocx', () => {
     expect(all(xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['21', '21', '21', '21']);
   });
 
+  it('keeps the width of text whose size is between half points', async () => {
+    const text = '違反本協議的';
+    const small = run(text, 1000, { size: 147, width: 147 * 6 });
+    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 147 * 6, 500, [small])] }));
+    expect(xml).toMatch(/<w:spacing w:val="7"\/>.*?<w:sz w:val="14"\/>/);
+  });
+
   it('narrows a line only where LibreOffice would break it', async () => {
     const text = '发现12箱中有3箱包装破损，编号B2026';
     const tight = sheet({ cells: [cell(1000, 1000, 210 * 20, 500, [run(text, 1000, { width: 210 * 19 })])] });

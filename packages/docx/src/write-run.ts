@@ -43,7 +43,7 @@ export function fontOf(face: Face, size: Twips, lang: Script) {
   return {
     ...namedFont(face.wordFamily),
     ...(face.weight === 700 && !heavyFamilies.has(face.wordFamily) && { bold: true }),
-    size: halfPoints(size),
+    ...sizeOf(size),
     language: { value: languages[lang], eastAsia: languages[lang] },
   };
 }
@@ -72,8 +72,7 @@ function writeBox(run: BoxRun, { plainFamily }: RunContext): WordRun {
   const { text, family } = boxes[run.box] as { text: string; family?: string };
   return new WordRun({
     ...namedFont(family ?? plainFamily),
-    size: halfPoints(run.size),
-    characterSpacing: Math.max(0, run.width - run.size),
+    ...sizeOf(run.size, run.width),
     text,
   });
 }
@@ -83,6 +82,12 @@ function namedFont(family: string) {
   return { font: { ascii: family, hAnsi: family, eastAsia: family, cs: family, hint: 'eastAsia' } } as const;
 }
 
-function halfPoints(size: Twips): number {
-  return Math.round(size / 10);
+/**
+ * Word sets whole half points only: text takes the next smaller ones, and letter spacing gives each character the width that
+ * it has on the sheet, so that a full line stays one.
+ */
+function sizeOf(size: Twips, width: Twips = size) {
+  const halfPoints = Math.floor(size / 10);
+  const characterSpacing = width - halfPoints * 10;
+  return { size: halfPoints, ...(characterSpacing > 0 && { characterSpacing }) };
 }
