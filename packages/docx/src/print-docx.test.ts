@@ -195,6 +195,8 @@ describe('printDocx', () => {
     expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
     const dated = unzipSync(await printDocx(sheet(table), { faces, date: new Date('2026-03-05T08:00:00Z') }));
     const core = strFromU8(dated['docProps/core.xml'] ?? new Uint8Array());
+    expect(core).toContain('<dc:title>样张</dc:title>');
+    expect(core).toContain('<dc:language>zh-CN</dc:language>');
     expect(all(core, />(2026[^<]*)</g)).toEqual(['2026-03-05T08:00:00Z', '2026-03-05T08:00:00Z']);
     expect(all(core, /<(?:dc:creator|cp:lastModifiedBy)>([^<]*)/g)).toEqual(['Jiandu', 'Jiandu']);
   });

@@ -5,6 +5,7 @@ import { DocxError } from './docx-error.ts';
 import { findGrid, type PageGrid } from './page-grid.ts';
 import { settlePackage } from './settle-package.ts';
 import { type MarksContext, writeMarks } from './write-marks.ts';
+import { languages } from './write-run.ts';
 import { type EmptyText, type TableContext, writeTable } from './write-table.ts';
 
 /** What a Word document is written with. */
@@ -42,7 +43,10 @@ export async function printDocx(
     compatibility: { version: 15, underlineTrailingSpaces: true },
     sections: all.flatMap((sheet, order) => writeSheet(sheet, order, faces, files)),
   });
-  return settlePackage(await Packer.pack(document, 'uint8array'), date ?? undated);
+  return settlePackage(await Packer.pack(document, 'uint8array'), {
+    date: date ?? undated,
+    language: languages[first.scripts[0]],
+  });
 }
 
 function writeSheet(sheet: Sheet, order: number, faces: Faces, files: Files | undefined): readonly ISectionOptions[] {

@@ -4,23 +4,32 @@ import { styleSheet } from './style-sheet.ts';
 /** The earliest that a zip file can state. */
 const zipEpoch = '1980-01-01T00:00:00';
 
-/** Gives the package the same bytes at every run: fixed dates, drawings numbered from one, and our own styles. */
-export function settlePackage(bytes: Uint8Array, date: Date): Uint8Array {
+/** What a package states of itself. */
+export interface PackageFacts {
+  readonly date: Date;
+  /** Such as `zh-CN`. */
+  readonly language: string;
+}
+
+/** Gives the package the same bytes at every run: fixed dates, drawings numbered from one, its language and our own styles. */
+export function settlePackage(bytes: Uint8Array, facts: PackageFacts): Uint8Array {
   const parts = unzipSync(bytes);
-  const settled = Object.entries(parts).map(([name, content]) => [name, settlePart(name, content, date)] as const);
+  const settled = Object.entries(parts).map(([name, content]) => [name, settlePart(name, content, facts)] as const);
   return zipSync(Object.fromEntries(settled), { level: 6, mtime: zipEpoch });
 }
 
-function settlePart(name: string, content: Uint8Array, date: Date): Uint8Array {
-  if (name === 'word/styles.xml') return strToU8(styleSheet);
-  if (name === 'docProps/core.xml') return strToU8(settleDates(strFromU8(content), date));
+function settlePart(name: string, content: Uint8Array, facts: PackageFacts): Uint8Array {
+  if (name === 'word/styles.xml') return strToU8(styleSheet(facts.language));
+  if (name === 'docProps/core.xml') return strToU8(settleFacts(strFromU8(content), facts));
   if (name === 'word/document.xml') return strToU8(numberDrawings(strFromU8(content)));
   return content;
 }
 
-function settleDates(xml: string, date: Date): string {
+function settleFacts(xml: string, { date, language }: PackageFacts): string {
   const stated = `${date.toISOString().slice(0, 19)}Z`;
-  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stated}`);
+  return xml
+    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${stated}`)
+    .replace('</cp:coreProperties>', `<dc:language>${language}</dc:language>$&`);
 }
 
 /** docx numbers drawings by a count that goes on from one document to the next. */

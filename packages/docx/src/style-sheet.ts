@@ -5,14 +5,19 @@ const plainParagraph = [
   '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
 ].join('');
 
-/** The styles of every document: the defaults are all that a sheet needs, for it names everything else itself. */
-export const styleSheet = [
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>',
-  '<w:rPrDefault><w:rPr><w:kern w:val="0"/><w:sz w:val="2"/><w:szCs w:val="2"/></w:rPr></w:rPrDefault>',
-  `<w:pPrDefault><w:pPr>${plainParagraph}</w:pPr></w:pPrDefault></w:docDefaults>`,
-  `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr>${plainParagraph}</w:pPr></w:style>`,
-  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>',
-  '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
-  '</w:tblPr></w:style></w:styles>',
-].join('');
+/**
+ * Gives the styles of a document in a language: the defaults are all that a sheet needs, for it names everything else itself.
+ * What someone types into it later is in that language too.
+ */
+export const styleSheet = (language: string): string =>
+  [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>',
+    '<w:rPrDefault><w:rPr><w:kern w:val="0"/><w:sz w:val="2"/><w:szCs w:val="2"/>',
+    `<w:lang w:val="${language}" w:eastAsia="${language}"/></w:rPr></w:rPrDefault>`,
+    `<w:pPrDefault><w:pPr>${plainParagraph}</w:pPr></w:pPrDefault></w:docDefaults>`,
+    `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr>${plainParagraph}</w:pPr></w:style>`,
+    '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>',
+    '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
+    '</w:tblPr></w:style></w:styles>',
+  ].join('');

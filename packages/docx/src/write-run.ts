@@ -20,7 +20,8 @@ const boxes = {
   tick: { text: '√' },
 } satisfies Record<BoxRun['box'], { text: string; family?: string }>;
 
-const languages = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' } satisfies Record<Script, string>;
+/** What Word calls the languages of the scripts. */
+export const languages = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' } satisfies Record<Script, string>;
 
 /** Families that are heavy in themselves and have no bold of their own. */
 const heavyFamilies: ReadonlySet<string> = new Set(['SimHei', '黑体']);
