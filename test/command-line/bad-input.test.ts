@@ -20,7 +20,6 @@ const save = (name: string, value: unknown) => {
 
 test.each([
   [[], 'jiandu needs a command'],
-  [['--json'], 'jiandu needs a command'],
   [['print'], 'see jiandu print --help'],
   [['list', 'extra'], 'see jiandu list --help'],
   [['print', 'complaint-notice', '--format', ''], 'no format ""'],
@@ -34,8 +33,40 @@ test.each([
 });
 
 test.each([
+  [[], 'no-command', 'jiandu needs a command'],
+  [['prnt'], 'no-command', 'no command "prnt"'],
+  [['print', 'complaint-notice', '--formt', 'pdf'], 'call', 'see jiandu print --help'],
+  [['print', 'complaint-notise'], 'unknown-form', 'did you mean'],
+  [['validate', 'complaint-notice', 'nowhere.json'], 'unreadable', 'nowhere.json'],
+  [['check', 'nowhere'], 'file', 'is no folder'],
+])('%j fails for machines too: one JSON with code and message', async (argv, code, says) => {
+  const { code: exit, out, err } = await jiandu(...argv, '--json');
+  expect([exit, JSON.parse(out)]).toEqual([
+    2,
+    { ok: false, errors: [expect.objectContaining({ code, message: expect.stringContaining(says) })] },
+  ]);
+  expect(err).toContain(says);
+});
+
+test('a form that cannot be read reaches machines with all its faults and their places', async () => {
+  const form = save('leave.json', { type: 'object', properties: { a: { type: 'string', wrods: {}, stge: 'x' } } });
+  const { out } = await jiandu('print', form, '--json', '--out', folder);
+  expect(JSON.parse(out).errors).toEqual(
+    ['wrods', 'stge'].map((name) =>
+      expect.objectContaining({
+        form: 'leave',
+        path: '/properties/a',
+        code: 'keyword',
+        message: expect.stringContaining(name),
+      }),
+    ),
+  );
+});
+
+test.each([
   ['broken.json', '{\n "a": 1,}', 'line 2, column 9'],
   ['twice.json', '{"a": 1, "a": 2}', 'stands twice'],
+  ['inexact.json', '[{"guests": 9007199254740993}]', 'the number 9007199254740993 cannot be kept exactly'],
   ['broken.jsonl', `${'{}\n'.repeat(56)}{"a":\n{}\n`, 'broken.jsonl:57'],
   ['none.json', '[]', 'holds no records'],
   ['none.jsonl', '\n\n', 'holds no records'],
@@ -67,7 +98,7 @@ test('a folder named like a number keeps its name', async () => {
   } finally {
     process.chdir(name);
   }
-  expect(readdirSync(out)).toEqual(['complaint-notice.blank.zh-Hans.svg']);
+  expect(readdirSync(join(out, 'complaint-notice'))).toEqual(['blank.zh-Hans.svg']);
   expect(readdirSync(folder)).toContain('2026.10');
 });
 
@@ -78,7 +109,56 @@ test('one record that no paper can show is named and does not stop the others', 
   const { code, err } = await jiandu('print', 'complaint-notice', records, '--format', 'svg', '--out', out);
   expect(code).toBe(2);
   expect(err).toMatch(/week-2 was not printed: complaint-notice: \/contact has U\+20BB7 𠮷.*--office/);
-  expect(readdirSync(out)).toEqual(['week-1.zh-Hans.svg', 'week-3.zh-Hans.svg']);
+  expect(readdirSync(join(out, 'complaint-notice'))).toEqual(['week-1.zh-Hans.svg', 'week-3.zh-Hans.svg']);
+});
+
+test('a broken line of a .jsonl file is told with its place, and the others are judged and printed', async () => {
+  const good = JSON.stringify(await typical());
+  const records = save('week.jsonl', `${good}\n\n{"customer":\n${good}\n`);
+  const says = 'week.jsonl:3 is not JSON: column 13: the JSON ends too early';
+  const judged = await jiandu('validate', 'complaint-notice', records, '--json');
+  expect([judged.code, judged.err]).toEqual([2, expect.stringContaining(says)]);
+  expect(JSON.parse(judged.out)).toEqual([
+    { name: 'week-1', ok: true, problems: [] },
+    { name: 'week-2', ok: false, problems: [], fault: expect.stringContaining(says) },
+    { name: 'week-3', ok: true, problems: [] },
+  ]);
+  const printed = await jiandu('print', 'complaint-notice', records, '--format', 'svg', '--out', folder);
+  expect([printed.code, printed.err]).toEqual([2, expect.stringContaining(`week-2 was not printed: ${records}:3`)]);
+  expect(readdirSync(join(folder, 'complaint-notice'))).toEqual(['week-1.zh-Hans.svg', 'week-3.zh-Hans.svg']);
+});
+
+test('an envelope that cannot be opened is told with its place and does not stop the records beside it', async () => {
+  const record = await typical();
+  const filing = { form: 'complaint-notice', version: '2026-11', stage: 'review', record };
+  const at = '2026-03-05T10:00';
+  const entry = { stage: 'review', by: '刘敏', at };
+  const records = save('mixed.json', [
+    record,
+    filing,
+    { ...filing, form: 'visit-card' },
+    { ...filing, version: '2020-01' },
+    { ...filing, stage: 'end' },
+    { ...filing, variant: 'short' },
+    { ...filing, trail: 'yes' },
+    { ...filing, trail: [{ ...entry, stage: 'end' }] },
+    { ...filing, trail: [entry, { ...entry, decision: 'perhaps' }] },
+  ]);
+  const { code, out } = await jiandu('validate', 'complaint-notice', records, '--json');
+  expect(code).toBe(2);
+  const [first, second, ...others] = JSON.parse(out) as { ok: boolean; fault?: string }[];
+  expect([first?.ok, second?.ok]).toEqual([true, true]);
+  expect(others.map(({ fault }) => fault)).toEqual(
+    [
+      'record 3 is a filing of visit-card, not of complaint-notice',
+      'record 4 was filed on version 2020-01 of complaint-notice; this is version 2026-11',
+      'record 5 is at stage "end", which complaint-notice does not have: it has fill, review, receive',
+      'record 6 is of variant "short", which complaint-notice does not have: it has none',
+      'record 7 has a trail that is no list',
+      'record 8 has in its trail, entry 1, the stage "end"',
+      'record 9 has in its trail, entry 2, the decision "perhaps", which review does not have: it has ',
+    ].map((says) => expect.stringContaining(says)),
+  );
 });
 
 test.each(['null', '[[]]', '7'])('%s is no record, as a draft neither: code 1', async (text) => {

@@ -18,7 +18,7 @@ const save = (name: string, value: unknown) => {
   writeFileSync(path, typeof value === 'string' ? value : JSON.stringify(value));
   return path;
 };
-const papers = () => readdirSync(join(folder, 'out')).sort();
+const papers = (id = 'complaint-notice') => readdirSync(join(folder, 'out', id)).sort();
 const out = () => ['--out', join(folder, 'out')];
 
 test('lists the catalogue for people and for machines', async () => {
@@ -65,6 +65,15 @@ test('prints records of a .jsonl file in three formats, blank lines aside', asyn
   );
 });
 
+test('records of two forms may have one name: papers stand in the folder of their form', async () => {
+  const notice = save('record.json', await record('typical'));
+  expect(await jiandu('print', 'complaint-notice', notice, '--format', 'svg', ...out())).toMatchObject({ code: 0 });
+  const card = save('record.json', await record('typical', 'visit-card'));
+  const { code, out: said } = await jiandu('print', 'visit-card', card, '--format', 'svg', ...out());
+  expect([code, said.trim()]).toEqual([0, join(folder, 'out', 'visit-card', 'record.zh-Hans.svg')]);
+  expect([papers(), papers('visit-card')]).toEqual([['record.zh-Hans.svg'], ['record.zh-Hans.svg']]);
+});
+
 test('a filing prints as its record at its stage, with its decisions ticked', async () => {
   const trail = [{ stage: 'review', decision: 'return', by: '刘敏', at: '2026-03-05T10:00' }];
   const filing = {
@@ -88,7 +97,7 @@ test('a record with problems is told and left out, and printed with a mark only 
   expect(first.err).toContain('请填写“投诉内容”');
   const draft = await jiandu('print', 'complaint-notice', records, '--draft', '--format', 'svg', ...out());
   expect(draft.code).toBe(0);
-  expect(readFileSync(join(folder, 'out', 'both-2.zh-Hans.svg'), 'utf8')).toContain('草稿');
+  expect(readFileSync(join(folder, 'out', 'complaint-notice', 'both-2.zh-Hans.svg'), 'utf8')).toContain('草稿');
 });
 
 test.each(['null', '"text"', '[[]]', '{"customer": 5}'])(
@@ -146,7 +155,7 @@ test('a new form from a list of fields checks, validates and prints', async () =
   expect(await jiandu('new', form, '--from', csv, '--title', '请假单')).toMatchObject({ code: 0, err: '' });
   expect(await jiandu('check', form)).toMatchObject({ code: 0 });
   expect(await jiandu('print', form, '--script', 'zh-Hans', ...out())).toMatchObject({ code: 0 });
-  expect(papers()).toEqual(['leave.blank.zh-Hans.pdf']);
+  expect(papers('leave')).toEqual(['blank.zh-Hans.pdf']);
 });
 
 describe('jiandu next', () => {

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadExamples } from '@jiandu/forms';
@@ -37,16 +37,17 @@ test('stopped in the middle, it leaves whole files only', async () => {
     const records = join(folder, 'many.jsonl');
     writeFileSync(records, `${line}\n`.repeat(400));
     const out = join(folder, 'out');
+    const papers = join(out, 'complaint-notice');
     const { child, ended } = startProcess('print', 'complaint-notice', records, '--out', out);
     const watch = setInterval(() => {
-      if (!readdirSync(folder).includes('out') || readdirSync(out).length < 3) return;
+      if (!existsSync(papers) || readdirSync(papers).length < 3) return;
       clearInterval(watch);
       child.kill('SIGINT');
     }, 20);
     const { code } = await ended;
     clearInterval(watch);
     expect(code).toBe(130);
-    expect(readdirSync(out).filter((file) => !file.endsWith('.pdf'))).toEqual([]);
+    expect(readdirSync(papers).filter((file) => !file.endsWith('.pdf'))).toEqual([]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

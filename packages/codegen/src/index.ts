@@ -6,7 +6,7 @@ export { findForms } from './find-forms.ts';
 export type { Fault, FormErrorCode, FormWarning } from './form-error.ts';
 export { FormError } from './form-error.ts';
 export { explainFileError } from './generate/explain-file-error.ts';
-export { dropDrafts, writeWhole } from './generate/write-whole.ts';
+export { writeWhole } from './generate/write-whole.ts';
 export type { GenerateOptions, GenerateProgress, GenerateReport } from './generate-forms.ts';
 export { generateForms } from './generate-forms.ts';
 export { parseJson } from './read/parse-json.ts';

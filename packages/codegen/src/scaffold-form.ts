@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Example } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { compileForm } from './compile-form.ts';
 import { FormError } from './form-error.ts';
-import { makeFolder } from './generate/make-folder.ts';
+import { explainFileError } from './generate/explain-file-error.ts';
+import { writeWhole } from './generate/write-whole.ts';
 import { readForm } from './read-form.ts';
 import { draftSchema, starterFields } from './scaffold/draft-schema.ts';
 import { createWordDrafter } from './scaffold/draft-words.ts';
@@ -105,24 +105,19 @@ async function draftExamples(id: string, schema: object): Promise<readonly Examp
   return [...good, { name: 'problems', words: exampleWords.problems, record: {}, problems }];
 }
 
-/** Writes a folder beside its place and renames it, so that it is there whole or not at all. */
 async function writeNewFolder(target: string, files: Readonly<Record<string, unknown>>, form: string): Promise<void> {
-  const draft = `${target}.${process.pid}.tmp`;
+  const texts = Object.entries(files).map(([name, content]) => {
+    return [join(target, name), `${JSON.stringify(content, null, 2)}\n`] as const;
+  });
   try {
-    await makeFolder(draft);
-    for (const [name, content] of Object.entries(files)) {
-      await writeFile(join(draft, name), `${JSON.stringify(content, null, 2)}\n`);
-    }
-    await rename(draft, target);
+    await writeWhole(Object.fromEntries(texts));
   } catch (error) {
-    await rm(draft, { recursive: true, force: true }).catch(() => undefined);
-    const { code = String(error) } = error as NodeJS.ErrnoException;
     throw new FormError({
       code: 'file',
       form,
       path: target,
-      says: `cannot be written (${code})`,
-      cure: 'choose another folder',
+      says: `cannot be written: ${explainFileError(error)}`,
+      cure: 'choose another folder, or make room',
     });
   }
 }

@@ -1,16 +1,15 @@
-import { dropDrafts, explainFileError } from '@jiandu/codegen';
+import { explainFileError } from '@jiandu/codegen';
 import { exitCodes } from './exit-codes.ts';
 
 const signals = { SIGINT: 130, SIGTERM: 143 } as const;
 
 /**
- * Lets a process end well: told to stop, it leaves no half-written file; a reader that has read enough (`| head`) does not
+ * Lets a process end well: told to stop, it says so by its exit code; a reader that has read enough (`| head`) does not
  * stop the work; output that cannot be written (a full disk) is told.
  */
 export function guardProcess(process: NodeJS.Process): void {
   for (const [signal, code] of Object.entries(signals)) {
     process.once(signal, () => {
-      dropDrafts();
       if (process.stderr.isTTY) process.stderr.write('\r\u001B[2K');
       process.exit(code);
     });

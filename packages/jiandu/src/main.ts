@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { FormError } from '@jiandu/codegen';
 import { cac } from 'cac';
 import { check } from './commands/check.ts';
 import { examples } from './commands/examples.ts';
@@ -9,6 +8,7 @@ import { createForm } from './commands/new.ts';
 import { next } from './commands/next.ts';
 import { print } from './commands/print.ts';
 import { validate } from './commands/validate.ts';
+import { describeErrors } from './describe-errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { guardProcess } from './guard-process.ts';
 import { markNumbers, readOptions, unmark } from './read-arguments.ts';
@@ -26,17 +26,18 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     if (program.matchedCommand === undefined) {
       const [name] = program.args.map(unmark);
       const fault = name === undefined ? 'jiandu needs a command' : `no command "${name}"`;
-      terminal.error(`${fault}: see jiandu --help.`);
+      const message = `${fault}: see jiandu --help.`;
+      terminal.error(message);
+      terminal.json({ ok: false, errors: [{ code: 'no-command', message }] });
       return exitCodes.wrongUse;
     }
     program.args = program.args.map(unmark);
     program.options = readOptions(program.options);
     return await program.runMatchedCommand();
   } catch (error) {
-    for (const fault of error instanceof FormError ? error.all : [error]) {
-      const cure = isParserError(fault) ? `: see jiandu ${program.matchedCommandName ?? ''} --help.` : '';
-      terminal.error(`jiandu: ${fault instanceof Error ? fault.message : String(fault)}${cure}`);
-    }
+    const errors = describeErrors(error, program.matchedCommandName);
+    for (const { message } of errors) terminal.error(`jiandu: ${message}`);
+    terminal.json({ ok: false, errors });
     if (process.env.JIANDU_TRACE !== undefined && error instanceof Error) terminal.error(error.stack ?? '');
     return exitCodes.wrongUse;
   }
@@ -46,10 +47,6 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
 export async function start(): Promise<void> {
   guardProcess(process);
   process.exitCode = await run(process.argv.slice(2), process);
-}
-
-function isParserError(fault: unknown): boolean {
-  return fault instanceof Error && fault.name === 'CACError';
 }
 
 function describeProgram(terminal: Terminal) {

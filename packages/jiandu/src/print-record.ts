@@ -39,6 +39,7 @@ export interface Printed {
  */
 export async function printRecord(job: PrintJob, paper: NamedRecord): Promise<Printed> {
   const { form, office, faces, script, command } = job;
+  if (paper.fault !== undefined) return { name: paper.name, files: [], problems: [], fault: paper.fault };
   const variant = command.variant ?? paper.variant;
   const stage = command.until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
@@ -69,11 +70,12 @@ export async function printRecord(job: PrintJob, paper: NamedRecord): Promise<Pr
   }
 }
 
-async function writeSheet({ command, formats, script, faces }: PrintJob, name: string, sheet: Sheet) {
+/** Papers stand in a folder of their form, so that records of two forms may have one name. */
+async function writeSheet({ command, form, formats, script, faces }: PrintJob, name: string, sheet: Sheet) {
   const files: string[] = [];
   for (const format of formats) {
     for (const { suffix, content } of await writePaper(sheet, format, faces)) {
-      const path = join(command.out, `${name}.${script}${suffix}.${format}`);
+      const path = join(command.out, form.model.form, `${name}.${script}${suffix}.${format}`);
       await writeWhole(path, content);
       files.push(path);
     }

@@ -2,6 +2,7 @@ const integerKey = /^(0|[1-9]\d{0,9})$/;
 const token = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null|[{}[\],:]/y;
 const space = /[ \t\n\r]*/y;
 const deepest = 100;
+const exactDigits = /^-?\d{1,15}$/;
 
 const writtenOrder = new WeakMap<object, readonly string[]>();
 
@@ -27,7 +28,8 @@ class JsonFault extends Error {
 }
 
 /**
- * Parses JSON strictly: no comments, no trailing commas, no repeated keys, no `__proto__`, at most 100 levels.
+ * Parses JSON strictly: no comments, no trailing commas, no repeated keys, no `__proto__`, no number
+ * that would become another one (9007199254740993, 1e400), at most 100 levels.
  * Throws `JsonFault` with line and column.
  */
 export function parseJson(source: string): unknown {
@@ -48,13 +50,16 @@ export function parseJson(source: string): unknown {
     token.lastIndex = index;
     const part = token.exec(text)?.[0];
     if (part === undefined) {
-      return fail(at, at >= text.length ? 'the file ends too early' : `unexpected ${JSON.stringify(text[at])}`);
+      return fail(at, at >= text.length ? 'the JSON ends too early' : `unexpected ${JSON.stringify(text[at])}`);
     }
     index = token.lastIndex;
     return { part, at };
   };
 
   const readToken = (part: string, at: number): unknown => {
+    if (/^[-\d]/.test(part) && !isKeptExactly(part)) {
+      fail(at, `the number ${part} cannot be kept exactly; write fewer digits, or a text in quotes`);
+    }
     try {
       return JSON.parse(part);
     } catch {
@@ -109,4 +114,20 @@ export function parseJson(source: string): unknown {
   skip();
   if (index < text.length) fail(index, `unexpected ${JSON.stringify(text[index])} after the end`);
   return value;
+}
+
+/** Whether a number in JavaScript is the one that is written. */
+function isKeptExactly(written: string): boolean {
+  if (exactDigits.test(written)) return true;
+  const value = Number(written);
+  return Number.isFinite(value) && toDigits(written) === toDigits(String(value));
+}
+
+/** The digits of a decimal and its power of ten, without zeros at either end; the sign is left out. */
+function toDigits(decimal: string): string {
+  const [, whole = '', fraction = '', power = '0'] = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/.exec(decimal) ?? [];
+  const digits = `${whole}${fraction}`.replace(/^0+/, '');
+  const significant = digits.replace(/0+$/, '');
+  if (significant === '') return '0';
+  return `${significant}e${Number(power) - fraction.length + digits.length - significant.length}`;
 }

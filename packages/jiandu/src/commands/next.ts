@@ -92,7 +92,8 @@ async function readOne(path: string, form: Form): Promise<Read> {
   if (first === undefined || more.length > 0) {
     throw new UsageError('many-records', `${path} holds ${more.length + 1} records: next takes one.`);
   }
-  const { record } = first;
+  const { record, fault } = first;
+  if (fault !== undefined) throw new UsageError('unreadable-record', `${fault}.`);
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new UsageError('no-record', `${path} holds no record: write an object {…}.`);
   }

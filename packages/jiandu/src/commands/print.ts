@@ -83,7 +83,7 @@ async function readPapers(command: PrintCommand, form: Form): Promise<readonly N
   if (command.records !== undefined) return readRecords(command.records, form.model);
   if (command.face === 'filled')
     throw new UsageError('no-records', 'a filled paper needs records: jiandu print <form> <records>.');
-  return [{ name: `${form.model.form}.blank`, record: undefined }];
+  return [{ name: 'blank', record: undefined }];
 }
 
 const warningsShown = 3;

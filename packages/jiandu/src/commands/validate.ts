@@ -19,7 +19,7 @@ export interface ValidateCommand {
   readonly region?: string;
 }
 
-/** Judges every record of a file; exits with 1 when one has errors. */
+/** Judges every record of a file; exits with 1 when one has errors, with 2 when one cannot be read. */
 export async function validate(command: ValidateCommand, terminal: Terminal): Promise<ExitCode> {
   const script = resolveScript(command.script);
   if (script === undefined)
@@ -32,11 +32,14 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
   const explain = (problem: Problem) => explainProblem(model, problem, script, undefined, office);
   const results = records.map((record, index) => {
     terminal.progress(index + 1, records.length, record.name);
+    const { name, fault } = record;
+    if (fault !== undefined) return { name, ok: false, problems: [], fault };
     const problems = judge(form, { ...record, ...pick(command) }, policy);
-    return { name: record.name, ok: problems.every((problem) => problem.severity === 'warning'), problems };
+    return { name, ok: problems.every((problem) => problem.severity === 'warning'), problems };
   });
-  for (const { name, ok, problems } of results) {
-    terminal.line(`${ok ? '✓' : '✗'} ${name}`);
+  for (const { name, ok, problems, fault } of results) {
+    if (fault !== undefined) terminal.error(`✗ ${name} was not judged: ${fault}`);
+    else terminal.line(`${ok ? '✓' : '✗'} ${name}`);
     for (const problem of problems) {
       terminal.line(`    ${problem.severity === 'warning' ? '⚠' : '✗'} ${explain(problem)}  ${problem.path}`);
     }
@@ -47,6 +50,7 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
       problems: result.problems.map((problem) => ({ ...problem, words: explain(problem) })),
     })),
   );
+  if (results.some(({ fault }) => fault !== undefined)) return exitCodes.wrongUse;
   return results.every((result) => result.ok) ? exitCodes.ok : exitCodes.problems;
 }
 

@@ -1,0 +1,58 @@
+import type { Filing, FormModel, TrailEntry } from '@jiandu/model';
+
+/** What stands in an envelope, or why it cannot be opened. */
+export interface OpenedFiling {
+  readonly record: unknown;
+  readonly stage?: string;
+  readonly variant?: string;
+  readonly trail?: readonly TrailEntry[];
+  /** What is wrong, as the rest of a sentence that begins with the place. */
+  readonly fault?: string;
+}
+
+/** Opens a filing, which names its form, its version and its stage beside the record; anything else is the record itself. */
+export function openFiling(value: unknown, model: FormModel): OpenedFiling {
+  if (!isFiling(value)) return { record: value };
+  const { record, stage, variant, trail } = value;
+  const fault = findFault(value, model);
+  if (fault !== undefined) return { record, fault };
+  return { record, stage, ...(variant === undefined ? {} : { variant }), ...(trail === undefined ? {} : { trail }) };
+}
+
+function isFiling(value: unknown): value is Filing {
+  if (typeof value !== 'object' || value === null) return false;
+  const parts = value as Record<string, unknown>;
+  return (
+    ['form', 'version', 'stage'].every((key) => typeof parts[key] === 'string') && typeof parts.record === 'object'
+  );
+}
+
+function findFault({ form, version, stage, variant, trail }: Filing, model: FormModel): string | undefined {
+  if (form !== model.form) return `is a filing of ${form}, not of ${model.form}`;
+  if (version !== model.version) return `was filed on version ${version} of ${form}; this is version ${model.version}`;
+  if (!model.stages.some(({ id }) => id === stage))
+    return `is at stage "${stage}", which ${form} does not have: it has ${list(model.stages)}`;
+  if (variant !== undefined && !model.variants.some(({ id }) => id === variant))
+    return `is of variant "${variant}", which ${form} does not have: it has ${list(model.variants)}`;
+  return trail === undefined ? undefined : findTrailFault(trail, model);
+}
+
+function findTrailFault(trail: unknown, { form, stages }: FormModel): string | undefined {
+  if (!Array.isArray(trail))
+    return 'has a trail that is no list; write one entry for each decision: [{stage, decision, by, at}]';
+  for (const [index, entry] of (trail as readonly unknown[]).entries()) {
+    const { stage: id, decision } = (typeof entry === 'object' && entry !== null ? entry : {}) as Partial<TrailEntry>;
+    const stage = stages.find((known) => known.id === id);
+    const place = `has in its trail, entry ${index + 1},`;
+    if (stage === undefined) return `${place} the stage "${id}", which ${form} does not have: it has ${list(stages)}`;
+    const known = stage.decisions.map(({ value }) => value);
+    // A stage without decisions of its own prints none, whatever the host keeps.
+    if (decision !== undefined && known.length > 0 && !known.includes(decision))
+      return `${place} the decision "${decision}", which ${stage.id} does not have: it has ${known.join(', ')}`;
+  }
+  return undefined;
+}
+
+function list(known: readonly { readonly id: string }[]): string {
+  return known.map(({ id }) => id).join(', ') || 'none';
+}
