@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -54,6 +54,33 @@ describe('scaffoldForm', () => {
     expect((await checkForms(report.folder)).forms[0]?.errors).toEqual([]);
   });
 
+  it('reads a list as Chinese spreadsheets write it: semicolons, full width, quotes, heads and kinds in Chinese', async () => {
+    const rows = [
+      '字段名称；字段类型；是否必填；长度；选项；单位；填写说明；环节',
+      '"出差事由；经过"；多行文本框；必须；２００；；；如实填写；',
+      '联系方式；单选框；Ｙ；；电话｜传真/邮件；；；',
+      '出差天数；整数；选填；；；天；；',
+      '“备注”；文本框；；；；；；',
+    ];
+    const report = await scaffoldForm({ id: 'semicolons', folder, from: rows.join('\r\n').replaceAll('；', ';') });
+    const { model } = await readForm(report.folder);
+    expect(model.fields).toMatchObject([
+      { words: { 'zh-Hans': '出差事由;经过' }, required: true, maxLength: 200, hint: { 'zh-Hans': '如实填写' } },
+      { required: true, options: [{ words: { 'zh-Hans': '电话' } }, { words: { 'zh-Hans': '传真/邮件' } }] },
+      { required: false, unit: { 'zh-Hans': '天' } },
+      { words: { 'zh-Hans': '“备注”', 'zh-Hant': '「備註」' } },
+    ]);
+  });
+
+  it('is of the family of its folder within a schemas folder', async () => {
+    const familyOf = async (at: string) =>
+      (await readForm((await scaffoldForm({ id: 'leave', folder: at })).folder)).model.family;
+    await mkdir(join(folder, 'schemas/shared'), { recursive: true });
+    expect(await familyOf(join(folder, 'schemas/people'))).toBe('people');
+    expect(await familyOf(join(folder, 'schemas'))).toBeUndefined();
+    expect(await familyOf(join(folder, 'forms'))).toBeUndefined();
+  });
+
   it('begins a form without a list', async () => {
     const report = await scaffoldForm({ id: 'plain-start', folder });
     expect((await checkForms(report.folder, { strict: true })).forms[0]?.errors).toEqual([]);
@@ -89,6 +116,27 @@ describe('scaffoldForm', () => {
       name: 'an unknown kind',
       from: 'label,kind\nx,txet',
       says: 'line 2, has the unknown kind "txet"; did you mean "text"?',
+    },
+    {
+      name: 'an unknown kind that is like none',
+      from: '名称,类型\n甲,人员',
+      says: 'line 2, has the unknown kind "人员"; kinds are text, multi-line, phone',
+    },
+    {
+      name: 'an answer that is none',
+      from: '名称,必填\n甲,看情况',
+      says: 'line 2, says "看情况" under required; write 是 or 否',
+    },
+    { name: 'an option that stands twice', from: '名称,选项\n甲,一|二|一', says: 'line 2, has the option "一" twice' },
+    {
+      name: 'a cell beyond the last column',
+      from: '名称,类型\n甲,文本,乙',
+      says: 'line 2, has "乙" beyond the last column',
+    },
+    {
+      name: 'a cell without a head',
+      from: '名称,,类型\n甲,乙,文本',
+      says: 'line 2, has "乙" in a column without a head',
     },
     { name: 'options that are missing', from: 'label,kind\nx,choice', says: 'line 2, has no options' },
     { name: 'a length that is none', from: 'label,length\nx,abc', says: 'line 2, has the length "abc"' },

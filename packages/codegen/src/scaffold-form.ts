@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { Example } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { compileForm } from './compile-form.ts';
 import { FormError } from './form-error.ts';
 import { explainFileError } from './generate/explain-file-error.ts';
 import { writeWhole } from './generate/write-whole.ts';
+import { findRoot } from './read/read-files.ts';
 import { readForm } from './read-form.ts';
 import { draftSchema, starterFields } from './scaffold/draft-schema.ts';
 import { createWordDrafter } from './scaffold/draft-words.ts';
@@ -16,13 +17,13 @@ import { sampleRecord } from './scaffold/sample-record.ts';
 export interface ScaffoldOptions {
   /** The form's id in kebab-case. */
   readonly id: string;
-  /** The family of forms: an English folder name. */
+  /** The family of forms: an English folder name. Default: `folder`, where that stands within a schemas folder. */
   readonly family?: string;
-  /** The schemas folder. */
+  /** The schemas folder, or that of a family. */
   readonly folder: string;
   /** The title; default: the id. One script is enough. */
   readonly words?: Words;
-  /** A field list as CSV: label, kind, required, length, options, unit, stage, name. */
+  /** A field list as CSV: label, kind, required, length, options, unit, hint, stage, name. */
   readonly from?: string | Uint8Array;
 }
 
@@ -34,6 +35,8 @@ export interface ScaffoldReport {
   readonly warnings: readonly string[];
 }
 
+const folderName = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
 /**
  * Begins a form folder with `form.schema.json` and `examples.json` that pass the check, from a field list or with a few
  * starter fields. Throws `FormError` when the folder exists, when the list cannot be read, or when nothing can be written;
@@ -42,7 +45,7 @@ export interface ScaffoldReport {
 export async function scaffoldForm(options: ScaffoldOptions): Promise<ScaffoldReport> {
   const { id, family, folder, from } = options;
   for (const name of [id, ...(family === undefined ? [] : [family])]) {
-    if (/^[a-z0-9]+(-[a-z0-9]+)*$/.test(name)) continue;
+    if (folderName.test(name)) continue;
     throw new FormError({
       code: 'name',
       form: id,
@@ -60,7 +63,7 @@ export async function scaffoldForm(options: ScaffoldOptions): Promise<ScaffoldRe
   const given = Object.values(title)[0] ?? id;
   const schema = draftSchema({
     id,
-    ...(family !== undefined && { family }),
+    ...nameFamily(options),
     title: Object.keys(title).length === 1 ? drafter.draft(given) : title,
     vocabulary: findVocabulary(target),
     fields: from === undefined ? starterFields : readFieldList(from, id),
@@ -75,6 +78,14 @@ export async function scaffoldForm(options: ScaffoldOptions): Promise<ScaffoldRe
       ? [`${id}: the words of the other script are drafts; review them`]
       : [`${id}: words stand in one script only, since opencc-js is not installed; add the other`],
   };
+}
+
+/** A folder within the schemas folder, which has `shared` or the vocabulary, is a family. */
+function nameFamily({ family, folder }: ScaffoldOptions): { readonly family?: string } {
+  if (family !== undefined) return { family };
+  const root = findRoot(dirname(resolve(folder)));
+  const name = basename(resolve(folder));
+  return root !== undefined && folderName.test(name) ? { family: name } : {};
 }
 
 /** The vocabulary of the schemas folder, relative to the form; the standard's address where there is none. */

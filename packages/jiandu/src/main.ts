@@ -55,7 +55,7 @@ function describeProgram(terminal: Terminal) {
   program.command('list', 'list the catalogue').action(() => list(terminal));
   program
     .command('new <folder>', 'make a form folder, also from a list of fields')
-    .option('--from <csv>', 'fields: label, kind, required, length, options, stage')
+    .option('--from <csv>', 'fields: label, kind, required, length, options, unit, hint, stage, name')
     .option('--title <words>', 'the title of the form')
     .action((folder: string, { from, title }: Options) => createForm({ folder, ...given({ from, title }) }, terminal));
   program

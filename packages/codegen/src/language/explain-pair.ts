@@ -3,7 +3,7 @@ import type { Converter } from './open-cc.ts';
 import { isSurname } from './surnames.ts';
 import { type TaiwanTerm, taiwanTerms } from './taiwan-terms.ts';
 
-/** Drafts Traditional words: OpenCC's Taiwan characters, with the words that Taiwan offices write. */
+/** Drafts Traditional words: OpenCC's Taiwan characters, with the words and quotes that Taiwan offices write. */
 export function draftHant(hans: string, converter: Converter): string {
   const characters = convertEach(hans, converter);
   let draft = '';
@@ -12,8 +12,10 @@ export function draftHant(hans: string, converter: Converter): string {
     draft += term === undefined ? characters[index]?.hant : term.hant[0];
     index += term === undefined ? 1 : [...term.hans].length;
   }
-  return draft;
+  return draft.replace(/[“”‘’]/gu, (quote) => quotes[quote] ?? quote);
 }
+
+const quotes: Readonly<Record<string, string>> = { '“': '「', '”': '」', '‘': '『', '’': '』' };
 
 /** Whether Traditional words are the Simplified ones in Taiwan's characters and words, whatever the choice between them. */
 export function explainsPair(hans: string, hant: string, converter: Converter): boolean {

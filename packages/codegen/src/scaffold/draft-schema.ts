@@ -3,7 +3,7 @@ import type { Words } from '@jiandu/text';
 import { FormError } from '../form-error.ts';
 import { didYouMean } from '../read/nearest.ts';
 import type { DraftWords } from './draft-words.ts';
-import { listedKinds, needsOptions } from './listed-kinds.ts';
+import { firstNames, listedKinds, needsOptions } from './listed-kinds.ts';
 import type { ListedField } from './read-field-list.ts';
 
 /** What a new form is about. */
@@ -79,11 +79,8 @@ function draftField(field: ListedField, form: string, draft: DraftWords): object
   const kind = field.kind === '' ? (field.options.length > 0 ? 'choice' : 'text') : field.kind.toLowerCase();
   const make = Object.hasOwn(listedKinds, kind) ? listedKinds[kind] : undefined;
   if (make === undefined) {
-    const known = Object.keys(listedKinds);
-    throw fail(
-      `has the unknown kind "${field.kind}"`,
-      didYouMean(kind, known, `kinds are ${known.slice(0, 12).join(', ')} …`),
-    );
+    const cure = didYouMean(kind, Object.keys(listedKinds), `kinds are ${firstNames.join(', ')}`);
+    throw fail(`has the unknown kind "${field.kind}"`, cure);
   }
   if (needsOptions(kind) && field.options.length === 0) throw fail('has no options', 'write them, separated by |');
   const option = (label: string, index: number) => ({
@@ -93,6 +90,7 @@ function draftField(field: ListedField, form: string, draft: DraftWords): object
   return {
     ...make(field, option),
     words: draft(field.label, field.hant),
+    ...(field.hint !== undefined && { hint: draft(field.hint) }),
     ...(field.unit !== undefined &&
       /^(number|integer)$/.test(String(make(field, option).type)) && { unit: draft(field.unit) }),
   };

@@ -15,13 +15,14 @@ const choice: Draft = (field, option) => ({ type: 'string', oneOf: field.options
 
 /** Every name that a kind may have in a field list. */
 export const listedKinds: Readonly<Record<string, Draft>> = {
-  ...all(text(), 'text', 'string', '文本', '文字', '单行', '單行', '单行文本', '單行文字'),
+  ...all(text(), 'text', 'string', '文本', '文字', '文本框', '单行', '單行', '单行文本', '单行文本框', '單行文字'),
   ...all(
     text('multi-line', 500),
     'multi-line',
     'textarea',
     '多行',
     '多行文本',
+    '多行文本框',
     '多行文字',
     '长文本',
     '長文字',
@@ -46,10 +47,10 @@ export const listedKinds: Readonly<Record<string, Draft>> = {
   ...all(formatted('date'), 'date', '日期'),
   ...all(formatted('clock-time'), 'time', '时间', '時間', '时刻', '時刻'),
   ...all(formatted('moment'), 'moment', 'datetime', '日期时间', '日期時間'),
-  ...all(choice, 'choice', 'select', 'radio', '单选', '單選', '选择', '選擇', '下拉'),
+  ...all(choice, 'choice', 'select', 'radio', '单选', '單選', '单选框', '选择', '選擇', '下拉', '下拉框', '下拉列表'),
   ...all(
     (field, option) => ({ type: 'array', uniqueItems: true, items: { oneOf: field.options.map(option) } }),
-    ...['choices', 'checkbox', '多选', '多選', '复选', '複選'],
+    ...['choices', 'checkbox', '多选', '多選', '复选', '複選', '复选框', '多选框'],
   ),
   ...all(() => ({ type: 'boolean' }), 'yes-no', 'boolean', '是否'),
   ...all(
@@ -68,6 +69,11 @@ export const listedKinds: Readonly<Record<string, Draft>> = {
 function all(draft: Draft, ...names: readonly string[]): Record<string, Draft> {
   return Object.fromEntries(names.map((name) => [name, draft]));
 }
+
+/** Every kind of a field list once, by its first name. */
+export const firstNames: readonly string[] = Object.entries(listedKinds)
+  .filter(([, draft], index, all) => all.findIndex(([, other]) => other === draft) === index)
+  .map(([name]) => name);
 
 /** Kinds that need options. */
 export function needsOptions(kind: string): boolean {
