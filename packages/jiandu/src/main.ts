@@ -116,10 +116,11 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option('--region <region>', 'CN, TW or HK')
     .option('--out <folder>', 'where to', { default: 'out' })
     .option('--draft', 'print records with errors too, with a mark')
+    .option('--copy <copy>', 'one copy of a form that has several; default: all')
     .option('--customer-copy', "leave out the office's own parts")
     .action((form: string, records: string | undefined, options: Options) => {
-      const { script, format, face, until, variant, office, region, out, draft, customerCopy } = options;
-      const optional = given({ records, face, until, variant, office, region, draft, customerCopy });
+      const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy } = options;
+      const optional = given({ records, face, until, variant, office, region, draft, copy, customerCopy });
       return print(
         { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },
         terminal,

@@ -24,6 +24,7 @@ export interface PaperOptions {
   readonly trail?: readonly TrailEntry[];
   /** What `validate` found: printed in the paper's findings, and a draft mark when there are errors. */
   readonly problems?: readonly Problem[];
+  readonly copy?: string;
   readonly customerCopy?: boolean;
 }
 
@@ -46,7 +47,7 @@ export const formats = Object.keys(writers) as readonly Format[];
 
 /** Lays a record out, or a blank form, for one office. */
 export function layOutPaper(form: Form, record: RecordData | undefined, options: PaperOptions): Sheet {
-  const { script, face, office, faces, until, variant, trail, problems, customerCopy } = options;
+  const { script, face, office, faces, until, variant, trail, problems, copy, customerCopy } = options;
   const policy = office.policy[form.model.form];
   const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
   return layOut(form.model, record && withComputed(form, record, options), {
@@ -60,6 +61,7 @@ export function layOutPaper(form: Form, record: RecordData | undefined, options:
     ...(until === undefined ? {} : { until }),
     ...(variant === undefined ? {} : { variant }),
     ...(trail === undefined ? {} : { trail }),
+    ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
   });
 }

@@ -15,6 +15,7 @@ export interface PrintJob {
     readonly until?: string;
     readonly variant?: string;
     readonly draft?: boolean;
+    readonly copy?: string;
     readonly customerCopy?: boolean;
   };
   readonly form: Form;
@@ -59,6 +60,7 @@ export async function printRecord(job: PrintJob, paper: NamedRecord): Promise<Pr
       ...(command.until === undefined ? {} : { until: command.until }),
       ...(variant === undefined ? {} : { variant }),
       ...(paper.trail === undefined ? {} : { trail: paper.trail }),
+      ...(command.copy === undefined ? {} : { copy: command.copy }),
       ...(command.customerCopy === undefined ? {} : { customerCopy: command.customerCopy }),
     });
     return { name: paper.name, files: await writeSheet(job, paper.name, sheet), problems };

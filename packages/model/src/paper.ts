@@ -21,6 +21,8 @@ export interface Paper {
   readonly orientation?: 'portrait' | 'landscape';
   /** Slips stacked on one sheet with cut lines between; the page above is then one slip. */
   readonly perSheet?: { readonly count: 2 | 3 | 4; readonly widthMm: number; readonly heightMm: number };
+  /** The copies that a form is printed in, in their order: each on pages or slips of its own, with its name. */
+  readonly copies?: readonly Copy[];
   /** Column widths shared by all grids; they are scaled to the width between the margins. */
   readonly columns: readonly number[];
   readonly textPt?: number;
@@ -29,6 +31,15 @@ export interface Paper {
   readonly body: readonly Block[];
   /** Notes below the frame. */
   readonly notes?: readonly Words[];
+}
+
+/** One of the copies that a form is printed in: 第一联　存根联. */
+export interface Copy {
+  readonly id: string;
+  /** Its name, printed downwards at the right edge. */
+  readonly words: Words;
+  /** Leaves out what is for the office only. */
+  readonly customerCopy?: boolean;
 }
 
 /** A block of the body. Consecutive framed blocks share one frame. */
@@ -49,6 +60,8 @@ interface BlockCommon {
   readonly scripts?: readonly Script[];
   /** Only in these variants, or `null` for the plain form. */
   readonly variants?: readonly (string | null)[];
+  /** Only on these of the `copies`. */
+  readonly copies?: readonly string[];
   /** Keep whole on one page. */
   readonly keep?: boolean;
   /** Keep with the next block on one page. */

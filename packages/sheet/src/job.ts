@@ -1,5 +1,6 @@
 import {
   applyVariant,
+  type Copy,
   dressModel,
   type Field,
   type FormModel,
@@ -33,6 +34,8 @@ export interface Job {
   /** The second script stands beside the first where one line holds both; else under it. */
   readonly runIn?: boolean;
   readonly variant: string | undefined;
+  /** The id of the copy that is printed, where the form has several. */
+  readonly copy: string | undefined;
   readonly phrases: Phrases;
   readonly inapplicable: ReadonlySet<string>;
   /** The ids of finished stages. */
@@ -63,7 +66,9 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
   const { office, faces, face } = options;
   const whole = dressModel(model, office);
   const varied = applyVariant(whole, options.variant);
-  const shown = options.customerCopy ? withoutInternal(varied) : varied;
+  const copy = findCopy(model, options.copy);
+  const customerCopy = copy?.customerCopy ?? options.customerCopy ?? false;
+  const shown = customerCopy ? withoutInternal(varied) : varied;
   const finished = options.until === undefined ? 0 : stageIndex(model, options.until) + 1;
   return {
     form: model.form,
@@ -74,6 +79,7 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
     office,
     scripts: options.scripts ?? office.scripts,
     variant: options.variant,
+    copy: copy?.id,
     phrases: options.phrases ?? phrases,
     inapplicable: inapplicableNow(model, options, finished),
     finished: new Set(face === 'blank' ? [] : model.stages.slice(0, finished).map((stage) => stage.id)),
@@ -81,10 +87,25 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
     problems: options.problems,
     trail: face === 'blank' ? [] : (options.trail ?? []),
     draft: options.draft ?? false,
-    customerCopy: options.customerCopy ?? false,
+    customerCopy,
     files: options.files ?? {},
     setter: createTypesetter(model.form, faces),
   };
+}
+
+/** The copy of an id. Throws `PaperError` when the paper has none of that id. */
+function findCopy({ form, paper }: FormModel, id: string | undefined): Copy | undefined {
+  if (id === undefined) return undefined;
+  const copies = paper?.copies ?? [];
+  const copy = copies.find((own) => own.id === id);
+  if (copy) return copy;
+  const known = copies.map((own) => own.id).join(', ');
+  throw new PaperError(
+    'unknown-copy',
+    form,
+    '/copies',
+    `have no "${id}"; ${known ? `they are ${known}` : 'there are none'}`,
+  );
 }
 
 /** Fields whose condition does not hold; not those of later stages, whose conditions may still come to hold. */

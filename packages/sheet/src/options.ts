@@ -25,8 +25,10 @@ export interface LayOutOptions {
   readonly trail?: readonly TrailEntry[];
   /** Draws the draft's mark over every page. */
   readonly draft?: boolean;
-  /** Leaves out what is for the office only. */
+  /** Leaves out what is for the office only; of a form in copies, prints the customer's alone. */
   readonly customerCopy?: boolean;
+  /** The id of the one copy to print; default: all that the paper has, each after the other. */
+  readonly copy?: string;
   /** The office's words for paper; default: ours. */
   readonly phrases?: Phrases;
   /** PNG and JPEG files by the names that the record and the office give: a signature's digest, the logo's name. */

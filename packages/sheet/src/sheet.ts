@@ -142,6 +142,8 @@ export interface Slot {
   readonly pointer: string;
   readonly template: string;
   readonly kind: Kind;
+  /** The copy that it stands on, where the form is printed in several: each has a slot of its own for every field. */
+  readonly copy?: string;
   readonly page: number;
   readonly x: Twips;
   readonly y: Twips;

@@ -23,10 +23,31 @@ export function checkPaper(paper: Paper, model: FormModel, findings: Findings): 
     // Sentences in columns name fields of the row; the check of their block reads them.
     if (!/\/columns\/\d+\/template$/.test(path)) printWords(words, path, paperOf);
   }
+  checkCopies(paper, paperOf);
   for (const [index, block] of paper.body.entries()) {
     (checks[block.block] as Check<Block>)(block, `paper.json/body/${index}`, paperOf);
   }
   if (findings.errors.length === 0) checkForgotten(paperOf);
+}
+
+/** Copies have names of their own, said in words alone, and blocks name those that there are. */
+function checkCopies({ copies = [], body }: Paper, { model, findings }: PaperOf): void {
+  const ids = copies.map(({ id }) => id);
+  for (const [index, { id, words }] of copies.entries()) {
+    const path = `paper.json/copies/${index}`;
+    if (ids.indexOf(id) < index) findings.error('paper', path, `has the id "${id}" again`, 'give each copy its own');
+    const place = Object.values(words)
+      .flatMap(placesIn)
+      .find((name) => !Object.hasOwn(model.terms, name));
+    if (place !== undefined)
+      findings.error('paper', path, `has the place {${place}}`, 'name a copy in words and terms');
+  }
+  for (const [index, block] of body.entries()) {
+    for (const id of (block.copies ?? []).filter((own) => !ids.includes(own))) {
+      const cure = ids.length === 0 ? 'the paper has no copies' : didYouMean(id, ids, `copies are ${ids.join(', ')}`);
+      findings.error('paper', `paper.json/body/${index}/copies`, `names the unknown copy "${id}"`, cure);
+    }
+  }
 }
 
 interface PaperOf {

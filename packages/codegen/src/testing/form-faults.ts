@@ -129,6 +129,45 @@ export const formFaults: readonly SchemaFault[] = [
     says: 'paper.json/body/0/pageSums has no column to sum',
   },
   {
+    name: 'a block on a copy that there is not',
+    schema: form({ a: text }),
+    paper: {
+      columns: [1, 1],
+      copies: [
+        { id: 'stub', words },
+        { id: 'customer', words },
+      ],
+      body: [{ block: 'grid', copies: ['sub'], rows: [{ heightMm: 9, cells: [{ field: 'a' }] }] }],
+    },
+    says: 'paper.json/body/0/copies names the unknown copy "sub"; did you mean "stub"?',
+  },
+  {
+    name: 'two copies of one id',
+    schema: form({ a: text }),
+    paper: {
+      columns: [1, 1],
+      copies: [
+        { id: 'stub', words },
+        { id: 'stub', words },
+      ],
+      body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'a' }] }] }],
+    },
+    says: 'paper.json/copies/1 has the id "stub" again',
+  },
+  {
+    name: 'a copy that is named by a field',
+    schema: form({ a: text }),
+    paper: {
+      columns: [1, 1],
+      copies: [
+        { id: 'stub', words },
+        { id: 'customer', words: { 'zh-Hans': '{a}联', 'zh-Hant': '{a}聯' } },
+      ],
+      body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'a' }] }] }],
+    },
+    says: 'paper.json/copies/1 has the place {a}',
+  },
+  {
     name: 'boxes of a column that has no options',
     schema: form({ a: { type: 'array', items: { type: 'object', properties: { b: text } } } }),
     paper: {

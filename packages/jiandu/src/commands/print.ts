@@ -23,6 +23,7 @@ export interface PrintCommand {
   readonly region?: string;
   readonly out: string;
   readonly draft?: boolean;
+  readonly copy?: string;
   readonly customerCopy?: boolean;
 }
 
@@ -62,7 +63,7 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   return { command, form, office, faces, script, formats: [...new Set(wanted)] };
 }
 
-function checkNames({ until, variant }: PrintCommand, { model }: Form): void {
+function checkNames({ until, variant, copy }: PrintCommand, { model }: Form): void {
   if (until !== undefined && !model.stages.some((stage) => stage.id === until)) {
     throw new UsageError(
       'unknown-stage',
@@ -73,6 +74,11 @@ function checkNames({ until, variant }: PrintCommand, { model }: Form): void {
     const known = model.variants.map(({ id }) => id).join(', ');
     const cure = known === '' ? 'it has no variants' : `use ${known}`;
     throw new UsageError('unknown-variant', `${model.form} has no variant "${variant}": ${cure}.`);
+  }
+  const copies = model.paper?.copies?.map(({ id }) => id) ?? [];
+  if (copy !== undefined && !copies.includes(copy)) {
+    const cure = copies.length === 0 ? 'it is not printed in copies' : `use ${copies.join(', ')}`;
+    throw new UsageError('unknown-copy', `${model.form} has no copy "${copy}": ${cure}.`);
   }
 }
 

@@ -70,7 +70,7 @@ describe('a column of choices', () => {
       expect(textBySlot(printed).get('/list/0/own')).toBe(word);
       expect(cellsOf(printed).flatMap(linesOf).join('')).not.toContain('□');
       expect(cellsOf(lay(plain)).flatMap(linesOf).join('')).not.toMatch(/[□甲乙是否]/);
-    const boxed = lay(sampleModel([list], { paper: paper() }), { list: [{ own: value }] });
+      const boxed = lay(sampleModel([list], { paper: paper() }), { list: [{ own: value }] });
       expect(cellsOf(boxed).flatMap(linesOf).join('')).toContain('□');
     },
   );

@@ -33,11 +33,12 @@ export function composeBody(job: PaperJob): readonly DraftTable[] {
 }
 
 /** Whether a block is for this region, script, variant and copy. */
-export function isShown(block: Block, { office, scripts, variant, customerCopy }: Job): boolean {
+export function isShown(block: Block, { office, scripts, variant, copy, customerCopy }: Job): boolean {
   return (
     !(block.internal && customerCopy) &&
     (block.regions?.includes(office.region) ?? true) &&
     (block.scripts?.some((script) => scripts.includes(script)) ?? true) &&
-    (block.variants?.includes(variant ?? null) ?? true)
+    (block.variants?.includes(variant ?? null) ?? true) &&
+    (copy === undefined || (block.copies?.includes(copy) ?? true))
   );
 }

@@ -54,7 +54,8 @@ function templateOf(name: string): string {
 /** All names of fields that the shown parts of a paper say. */
 function namesOn(paper: Paper, job: Job): readonly string[] {
   const words = [paper.above?.left, paper.above?.centre, paper.above?.right, ...(paper.notes ?? [])];
-  const shown = paper.body.filter((block) => isShown(block, job));
+  // What a copy leaves out stands on another.
+  const shown = paper.body.filter((block) => isShown(block, { ...job, copy: undefined }));
   return [...words.flatMap(placesIn), ...shown.flatMap((block) => namesInBlock(block, job))];
 }
 

@@ -5,6 +5,7 @@ import { measureStack } from '../page-geometry.ts';
 import type { Cell, Page, Twips } from '../sheet.ts';
 import { sayPhrase } from '../words.ts';
 import { composeFoot, footHeight } from './chrome.ts';
+import { composeCopyName } from './copy-name.ts';
 import { cutLine, ridingSeal } from './cut-line.ts';
 import { type Drawn, drawRows, type Ground } from './emit-rows.ts';
 import { createSlots, createTree, type Emitter, type Tree } from './emitter.ts';
@@ -51,13 +52,16 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, top: Twips): 
   if (!rows) return { cells: [], edges: [], marks: [] };
   const { x, y, width, height } = job.page.content;
   const outer = job.page.width - x - width;
-  const takeSlot = createSlots(tree.emitter, tree.emitter.pages.length);
+  const takeSlot = createSlots(tree.emitter, tree.emitter.pages.length, job.copy);
   const ground: Ground = { x, y: top + y, tree, takeSlot };
   const foot = fitRows(
     composeFoot({ page: index + 1, pages: pages.length, centre: centreOf(paginated, index) }, job),
     job.setter,
   );
+  const name = composeCopyName(job);
+  const edge = { ...ground, x: x + width };
   const drawn = [
+    ...(name ? [drawRows(placeAlone(name, 0), { ...edge, artifact: index > 0 })] : []),
     ...(index > 0 ? [drawRows(placeAlone(runningHead, 0), { ...ground, artifact: true })] : []),
     drawRows(rows, ground),
     drawRows(placeAlone(foot, height - footHeight), { ...ground, artifact: true }),

@@ -74,13 +74,13 @@ function addNode(node: SheetNode, { emitter }: Tree): number {
 }
 
 /** Takes slots for one side of one page: a field has one, as large as all that it covers there. */
-export function createSlots(emitter: Emitter, page: number): TakeSlot {
+export function createSlots(emitter: Emitter, page: number, copy: string | undefined): TakeSlot {
   const taken = new Map<SlotMark, number>();
   return (mark, rect) => {
     const known = taken.get(mark);
     if (known === undefined) {
       const { pointer, template, kind } = mark;
-      emitter.slots.push({ pointer, template, kind, page, ...rect });
+      emitter.slots.push({ pointer, template, kind, ...(copy !== undefined && { copy }), page, ...rect });
       taken.set(mark, emitter.slots.length - 1);
       return emitter.slots.length - 1;
     }

@@ -1,0 +1,22 @@
+import type { Copy, FormModel, RecordData } from '@jiandu/model';
+import { layRecord } from './lay-record.ts';
+import type { LayOutOptions } from './options.ts';
+import type { Paginated } from './page/lay-pages.ts';
+
+/** From a record to the pages of each copy that is to be printed; at least one. */
+export function layCopies(
+  model: FormModel,
+  record: RecordData | undefined,
+  options: LayOutOptions,
+): readonly [Paginated, ...Paginated[]] {
+  const [first, ...others] = options.copy === undefined ? wantedCopies(model.paper?.copies ?? [], options) : [];
+  if (!first) return [layRecord(model, record, options)];
+  const lay = ({ id }: Copy) => layRecord(model, record, { ...options, copy: id });
+  return [lay(first), ...others.map(lay)];
+}
+
+/** All, or the customer's alone where those are asked for and the paper names them. */
+function wantedCopies(copies: readonly Copy[], { customerCopy }: LayOutOptions): readonly Copy[] {
+  const own = customerCopy ? copies.filter((copy) => copy.customerCopy) : [];
+  return own.length > 0 ? own : copies;
+}
