@@ -25,6 +25,8 @@ test.each([
   [['print', 'complaint-notice', '--format', ''], 'no format ""'],
   [['print', 'complaint-notice', '--out', 'a', '--out', 'b'], '--out stands more than once'],
   [['print', 'complaint-notice', '--variant', 'short'], 'it has no variants'],
+  [['print', 'complaint-notice', '--copy', 'stub'], 'it is not printed in copies'],
+  [['print', 'company-receipt', '--copy', 'bank'], 'use stub, customer, ledger'],
   [['print', 'complaint-notice', 'some.json', '--face', 'blank'], 'a blank paper shows no records'],
 ])('%j is wrong use: code 2, with what to do', async (argv, says) => {
   const { code, err, out } = await jiandu(...argv);

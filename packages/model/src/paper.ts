@@ -19,8 +19,8 @@ export interface Paper {
   /** Default: the office's profile, else `a4-table`. */
   readonly page?: PageName | PageSize;
   readonly orientation?: 'portrait' | 'landscape';
-  /** Slips stacked on one sheet with cut lines between; the page above is then one slip. */
-  readonly perSheet?: { readonly count: 2 | 3 | 4; readonly widthMm: number; readonly heightMm: number };
+  /** Slips on one sheet with cut lines between; the page above is then one slip. */
+  readonly perSheet?: PerSheet;
   /** The copies that a form is printed in, in their order: each on pages or slips of its own, with its name. */
   readonly copies?: readonly Copy[];
   /** Column widths shared by all grids; they are scaled to the width between the margins. */
@@ -31,6 +31,17 @@ export interface Paper {
   readonly body: readonly Block[];
   /** Notes below the frame. */
   readonly notes?: readonly Words[];
+}
+
+/** Slips on one sheet, row by row. */
+export interface PerSheet {
+  /** How many a sheet holds. */
+  readonly count: number;
+  /** How many of them stand side by side; default 1: all are stacked. */
+  readonly across?: number;
+  /** The size of one. */
+  readonly widthMm: number;
+  readonly heightMm: number;
 }
 
 /** One of the copies that a form is printed in: 第一联　存根联. */

@@ -38,7 +38,7 @@ function emit(papers: readonly Paginated[]): Sheet {
   const [{ job }] = papers as readonly [Paginated];
   const emitter = createEmitter(job.scripts[0]);
   const slips = job.paper.perSheet;
-  if (slips) emitSlips(papers, slips.count, emitter);
+  if (slips) emitSlips(papers, slips, emitter);
   else for (const paper of papers) emitPages(paper, emitter);
   const { nodes, pages, slots } = emitter;
   const title = sayWords(job.model.words, job)[0]?.text ?? job.form;

@@ -1,4 +1,4 @@
-import type { PageName, PageSize, Paper } from '@jiandu/model';
+import type { PageName, PageSize, Paper, PerSheet } from '@jiandu/model';
 import type { Region } from '@jiandu/text';
 import type { Twips } from './sheet.ts';
 import { fromMm } from './units.ts';
@@ -35,13 +35,58 @@ export function measurePage(paper: Paper, officePage: PageName | PageSize | unde
   return toGeometry(slip ? { ...size, widthMm: slip.widthMm, heightMm: slip.heightMm } : size);
 }
 
-/** The sheet that slips are stacked on: A4 where they fill one, else just as large as they are. */
-export function measureStack(slip: PageGeometry, count: number): PageGeometry {
-  const a4 = toGeometry(profiles['a4-table']);
-  const height = slip.height * count;
-  const fills = slip.width === a4.width && height <= a4.height && a4.height - height < fromMm(5);
-  return { ...slip, height: fills ? a4.height : height };
+/** A sheet with the places of its slips, row by row. */
+export interface SlipSheet {
+  readonly width: Twips;
+  readonly height: Twips;
+  /** The borders at which it is cut, the outer ones of slips too where they are not those of the sheet. */
+  readonly cuts: { readonly across: readonly Twips[]; readonly down: readonly Twips[] };
+  /** The top left of a slip. */
+  readonly placeOf: (index: number, back: boolean) => { readonly x: Twips; readonly y: Twips };
 }
+
+/** The sheet that slips stand on: a page that has a name where they fill one, else the middle of an A4, else as large as they are. */
+export function measureSheet(slip: PageGeometry, { count, across = 1 }: PerSheet): SlipSheet {
+  const own = { width: slip.width * across, height: slip.height * (count / across) };
+  const filled = sheets.find((sheet) => holds(sheet, own) && !holds(sheet, own, fromMm(5)));
+  const sheet = filled ?? sheets.slice(0, 2).find((a4) => holds(a4, own)) ?? own;
+  const used = filled ?? own;
+  const lines = (whole: Twips, part: Twips, count: number) =>
+    Array.from({ length: count + 1 }, (_, at) => Math.round((whole - part) / 2 + (part * at) / count));
+  const x = lines(sheet.width, used.width, across);
+  const y = lines(sheet.height, used.height, count / across);
+  const inside = (borders: readonly Twips[], whole: Twips) => borders.filter((at) => at > 0 && at < whole);
+  return {
+    width: sheet.width,
+    height: sheet.height,
+    cuts: { across: inside(y, sheet.height), down: inside(x, sheet.width) },
+    placeOf: (index, back) => {
+      // Turned over, what stood at the left stands at the right.
+      const column = back ? across - 1 - (index % across) : index % across;
+      return { x: x[column] ?? 0, y: y[Math.floor(index / across)] ?? 0 };
+    },
+  };
+}
+
+type Size = Pick<PageGeometry, 'width' | 'height'>;
+
+/** Upright and turned, the A4 first. */
+const sheets: readonly Size[] = [profiles['a4-table'], profiles.a5, profiles.b5, profiles['16k']].flatMap((profile) => {
+  const { width, height } = toGeometry(profile);
+  return [
+    { width, height },
+    { width: height, height: width },
+  ];
+});
+
+/** Whether a sheet is so large, and larger by some room one way; the sizes of slips were rounded. */
+function holds(sheet: Size, { width, height }: Size, room?: Twips): boolean {
+  const free = [sheet.width - width, sheet.height - height];
+  return room === undefined ? free.every((own) => own >= -rounding) : free.some((own) => own >= room);
+}
+
+/** A twip for each slip that a sheet can hold one way. */
+const rounding: Twips = 12;
 
 function sizeOf(page: PageName | PageSize, region: Region): PageSize {
   if (typeof page !== 'string') return page;

@@ -24,10 +24,19 @@ export function checkPaper(paper: Paper, model: FormModel, findings: Findings): 
     if (!/\/columns\/\d+\/template$/.test(path)) printWords(words, path, paperOf);
   }
   checkCopies(paper, paperOf);
+  checkPerSheet(paper, findings);
   for (const [index, block] of paper.body.entries()) {
     (checks[block.block] as Check<Block>)(block, `paper.json/body/${index}`, paperOf);
   }
   if (findings.errors.length === 0) checkForgotten(paperOf);
+}
+
+/** Slips fill the rows in which they stand. */
+function checkPerSheet({ perSheet }: Paper, findings: Findings): void {
+  const { count = 1, across = 1 } = perSheet ?? {};
+  if (count % across === 0) return;
+  const cure = 'count is how many a sheet holds, a multiple of across';
+  findings.error('paper', 'paper.json/perSheet', `has ${count} slips, ${across} side by side`, cure);
 }
 
 /** Copies have names of their own, said in words alone, and blocks name those that there are. */

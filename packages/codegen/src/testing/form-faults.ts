@@ -142,6 +142,16 @@ export const formFaults: readonly SchemaFault[] = [
     says: 'paper.json/body/0/copies names the unknown copy "sub"; did you mean "stub"?',
   },
   {
+    name: 'slips that do not fill their rows',
+    schema: form({ a: text }),
+    paper: {
+      columns: [1, 1],
+      perSheet: { count: 5, across: 2, widthMm: 90, heightMm: 54 },
+      body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'a' }] }] }],
+    },
+    says: 'paper.json/perSheet has 5 slips, 2 side by side',
+  },
+  {
     name: 'two copies of one id',
     schema: form({ a: text }),
     paper: {

@@ -1,21 +1,38 @@
+import type { SlipSheet } from '../page-geometry.ts';
 import type { Mark, Page, Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 
 const grey = '#808080';
 
-/** Where a sheet is cut: a dashed line over its whole width, with scissors at its start. */
-export function cutLine(width: Twips, y: Twips): readonly Mark[] {
+/** Where a sheet is cut: dashed lines over its whole width and height, with scissors at their starts. */
+export function cutLines({ width, height }: Pick<Page, 'width' | 'height'>, cuts: SlipSheet['cuts']): readonly Mark[] {
+  return [
+    ...cuts.across.flatMap((y) => cutLine(width, y)),
+    ...cuts.down.flatMap((x) => cutLine(height, x).map(turned)),
+  ];
+}
+
+/** A line across, at a distance from the top. */
+function cutLine(width: Twips, y: Twips): readonly Stroke[] {
   const inset = fromMm(5);
   const line = { x1: inset + fromMm(6), y1: y, x2: width - inset, y2: y, width: 6, color: grey, dashed: true } as const;
   return [...scissors(inset, y), { mark: 'line', ...line }];
+}
+
+type Stroke = Extract<Mark, { mark: 'line' }>;
+
+/** What is across, downwards. */
+function turned(stroke: Stroke): Stroke {
+  const { x1, y1, x2, y2 } = stroke;
+  return { ...stroke, x1: y1, y1: x1, x2: y2, y2: x2 };
 }
 
 /** Half the length and half the height of the scissors, and the middle of a handle. */
 const [long, high, eye] = [fromMm(2.4), fromMm(1.1), fromMm(0.8)];
 
 /** Two blades that cross, each with an eye of eight sides: no face of ours has U+2702. */
-function scissors(x: Twips, y: Twips): readonly Mark[] {
-  const stroke = (x1: number, y1: number, x2: number, y2: number): Mark => ({
+function scissors(x: Twips, y: Twips): readonly Stroke[] {
+  const stroke = (x1: number, y1: number, x2: number, y2: number): Stroke => ({
     mark: 'line',
     ...{ x1: Math.round(x1), y1: Math.round(y1), x2: Math.round(x2), y2: Math.round(y2) },
     width: 9,

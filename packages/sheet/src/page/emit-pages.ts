@@ -1,12 +1,13 @@
+import type { PerSheet } from '@jiandu/model';
 import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
 import { GlyphError } from '../errors.ts';
 import type { PaperJob } from '../job.ts';
-import { measureStack } from '../page-geometry.ts';
+import { measureSheet } from '../page-geometry.ts';
 import type { Cell, Page, Twips } from '../sheet.ts';
 import { sayPhrase } from '../words.ts';
 import { composeFoot, footHeight } from './chrome.ts';
 import { composeCopyName } from './copy-name.ts';
-import { cutLine, ridingSeal } from './cut-line.ts';
+import { cutLines, ridingSeal } from './cut-line.ts';
 import { type Drawn, drawRows, type Ground } from './emit-rows.ts';
 import { createSlots, createTree, type Emitter, type Tree } from './emitter.ts';
 import type { Paginated } from './lay-pages.ts';
@@ -17,49 +18,48 @@ export function emitPages(paginated: Paginated, emitter: Emitter): void {
   const { page } = paginated.job;
   const tree = createTree(emitter);
   for (const index of paginated.pages.keys()) {
-    const drawn = drawPage(paginated, index, tree, 0);
+    const drawn = drawPage(paginated, index, tree, { x: 0, y: 0 });
     emitter.pages.push({ width: page.width, height: page.height, ...withDraft(drawn, paginated.job) });
   }
 }
 
-/** Draws slips stacked on sheets with a line to cut along between them; a long one continues on the back. */
-export function emitSlips(slips: readonly Paginated[], count: number, emitter: Emitter): void {
+/** Draws slips on sheets with lines to cut along between them; a long one continues on the back. */
+export function emitSlips(slips: readonly Paginated[], perSheet: PerSheet, emitter: Emitter): void {
   const [first] = slips;
   if (!first) return;
-  const stack = measureStack(first.job.page, count);
-  const pitch = Math.round(stack.height / count);
+  const { width, height, cuts, placeOf } = measureSheet(first.job.page, perSheet);
+  const { count } = perSheet;
   for (let from = 0; from < slips.length; from += count) {
     const together = slips.slice(from, from + count).map((slip) => ({ slip, tree: createTree(emitter) }));
     const sides = Math.max(...together.map(({ slip }) => slip.pages.length));
     for (let side = 0; side < sides; side += 1) {
-      const drawn = together.map(({ slip, tree }, at) => drawPage(slip, side, tree, at * pitch));
-      const cuts = Array.from({ length: count - 1 }, (_, at) => cutLine(stack.width, (at + 1) * pitch)).flat();
+      const drawn = together.map(({ slip, tree }, at) => drawPage(slip, side, tree, placeOf(at, side % 2 === 1)));
       const page: Page = {
-        width: stack.width,
-        height: stack.height,
+        width,
+        height,
         cells: drawn.flatMap(({ cells }) => cells),
         edges: drawn.flatMap(({ edges }) => edges),
-        marks: [...drawn.flatMap(({ marks }) => marks), ...cuts],
+        marks: [...drawn.flatMap(({ marks }) => marks), ...cutLines({ width, height }, cuts)],
       };
       emitter.pages.push({ ...page, ...withDraft(page, first.job) });
     }
   }
 }
 
-function drawPage(paginated: Paginated, index: number, tree: Tree, top: Twips): Drawn {
+function drawPage(paginated: Paginated, index: number, tree: Tree, at: Pick<Cell, 'x' | 'y'>): Drawn {
   const { job, pages, runningHead } = paginated;
   const rows = pages[index];
   if (!rows) return { cells: [], edges: [], marks: [] };
   const { x, y, width, height } = job.page.content;
   const outer = job.page.width - x - width;
   const takeSlot = createSlots(tree.emitter, tree.emitter.pages.length, job.copy);
-  const ground: Ground = { x, y: top + y, tree, takeSlot };
+  const ground: Ground = { x: at.x + x, y: at.y + y, tree, takeSlot };
   const foot = fitRows(
     composeFoot({ page: index + 1, pages: pages.length, centre: centreOf(paginated, index) }, job),
     job.setter,
   );
   const name = composeCopyName(job);
-  const edge = { ...ground, x: x + width };
+  const edge = { ...ground, x: ground.x + width };
   const drawn = [
     ...(name ? [drawRows(placeAlone(name, 0), { ...edge, artifact: index > 0 })] : []),
     ...(index > 0 ? [drawRows(placeAlone(runningHead, 0), { ...ground, artifact: true })] : []),
