@@ -67,6 +67,38 @@ describe('a bilingual sheet', () => {
     expect(textOf(both)).toContain('聯絡人');
   });
 
+  test('has options in a narrow column in its first script, where two lines hold no more', () => {
+    const options = [
+      { value: 'key', words: { 'zh-Hans': '关键项', 'zh-Hant': '關鍵項' } },
+      { value: 'usual', words: { 'zh-Hans': '一般项', 'zh-Hant': '一般項' } },
+    ];
+    const weight = sampleField({ kind: 'choice', name: 'weight', template: '/items/-/weight', options });
+    const items = sampleField({ kind: 'rows', name: 'items', fields: [weight] });
+    const say = (widthMm: number) => {
+      const columns = [
+        { field: 'weight', widthMm },
+        { field: '#', widthMm: 170 - widthMm },
+      ];
+      const paper: Paper = { columns: [1], body: [{ block: 'rows', field: 'items', lines: 1, columns }] };
+      return textOf(lay(sampleModel([items], { paper }), undefined, { scripts: ['zh-Hans', 'zh-Hant'] }));
+    };
+    expect(say(22)).toContain('关键项');
+    expect(say(22)).not.toContain('關鍵項');
+    expect(say(80)).toContain('關鍵項');
+  });
+
+  test('lets its notes run on and its labels stand closer, where that spares a page', () => {
+    const names = Array.from({ length: 36 }, (_, index) => `item${index}`);
+    const items = names.map((name) => sampleField({ ...contact, name, template: `/${name}` }));
+    const rows = names.map((field) => ({ heightMm: 6.2, cells: [{ field }] }));
+    const notes = [{ 'zh-Hans': '注：一式两联。', 'zh-Hant': '註：一式二聯。' }];
+    const model = sampleModel(items, {
+      paper: { columns: [14, 156], textPt: 9, body: [{ block: 'grid', rows }], notes },
+    });
+    expect(lay(model, undefined, { face: 'blank' }).pages).toHaveLength(1);
+    expect(lay(model, undefined, { face: 'blank', scripts: ['zh-Hans', 'zh-Hant'] }).pages).toHaveLength(1);
+  });
+
   test('says words that are the same in both scripts once, and values once', () => {
     const text = textOf(
       lay(sampleModel([contact, address]), { contact: '范丽华', address: '苏州' }, { scripts: ['zh-Hans', 'zh-Hant'] }),

@@ -1,4 +1,5 @@
 import { type ChoiceField, type ChoicesField, getAt, type Option } from '@jiandu/model';
+import type { PaperJob } from '../job.ts';
 import type { BoxRun } from '../sheet.ts';
 import { boxEms } from '../typeset/atoms.ts';
 import { type Inline, keep } from '../typeset/inline.ts';
@@ -62,11 +63,20 @@ export function hasBoxes(
 ): boolean {
   if (source !== undefined || options.length > mostBoxes || options.length === 0) return false;
   if (where?.boxes === false) return false;
-  if (where?.manner !== 'column') return true;
+  return where?.manner !== 'column' || fitsColumn(options, [where.job.scripts[0]], where.ems);
+}
+
+/** Whether options stand on two lines of a column in these scripts. */
+function fitsColumn(options: readonly Option[], scripts: PaperJob['scripts'], ems: number): boolean {
   const lengths = options.map(
-    (option) => 1.1 + [...(option.words[where.job.scripts[0]] ?? String(option.value))].length,
+    ({ words, value }) => boxEms + (emsOf(sayWords(words, { scripts })) || String(value).length),
   );
-  return Math.max(...lengths) <= where.ems && countLines(lengths, where.ems) <= 2;
+  return Math.max(...lengths) <= ems && countLines(lengths, ems) <= 2;
+}
+
+/** A column that two lines of options in both scripts are too wide for has them in the first. */
+function scriptsIn({ options }: Choosing, { manner, ems, job }: Ink): PaperJob['scripts'] {
+  return manner !== 'column' || fitsColumn(options, job.scripts, ems) ? job.scripts : [job.scripts[0]];
 }
 
 /** How many lines options of these lengths take, half an em apart. */
@@ -85,7 +95,8 @@ function countLines(lengths: readonly number[], ems: number): number {
 export function printOption(option: Option, field: Choosing, chosen: boolean, ink: Ink): readonly Inline[] {
   const { job, slot } = ink;
   const box = { inline: 'box', box: chosen ? ticks[job.office.tick] : 'empty', option: option.value, slot } as const;
-  const pair = keep(box, ...joinWords(option.words, job, field.template, {}));
+  const said = { ...job, scripts: scriptsIn(field, ink) };
+  const pair = keep(box, ...joinWords(option.words, said, field.template, {}));
   return option.value === 'other' && field.other !== undefined && ink.manner !== 'column'
     ? [pair, ...printOther(field, field.other, ink)]
     : [pair];

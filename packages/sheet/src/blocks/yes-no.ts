@@ -27,5 +27,5 @@ function answers(value: boolean | undefined, field: YesNoField, ink: Ink): reado
     const box = { inline: 'box', box: tickOf(value === option, ink), option: String(option), slot: ink.slot } as const;
     return keep(box, ...joinWords(wordsOf(option, field, ink), ink.job, field.template));
   };
-  return [answer(true), plainText('\u3000', ink.job, field.template), answer(false)];
+  return [answer(true), plainText(ink.manner === 'column' ? ' ' : '\u3000', ink.job, field.template), answer(false)];
 }

@@ -16,11 +16,13 @@ export const padding = {
   /** Long text stands at the top, off the rule above. */
   text: { x: fromMm(2), y: fromMm(1.5) },
   label: { x: fromMm(1), y: fromMm(0.3) },
+  /** Two scripts in a low row. */
+  close: { x: fromMm(0.6), y: fromMm(0.1) },
   column: { x: fromMm(1.2), y: fromMm(0.3) },
 } as const;
 
 /** Line height as a multiple of the size. */
-export const leading = { label: 1.15, value: 1.2, column: 1.15, text: 1.45, clause: 1.6 } as const;
+export const leading = { label: 1.15, close: 1.04, value: 1.2, column: 1.15, text: 1.45, clause: 1.6 } as const;
 
 /** A sixth of the row's fields: what a cell needs that has a place in a grid. */
 export interface CellPlace {
@@ -42,12 +44,18 @@ export function labelCell(
     inlines,
     size,
     leastSize: Math.min(size, scope === 'column' ? Math.max(leastLabel, size - 30) : leastLabel),
-    leading: leading.label,
+    leading: job.runIn ? leading.close : leading.label,
     align: 'centre',
     anchor: 'middle',
     balance: true,
   };
-  return { ...frameCell(place, job), role: 'header', scope, parts: [part], padding: padding.label };
+  return {
+    ...frameCell(place, job),
+    role: 'header',
+    scope,
+    parts: [part],
+    padding: job.runIn ? padding.close : padding.label,
+  };
 }
 
 /** How the content of a value cell is set. */

@@ -142,11 +142,21 @@ export function composeNotes(job: PaperJob): readonly DraftTable[] {
     .filter((words) => isSaid(words, job))
     .map((words, index): DraftRow => {
       const path = `/notes/${index}`;
-      const parts = sayWords(words, job).map(({ text, script }, at): Part => {
+      const said = sayWords(words, job).map(({ text, script }, at) => {
         const style = { job, path, scale: at === 0 ? 1 : secondScale, underline: true, repeats: at > 0 };
-        const inlines = printSentence(text, script, style);
-        return { inlines, size, leastSize: size, leading: 1.35, align: 'left', anchor: 'top' };
+        return printSentence(at > 0 && job.runIn ? `\u3000${text}` : text, script, style);
       });
+      const paragraphs = job.runIn ? [said.flat()] : said;
+      const parts = paragraphs.map(
+        (inlines): Part => ({
+          inlines,
+          size,
+          leastSize: size,
+          leading: job.runIn ? leading.value : 1.35,
+          align: 'left',
+          anchor: 'top',
+        }),
+      );
       const cell = { column: 0, span: 1, rowSpan: 1, lang: job.scripts[0], slots: [], path } as const;
       return { height: 0, grow: true, cells: [{ ...cell, role: 'note', parts, padding: { x: 0, y: 0 } }] };
     });

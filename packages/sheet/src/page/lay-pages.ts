@@ -39,7 +39,7 @@ const squeezes: readonly Squeeze[] = [
 const fewLines = { page: 0.22, slip: 0.4 } as const;
 
 /** No row is squeezed below a line of text. */
-const leastRow: Twips = fromMm(6.5);
+const leastRow: Twips = fromMm(6.2);
 
 /** Fits tables to their rows and gives the rows their pages; with `spare` rows give up room for an almost empty page. */
 export function layPages(tables: readonly DraftTable[], job: PaperJob, spare = true): Paginated {
