@@ -33,6 +33,8 @@ export interface Job {
   readonly scripts: readonly [Script, Script?];
   /** The second script stands beside the first where one line holds both; else under it. */
   readonly runIn?: boolean;
+  /** Lines that the tables of a derived paper are ruled with; default 5. */
+  readonly lines?: number;
   readonly variant: string | undefined;
   /** The id of the copy that is printed, where the form has several. */
   readonly copy: string | undefined;

@@ -52,6 +52,16 @@ describe('room in running text', () => {
   });
 });
 
+describe('a page that rows exceed a little', () => {
+  test('takes no more of their room than it must', () => {
+    const tall = ['a', 'b', 'c', 'd'].map((name) => sampleField({ ...content, name, template: `/${name}` }));
+    const rows = tall.map(({ name }) => ({ heightMm: 62, grow: true, cells: [{ field: name }] }));
+    const sheet = lay(sampleModel(tall, { paper: { columns: [40, 130], body: [{ block: 'grid', rows }] } }), undefined);
+    expect(sheet.pages).toHaveLength(1);
+    expect(sheet.slots[0]?.height).toBeGreaterThan(0.93 * 62 * 56.7);
+  });
+});
+
 describe('a bilingual sheet', () => {
   test('takes no more pages than one script where a closer setting spares them', () => {
     const names = Array.from({ length: 16 }, (_, index) => `item${index}`);

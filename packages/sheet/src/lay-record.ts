@@ -10,7 +10,7 @@ import { layPages, type Paginated, type Squeeze, squeezeTable } from './page/lay
 
 /** From a record to its pages. A second script takes no page of its own where a closer setting can spare it. */
 export function layRecord(model: FormModel, record: RecordData | undefined, options: LayOutOptions): Paginated {
-  const job = prepareJob(model, record, options);
+  const job = fillPage(prepareJob(model, record, options));
   const usual = laySetting({}, job);
   const [first, second] = job.scripts;
   if (second === undefined || usual.pages.length < 2) return usual;
@@ -21,6 +21,14 @@ export function layRecord(model: FormModel, record: RecordData | undefined, opti
     if (tighter.pages.length <= goal) return tighter;
   }
   return usual;
+}
+
+/** Tables of a derived paper are ruled with as many lines as their one page has room for. */
+function fillPage(job: Job): Job {
+  if (job.model.paper || !job.model.fields.some(({ kind }) => kind === 'rows')) return job;
+  const fits = (own: Job) => laySetting({ spare: false }, own).pages.length === 1;
+  const fuller = fits(job) ? [14, 10, 7].find((lines) => fits({ ...job, lines })) : undefined;
+  return fuller === undefined ? job : { ...job, lines: fuller };
 }
 
 /** How closely a paper is set. */

@@ -57,8 +57,7 @@ function packLines(sized: readonly Sized[], ruling: Ruling): readonly (readonly 
     const tries = [3, 2, 1].flatMap((take) => {
       const line = sized.slice(at, at + take);
       if (line.length < take || !fitsLine(line, ruling)) return [];
-      const alone = take === 1 && line[0]?.size !== 'whole' ? 0.15 : 0;
-      return [{ cost: 1 + alone + (best[take - 1]?.cost ?? 0), take }];
+      return [{ cost: 1 + costOf(line) + (best[take - 1]?.cost ?? 0), take }];
     });
     best.unshift(
       tries.reduce((least, one) => (one.cost < least.cost - 1e-9 ? one : least), tries[0] ?? { cost: 1, take: 1 }),
@@ -73,9 +72,18 @@ function packLines(sized: readonly Sized[], ruling: Ruling): readonly (readonly 
   return lines;
 }
 
+/** A short field alone is worse than beside a longer one in half its room, and that than none of both. */
+function costOf(line: readonly Sized[]): number {
+  if (line.length === 1) return line.some(({ size }) => size === 'third' || size === 'half') ? 0.15 : 0;
+  return line.some(({ size }) => size === 'most') ? 0.3 : 0;
+}
+
 function fitsLine(line: readonly Sized[], { thirds, halves }: Ruling): boolean {
   if (line.length === 1) return true;
-  if (line.length === 2) return halves !== undefined && line.every(({ size }) => size !== 'whole');
+  if (line.length === 2) {
+    const long = line.filter(({ size }) => size === 'most').length;
+    return halves !== undefined && long < 2 && line.every(({ size }) => size !== 'whole');
+  }
   return thirds !== undefined && line.every(({ size }) => size === 'third');
 }
 

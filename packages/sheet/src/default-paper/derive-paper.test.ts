@@ -60,6 +60,66 @@ describe('the default paper', () => {
     expect(linesOf([...short(2), text('long', '地址', { maxLength: 60 })])).toEqual([2, 1]);
   });
 
+  test('sets a short field beside a longer one rather than alone', () => {
+    const fields = [
+      text('a', '出发日期'),
+      text('b', '返回日期'),
+      text('c', '出差天数'),
+      text('d', '职务'),
+      text('e', '电话'),
+    ];
+    const long = (name: string) => text(name, '地址', { maxLength: 60 });
+    expect(linesOf([text('days', '天数'), long('place'), long('customer')])).toEqual([2, 1]);
+    expect(linesOf([...fields.slice(0, 3), long('place')])).toEqual([3, 1]);
+  });
+
+  test('gives a long label a row as high as its lines, and the others the usual labels', () => {
+    const label = '出差期间工作交接安排及紧急联系人的说明';
+    const short = Array.from({ length: 6 }, (_, index) => text(`f${index}`, '短栏'));
+    const paper = paperOf([...short, text('long', label, { maxLength: 80 })]);
+    const row = gridsOf(paper.body)[0]?.rows.at(-1);
+    expect(paper.columns[0]).toBe(24);
+    expect(row?.heightMm).toBeGreaterThan(18);
+  });
+
+  test('sets the fields of a group before its inner groups, under whose heads they would stand', () => {
+    const inner = sampleField({
+      kind: 'group',
+      name: 'in',
+      template: '/g/in',
+      words: words('存放'),
+      fields: [text('room', '房号', { template: '/g/in/room' })],
+    });
+    const outer = sampleField({
+      kind: 'group',
+      name: 'g',
+      words: words('资产'),
+      fields: [inner, text('state', '状况', { template: '/g/state' })],
+    });
+    expect(gridsOf(paperOf([outer]).body).map(({ head }) => head?.['zh-Hans'])).toEqual(['资产', '存放']);
+  });
+
+  test('rules as many lines as one page has room for', async () => {
+    const faces = await loadDefaultFaces();
+    const rows = (maxItems: number) =>
+      sampleField({
+        kind: 'rows',
+        name: 'items',
+        maxItems,
+        fields: [text('name', '姓名', { template: '/items/-/name' })],
+      });
+    const linesIn = (fields: readonly Field[]) =>
+      layOut(sampleModel(fields), undefined, { faces, office: sampleOffice, face: 'blank', scripts }).slots.filter(
+        ({ template }) => template === '/items/-/name',
+      ).length;
+    expect(linesIn([rows(40)])).toBe(14);
+    expect(linesIn([rows(3)])).toBe(3);
+    const tall = Array.from({ length: 4 }, (_, index) =>
+      sampleField({ kind: 'text', name: `t${index}`, format: 'multi-line', maxLength: 240 }),
+    );
+    expect(linesIn([rows(40), ...tall.slice(0, 3)])).toBe(10);
+  });
+
   test('gives labels that are sentences the width to be read', () => {
     const label = '本单位主要负责人是否已经签署安全生产责任书';
     expect(paperOf([text('a', label), text('b', label)]).columns[0]).toBeGreaterThan(60);

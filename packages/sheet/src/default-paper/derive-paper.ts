@@ -10,7 +10,7 @@ import { type Ruling, rulingFor, widthMm } from './ruling.ts';
  * The paper of a form that has none: short fields two or three to a line, long ones across, rows and matrices as tables,
  * names of sections and groups as bands, signatures at the end. It works for any form, a plain JSON Schema included.
  */
-export function derivePaper(model: FormModel, job: Pick<Job, 'scripts'>): Paper {
+export function derivePaper(model: FormModel, job: Pick<Job, 'scripts' | 'lines'>): Paper {
   const skipped = printedElsewhere(model);
   const left = withoutSkipped(model.fields, skipped);
   const [lead, above] = deriveAbove(left);
@@ -33,7 +33,7 @@ export function derivePaper(model: FormModel, job: Pick<Job, 'scripts'>): Paper 
 export function deriveBlocks(
   fields: readonly Field[],
   head: Words | undefined,
-  job: Pick<Job, 'scripts'>,
+  job: Pick<Job, 'scripts' | 'lines'>,
   ruling: Ruling,
 ): readonly Block[] {
   const blocks: Block[] = [];
@@ -58,16 +58,16 @@ export function deriveBlocks(
   return blocks;
 }
 
-function sameWords(a: Words, b: Words, job: Pick<Job, 'scripts'>): boolean {
+function sameWords(a: Words, b: Words, job: Pick<Job, 'scripts' | 'lines'>): boolean {
   return sayWords(a, job)[0]?.text === sayWords(b, job)[0]?.text;
 }
 
-function tableOf(field: Field, job: Pick<Job, 'scripts'>, ruling: Ruling): readonly Block[] | undefined {
+function tableOf(field: Field, job: Pick<Job, 'scripts' | 'lines'>, ruling: Ruling): readonly Block[] | undefined {
   if (field.kind === 'rows') return deriveRows(field, job);
   if (field.kind === 'matrix') return [deriveMatrix(field, job)];
   if (field.kind !== 'group') return undefined;
   const ratings = field.fields.filter((member) => member.kind === 'rating');
-  const others = field.fields.filter((member) => member.kind !== 'rating');
+  const others = groupsLast(field.fields.filter((member) => member.kind !== 'rating'));
   if (ratings.length === 0) return deriveBlocks(others, field.words, job, ruling);
   if (others.length === 0) return [deriveRatings(field, field.words)];
   const band: Block = { block: 'grid', head: field.words, rows: [], keepWithNext: true };
@@ -82,6 +82,12 @@ function plainFields(fields: readonly Field[]): readonly Field[] {
     if (field.kind === 'group') return plainFields(field.fields);
     return ['rows', 'matrix', 'note', 'signature'].includes(field.kind) ? [] : [field];
   });
+}
+
+/** What stands under the head of an inner group belongs to that group: its other fields come before it. */
+function groupsLast(fields: readonly Field[]): readonly Field[] {
+  const isGroup = ({ kind }: Field) => kind === 'group';
+  return [...fields.filter((field) => !isGroup(field)), ...fields.filter(isGroup)];
 }
 
 /** Whoever signs does it below what was written. */

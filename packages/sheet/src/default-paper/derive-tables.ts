@@ -42,9 +42,10 @@ export function widthOfRows(field: RowsField, job: Pick<Job, 'scripts'>): number
 }
 
 /** Rows as a table; columns too many for one page's width follow in further tables, each with the running number. */
-export function deriveRows(field: RowsField, job: Pick<Job, 'scripts'>): readonly Block[] {
+export function deriveRows(field: RowsField, job: Pick<Job, 'scripts' | 'lines'>): readonly Block[] {
   const columns = columnsOf(field, job);
-  const lines = Math.min(field.maxItems ?? usualLines, Math.max(usualLines, field.minItems ?? 0));
+  const wanted = job.lines ?? usualLines;
+  const lines = Math.min(field.maxItems ?? wanted, Math.max(wanted, field.minItems ?? 0));
   const summed = columns.some(({ column }) => (column.kind === 'number' || column.kind === 'money') && column.total);
   return partColumns(shareWidth(columns)).map((part) => ({
     block: 'rows',

@@ -5,8 +5,8 @@ import type { Job } from '../job.ts';
 import { sayWords } from '../words.ts';
 import { labelEms } from './ruling.ts';
 
-/** How much of a line a field takes. */
-export type FieldSize = 'third' | 'half' | 'whole';
+/** How much of a line a field takes; `most` of one takes half of it where that leaves no short field alone. */
+export type FieldSize = 'third' | 'half' | 'most' | 'whole';
 
 type Scripts = Pick<Job, 'scripts'>;
 type Sizer<K extends Kind> = (field: Extract<Field, { kind: K }>, job: Scripts) => FieldSize;
@@ -18,6 +18,9 @@ const halfEms = 14;
 /** Texts up to so many characters share a line with two others, and with one. */
 const thirdText = 20;
 const halfText = 40;
+
+/** Texts up to so many may stand on two lines of half a line: names of companies, addresses. */
+const mostText = 60;
 
 const sizes = {
   text: textSize,
@@ -56,7 +59,8 @@ function textSize(field: TextField): FieldSize {
   const { format, maxLength = halfText } = field;
   if (isLongText(field) || format === 'comb') return 'whole';
   if (format === 'uri' || format === 'email') return 'half';
-  if (halfFormats.includes(format) || maxLength > thirdText) return maxLength <= halfText ? 'half' : 'whole';
+  if (halfFormats.includes(format) || maxLength > thirdText)
+    return maxLength <= halfText ? 'half' : maxLength <= mostText ? 'most' : 'whole';
   return 'third';
 }
 

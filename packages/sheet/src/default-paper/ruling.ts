@@ -47,10 +47,13 @@ function emsIn(label: number): number {
   return (label - paddingMm) / emMm;
 }
 
+/** So many labels of a form stand on one line, the longer ones on two in higher rows. */
+const usualPart = 0.7;
+
 /** The ruling that most labels of some fields ask for. */
 export function rulingFor(fields: readonly Field[], job: Pick<Job, 'scripts'>): Ruling {
   const lengths = fields.map((field) => labelEms(field.words, job)).sort((a, b) => a - b);
-  const usual = lengths[Math.floor(lengths.length * 0.8)] ?? 4;
+  const usual = lengths[Math.floor(lengths.length * usualPart)] ?? 4;
   if (usual <= 6) return inThirds(24);
   if (usual <= 8) return inHalves(32);
   if (usual <= 16) return inHalves(40);

@@ -28,15 +28,12 @@ export interface Squeeze {
 const squeezes: readonly Squeeze[] = [
   { grow: 1, fixed: 1, empty: 0.5 },
   { grow: 1, fixed: 1, empty: 0 },
-  { grow: 0.85, fixed: 1, empty: 0 },
-  { grow: 0.7, fixed: 1, empty: 0 },
-  { grow: 0.6, fixed: 0.95, empty: 0 },
-  { grow: 0.55, fixed: 0.9, empty: 0 },
-  { grow: 0.5, fixed: 0.85, empty: 0 },
+  ...[0.95, 0.9, 0.85, 0.8, 0.75, 0.7].map((grow) => ({ grow, fixed: 1, empty: 0 })),
+  ...[0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.85].map((fixed) => ({ grow: 0.7 - (1 - fixed) * 1.3, fixed, empty: 0 })),
 ];
 
 /** A last page with less than this part of it used is worth the squeeze; the back of a slip even more. */
-const fewLines = { page: 0.22, slip: 0.4 } as const;
+const fewLines = { page: 0.28, slip: 0.4 } as const;
 
 /** No row is squeezed below a line of text. */
 const leastRow: Twips = fromMm(6.2);
