@@ -24,7 +24,7 @@ interface Paper {
 
 const families = groupBy(
   catalogue.map((entry, at) => ({ ...entry, at })),
-  ({ family }) => family,
+  ({ family, id }) => family ?? id,
 );
 
 /** Every day each form shows one face in one manner, in turn; else every example in all of them. */

@@ -5,7 +5,7 @@ import { styleSheet } from './style-sheet.ts';
 const zipEpoch = '1980-01-01T00:00:00';
 
 /** What a package states of itself. */
-export interface PackageFacts {
+interface PackageFacts {
   readonly date: Date;
   /** Such as `zh-CN`. */
   readonly language: string;
