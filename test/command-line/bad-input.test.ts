@@ -174,6 +174,9 @@ test('a script that a form lacks is told before its paper takes the other', asyn
   const { code, err } = await jiandu('print', form, '--script', 'zh-Hant', '--format', 'svg', '--out', folder);
   expect(code).toBe(0);
   expect(err).toContain('⚠ leave: the form has no zh-Hant words');
+  expect(await jiandu('print', form, '--script', 'zh-Hans', '--format', 'svg', '--out', folder)).toMatchObject({
+    err: '',
+  });
 });
 
 test('code is generated whole or not at all', async () => {

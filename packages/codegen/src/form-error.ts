@@ -1,3 +1,5 @@
+import type { Script } from '@jiandu/text';
+
 /** What kind of fault a form has. */
 export type FormErrorCode =
   | 'file'
@@ -59,6 +61,8 @@ export interface FormWarning {
   readonly form: string;
   readonly path: string;
   readonly message: string;
+  /** The script whose words are missing, where that is what was found. */
+  readonly script?: Script;
 }
 
 /** Says a fault in one line. */

@@ -42,7 +42,8 @@ export function checkWords(
     const given = Object.values(words)[0];
     for (const script of missing) {
       const drafted = script === 'zh-Hant' && given !== undefined && draft ? ` (drafted: ${draft(given)})` : '';
-      findings.warn('words', owner, `has no ${script} words`, `add them${drafted}; until then it prints ${given}`);
+      const cure = `add them${drafted}; until then it prints ${given}`;
+      findings.warn('words', owner, `has no ${script} words`, cure, script);
     }
   }
   const bare = findBare(schema, '');

@@ -1,3 +1,4 @@
+import type { Script } from '@jiandu/text';
 import { type Fault, FormError, type FormErrorCode, type FormWarning, sayFault } from '../form-error.ts';
 
 /** Collects the faults of one reading, so that an author sees all of them at once. */
@@ -6,7 +7,7 @@ export interface Findings {
   readonly errors: readonly FormError[];
   readonly warnings: readonly FormWarning[];
   readonly error: (code: FormErrorCode, path: string, says: string, cure?: string) => void;
-  readonly warn: (code: FormErrorCode, path: string, says: string, cure?: string) => void;
+  readonly warn: (code: FormErrorCode, path: string, says: string, cure?: string, script?: Script) => void;
   /** Throws what was found so far, if anything. */
   readonly stop: () => void;
 }
@@ -28,8 +29,9 @@ export function createFindings(form: string): Findings {
     error: (...parts) => {
       errors.push(new FormError(fault(...parts)));
     },
-    warn: (code, path, says, cure) => {
-      warnings.push({ code, form, path, message: sayFault(fault(code, path, says, cure)) });
+    warn: (code, path, says, cure, script) => {
+      const message = sayFault(fault(code, path, says, cure));
+      warnings.push({ code, form, path, message, ...(script === undefined ? {} : { script }) });
     },
     stop: () => {
       const [first, ...others] = errors;

@@ -1,9 +1,9 @@
 import type { FormWarning } from '@jiandu/codegen';
 import { dressModel, explainProblem, type Form } from '@jiandu/model';
-import { type Problem, resolveScript } from '@jiandu/text';
+import { type Problem, resolveScript, type Script } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
-import { formats } from '../print-paper.ts';
+import { formats, type PaperScript } from '../print-paper.ts';
 import { type Printed, type PrintJob, printRecord } from '../print-record.ts';
 import { loadFaces, readOffice } from '../read-office.ts';
 import { type NamedRecord, readRecords } from '../read-records.ts';
@@ -59,7 +59,7 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   ]);
   const faces = await loadFaces(office, command.office);
   checkNames(command, form);
-  warn(warnings, terminal);
+  warn(warnings, script, terminal);
   return { command, form, office, faces, script, formats: [...new Set(wanted)] };
 }
 
@@ -95,8 +95,10 @@ async function readPapers(command: PrintCommand, form: Form): Promise<readonly N
 const warningsShown = 3;
 
 /** Says which words a paper will have to take from the other script. */
-function warn(warnings: readonly FormWarning[], terminal: Terminal): void {
-  const missing = warnings.filter(({ code }) => code === 'words');
+function warn(warnings: readonly FormWarning[], printed: PaperScript, terminal: Terminal): void {
+  const isPrinted = (script: Script | undefined) =>
+    script === undefined || printed === 'bilingual' || script === printed;
+  const missing = warnings.filter(({ code, script }) => code === 'words' && isPrinted(script));
   for (const { message } of missing.slice(0, warningsShown)) terminal.error(`⚠ ${message}`);
   const more = missing.length - warningsShown;
   if (more > 0) terminal.error(`⚠ and ${more} more: see jiandu check.`);
