@@ -130,3 +130,17 @@ describe('a plain JSON Schema', () => {
     ]);
   });
 });
+
+it('warns of a stage of which nothing is printed', async () => {
+  const words = { 'zh-Hans': '甲', 'zh-Hant': '甲' };
+  const stages = [
+    { id: 'fill', words, act: 'fill' },
+    { id: 'approve', words, act: 'approve', decisions: [{ value: 'agree', words }] },
+  ];
+  const { warnings } = await readForm({
+    schema: { type: 'object', words, stages, properties: { a: { type: 'string', words } } },
+  });
+  expect(warnings.map(({ message }) => message)).toEqual([
+    'form: /stages/1 has the stage "approve", of which nothing is printed; name a field of kind signature as its signature, or give it a field with stage',
+  ]);
+});

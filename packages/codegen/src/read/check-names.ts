@@ -17,6 +17,7 @@ export function checkNames(model: FormModel, findings: Findings): void {
     findings,
   );
   checkStages(model, findings);
+  checkIdleStages(model, findings);
   checkSections(model, findings);
   checkOthers(model.fields, findings);
   checkVariants(model, findings);
@@ -47,6 +48,17 @@ function checkStages(model: FormModel, findings: Findings): void {
     if (field === undefined || field.kind === 'signature') continue;
     const cure = 'let the property refer to shared/signature.schema.json';
     findings.error('stage', `/stages/${index}/signature`, `names ${signature}, which is no signature`, cure);
+  }
+}
+
+/** A stage that owns no field and signs nowhere leaves no trace on paper, whatever it decides. */
+function checkIdleStages(model: FormModel, findings: Findings): void {
+  const owners = new Set(allFields(model).map((field) => field.stage));
+  const signing = model.paper?.body.flatMap((block) => (block.block === 'signatures' ? block.stages : [])) ?? [];
+  for (const [index, { id, signature }] of model.stages.entries()) {
+    if (owners.has(id) || signature !== undefined || signing.includes(id)) continue;
+    const cure = 'name a field of kind signature as its signature, or give it a field with stage';
+    findings.warn('stage', `/stages/${index}`, `has the stage "${id}", of which nothing is printed`, cure);
   }
 }
 
