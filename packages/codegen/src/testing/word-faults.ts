@@ -180,7 +180,7 @@ export const wordFaults: readonly WordFault[] = [
   },
   {
     name: 'a character wrong in a label',
-    rules: ['pair', 'draft', 'round-trip'],
+    rules: ['pair', 'draft', 'denied', 'round-trip'],
     labelsOnly: true,
     inject: change((hant) => plain(hant, /\p{Script=Han}(?=\p{Script=Han})/u, '夙')),
   },
