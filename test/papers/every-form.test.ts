@@ -53,6 +53,7 @@ describe.each(forms)('$id', ({ at, form, examples }) => {
             face: example ? 'filled' : 'blank',
             inapplicable: example ? form.compute(example.record).inapplicable : [],
             ...(example?.variant ? { variant: example.variant } : {}),
+            ...(example?.trail ? { trail: example.trail } : {}),
           });
           if (example) expectRecordOnSheet(example.record, sheet);
           await expectPrinted(sheet);
