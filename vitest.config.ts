@@ -5,7 +5,7 @@ export default defineConfig({
   ssr: { resolve: { conditions: ['@jiandu/source', 'node', 'import', 'default'] } },
   test: {
     include: ['packages/*/src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'],
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
   },
