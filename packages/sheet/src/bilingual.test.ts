@@ -1,27 +1,8 @@
 import type { Paper } from '@jiandu/model';
 import { describe, expect, test } from 'vitest';
-import { sampleField, sampleModel } from './sample-models.ts';
+import { address, contact, content, sampleField, sampleModel } from './sample-models.ts';
 import { laySample as lay, textOf } from './sample-sheet.ts';
 import { textBySlot } from './sheet-laws.ts';
-
-const contact = sampleField({
-  kind: 'text',
-  name: 'contact',
-  format: 'line',
-  words: { 'zh-Hans': '联系人', 'zh-Hant': '聯絡人' },
-});
-const address = sampleField({
-  kind: 'text',
-  name: 'address',
-  format: 'line',
-  words: { 'zh-Hans': '地址', 'zh-Hant': '地址' },
-});
-const content = sampleField({
-  kind: 'text',
-  name: 'content',
-  format: 'multi-line',
-  words: { 'zh-Hans': '内容', 'zh-Hant': '內容' },
-});
 
 describe('a bilingual sheet', () => {
   test('takes no more pages than one script where a closer setting spares them', () => {

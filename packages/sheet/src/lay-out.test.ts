@@ -1,28 +1,9 @@
 import { createOffice, type FormModel, type Paper } from '@jiandu/model';
 import { describe, expect, test } from 'vitest';
 import { layOut } from './lay-out.ts';
-import { sampleField, sampleModel, samplePaper } from './sample-models.ts';
+import { address, contact, content, sampleField, sampleModel, samplePaper } from './sample-models.ts';
 import { laySample as lay, textOf, usual } from './sample-sheet.ts';
 import { runsOf } from './sheet-laws.ts';
-
-const contact = sampleField({
-  kind: 'text',
-  name: 'contact',
-  format: 'line',
-  words: { 'zh-Hans': '联系人', 'zh-Hant': '聯絡人' },
-});
-const address = sampleField({
-  kind: 'text',
-  name: 'address',
-  format: 'line',
-  words: { 'zh-Hans': '地址', 'zh-Hant': '地址' },
-});
-const content = sampleField({
-  kind: 'text',
-  name: 'content',
-  format: 'multi-line',
-  words: { 'zh-Hans': '内容', 'zh-Hant': '內容' },
-});
 
 const stages: FormModel['stages'] = [
   { id: 'fill', words: { 'zh-Hans': '编制' }, act: 'fill', decisions: [], signature: '/made' },

@@ -10,6 +10,28 @@ export function sampleField<K extends Kind>(field: Partly<Extract<Field, { kind:
   return { ...common, ...field } as unknown as Extract<Field, { kind: K }>;
 }
 
+/** A name on one line. */
+export const contact = sampleField({
+  kind: 'text',
+  name: 'contact',
+  format: 'line',
+  words: { 'zh-Hans': '联系人', 'zh-Hant': '聯絡人' },
+});
+/** An address on one line. */
+export const address = sampleField({
+  kind: 'text',
+  name: 'address',
+  format: 'line',
+  words: { 'zh-Hans': '地址', 'zh-Hant': '地址' },
+});
+/** Text of several lines. */
+export const content = sampleField({
+  kind: 'text',
+  name: 'content',
+  format: 'multi-line',
+  words: { 'zh-Hans': '内容', 'zh-Hant': '內容' },
+});
+
 /** A form of some fields, with one stage unless given more. */
 export function sampleModel(fields: readonly Field[], rest: Partial<FormModel> = {}): FormModel {
   return {
