@@ -54,6 +54,27 @@ describe('scaffoldForm', () => {
     expect((await checkForms(report.folder)).forms[0]?.errors).toEqual([]);
   });
 
+  it('has the first hand fill in what a list gives to nobody, and every hand sign', async () => {
+    const from =
+      'label,kind,stage\n申请人,text,\n主管意见,multi-line,部门主管\n金额,money,\n总经理意见,multi-line,总经理\n';
+    const report = await scaffoldForm({ id: 'trip', folder, words: { 'zh-Hans': '出差申请单' }, from });
+    const { model } = await readForm(report.folder);
+    expect(model.fields.map(({ words, stage }) => `${words['zh-Hans']} ${words['zh-Hant']} ${stage}`)).toEqual([
+      '申请人 申請人 fill',
+      '主管意见 主管意見 review',
+      '部门主管签名 部門主管簽名 review',
+      '金额 金額 fill',
+      '填写人签名 填寫人簽名 fill',
+      '总经理意见 總經理意見 approve',
+      '总经理签名 總經理簽名 approve',
+    ]);
+    expect(model.stages.map(({ id, act, signature }) => `${id} ${act} ${signature}`)).toEqual([
+      'fill fill /field5',
+      'review review /field3',
+      'approve approve /field7',
+    ]);
+  });
+
   it('reads a list as Chinese spreadsheets write it: semicolons, full width, quotes, heads and kinds in Chinese', async () => {
     const rows = [
       '字段名称；字段类型；是否必填；长度；选项；单位；填写说明；环节',

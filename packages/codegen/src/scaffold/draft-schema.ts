@@ -2,6 +2,7 @@ import type { Act } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { FormError } from '../form-error.ts';
 import { didYouMean } from '../read/nearest.ts';
+import { completeStages, isSignature } from './complete-stages.ts';
 import type { DraftWords } from './draft-words.ts';
 import { firstNames, listedKinds, needsOptions } from './listed-kinds.ts';
 import type { ListedField } from './read-field-list.ts';
@@ -37,9 +38,9 @@ export const starterFields: readonly ListedField[] = [
 /** Acts by what offices call them; the first stage always fills. */
 const acts: Readonly<Record<string, Act>> = {
   ...called('fill', 'fill', '填写', '填寫', '填表', '申请', '申請', '经办', '承辦'),
-  ...called('review', 'review', '审核', '審核', '审查', '審查'),
+  ...called('review', 'review', '审核', '審核', '审查', '審查', '部门主管', '部門主管', '主管'),
   ...called('countersign', 'countersign', '会签', '會簽'),
-  ...called('approve', 'approve', '批准', '核准', '审批', '審批', '核决', '核決'),
+  ...called('approve', 'approve', '批准', '核准', '审批', '審批', '核决', '核決', '总经理', '總經理', '经理', '經理'),
   ...called('acknowledge', 'acknowledge', '签收', '簽收', '接收', '确认', '確認'),
   ...called('archive', 'archive', '归档', '歸檔'),
 };
@@ -49,7 +50,8 @@ function called(act: Act, ...names: readonly string[]): Record<string, Act> {
 }
 
 /** Drafts `form.schema.json`. Throws `FormError` for a kind that is unknown or lacks options, and for names that are no names. */
-export function draftSchema({ id, family, title, vocabulary, fields, draft }: SchemaDraft): object {
+export function draftSchema({ id, family, title, vocabulary, fields: listed, draft }: SchemaDraft): object {
+  const fields = completeStages(listed);
   const names = nameFields(fields, id);
   const stages = draftStages(fields, names, draft);
   return {
@@ -130,7 +132,9 @@ function toName(label: string): string | undefined {
 }
 
 function draftStages(fields: readonly ListedField[], names: readonly string[], draft: DraftWords) {
-  const labels = [...new Set(fields.flatMap((field) => field.stage ?? []))];
+  const labels = [...new Set(fields.flatMap((field) => field.stage ?? []))].sort(
+    (a, b) => Number(acts[b] === 'fill') - Number(acts[a] === 'fill'),
+  );
   const ids = new Set<string>();
   return labels.map((label, index) => {
     const act = index === 0 ? 'fill' : (acts[label] ?? 'review');
@@ -139,8 +143,4 @@ function draftStages(fields: readonly ListedField[], names: readonly string[], d
     const signed = fields.findIndex((field) => field.stage === label && isSignature(field));
     return { label, id, words: draft(label), act, ...(signed >= 0 && { signature: names[signed] }) };
   });
-}
-
-function isSignature({ kind }: ListedField): boolean {
-  return listedKinds[kind.toLowerCase()] === listedKinds.signature;
 }
