@@ -223,3 +223,13 @@ describe('jiandu next', () => {
     expect([code, written, err]).toEqual([2, '', expect.stringContaining(says)]);
   });
 });
+
+test('prints the entries of an examples.json under their own names, and numbers those that share one', async () => {
+  const examples = (await loadExamples('complaint-notice')).filter(({ name }) => /^(typical|minimal)$/.test(name));
+  const print = (name: string, entries: unknown) =>
+    jiandu('print', 'complaint-notice', save(name, entries), '--format', 'svg', ...out());
+  expect(await print('examples.json', examples)).toMatchObject({ code: 0 });
+  expect(papers()).toEqual(['minimal.zh-Hans.svg', 'typical.zh-Hans.svg']);
+  expect(await print('same.json', [examples[0], examples[0]])).toMatchObject({ code: 0 });
+  expect(papers()).toEqual(expect.arrayContaining(['same-1.zh-Hans.svg', 'same-2.zh-Hans.svg']));
+});

@@ -1,8 +1,10 @@
-import type { Filing, FormModel, TrailEntry } from '@jiandu/model';
+import type { Example, Filing, FormModel, TrailEntry } from '@jiandu/model';
 
 /** What stands in an envelope, or why it cannot be opened. */
 export interface OpenedFiling {
   readonly record: unknown;
+  /** What an example is called. */
+  readonly name?: string;
   readonly stage?: string;
   readonly variant?: string;
   readonly trail?: readonly TrailEntry[];
@@ -10,8 +12,15 @@ export interface OpenedFiling {
   readonly fault?: string;
 }
 
-/** Opens a filing, which names its form, its version and its stage beside the record; anything else is the record itself. */
+/**
+ * Opens a filing, which names its form, its version and its stage beside the record, or an entry of `examples.json`, which has
+ * a name and words beside it; anything else is the record itself.
+ */
 export function openFiling(value: unknown, model: FormModel): OpenedFiling {
+  if (isExample(value)) {
+    const { words: _words, problems: _problems, ...example } = value;
+    return example;
+  }
   if (!isFiling(value)) return { record: value };
   const { record, stage, variant, trail } = value;
   const fault = findFault(value, model);
@@ -19,9 +28,19 @@ export function openFiling(value: unknown, model: FormModel): OpenedFiling {
   return { record, stage, ...(variant === undefined ? {} : { variant }), ...(trail === undefined ? {} : { trail }) };
 }
 
+function isExample(value: unknown): value is Example {
+  const { name, words, record } = partsOf(value);
+  return (
+    typeof name === 'string' && /^[a-z0-9-]+$/.test(name) && typeof words === 'object' && typeof record === 'object'
+  );
+}
+
+function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
 function isFiling(value: unknown): value is Filing {
-  if (typeof value !== 'object' || value === null) return false;
-  const parts = value as Record<string, unknown>;
+  const parts = partsOf(value);
   return (
     ['form', 'version', 'stage'].every((key) => typeof parts[key] === 'string') && typeof parts.record === 'object'
   );

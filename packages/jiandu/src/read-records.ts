@@ -9,7 +9,7 @@ import { UsageError } from './usage-error.ts';
  * that cannot be read has a fault, and does not stop the others.
  */
 export interface NamedRecord extends OpenedFiling {
-  /** `records` or `records-3`. */
+  /** `records` or `records-3`; that of an example is its own. */
   readonly name: string;
 }
 
@@ -27,9 +27,12 @@ export async function readRecords(path: string, model: FormModel): Promise<reado
   const entries = /\.(jsonl|ndjson)$/i.test(path) ? parseLines(text, path) : parseOneOrList(text, path);
   if (entries.length === 0) throw new UsageError('no-records', `${path} holds no records: write at least one.`);
   const width = String(entries.length).length;
-  return entries.map((entry, index) => {
-    const name = entries.length === 1 ? stem : `${stem}-${String(index + 1).padStart(width, '0')}`;
-    return { name, ...openEntry(entry, model) };
+  const opened = entries.map((entry) => openEntry(entry, model));
+  // Examples have names of their own; where two have the same one, all are numbered.
+  const own = new Set(opened.map(({ name }) => name)).size === opened.length;
+  return opened.map((filing, index) => {
+    const numbered = entries.length === 1 ? stem : `${stem}-${String(index + 1).padStart(width, '0')}`;
+    return { ...filing, name: (own ? filing.name : undefined) ?? numbered };
   });
 }
 
