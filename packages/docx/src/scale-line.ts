@@ -7,6 +7,9 @@ const scriptChange =
 /** The space, as a part of the size, that LibreOffice puts there whether the document wants it or not. */
 const unwantedSpace = 0.2;
 
+/** By what part a line may be wider in the fonts that a program takes in place of ours, each advance rounded. */
+const leeway = 0.02;
+
 /**
  * Gives the percentage of their width to which the characters of a line must narrow so that it stays one line in LibreOffice,
  * which widens it: a second line in an exact row would be lost. Nearly every line fits as it is and gets 100.
@@ -16,8 +19,8 @@ export function scaleLine(runs: readonly Run[], room: Twips): number {
   if (!first || !last) return 100;
   const width = last.x + last.width - first.x;
   const added = runs.reduce((sum, run, index) => sum + changesAt(runs[index - 1], run) * run.size, 0) * unwantedSpace;
-  if (added === 0 || width + added <= room) return 100;
-  return Math.floor((100 * (room - added)) / width);
+  if (added === 0 || (width + added) * (1 + leeway) <= room) return 100;
+  return Math.floor((100 * (room / (1 + leeway) - added)) / width);
 }
 
 /** The changes of script inside a run and at its beginning. */
