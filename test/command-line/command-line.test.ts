@@ -232,4 +232,10 @@ test('prints the entries of an examples.json under their own names, and numbers 
   expect(papers()).toEqual(['minimal.zh-Hans.svg', 'typical.zh-Hans.svg']);
   expect(await print('same.json', [examples[0], examples[0]])).toMatchObject({ code: 0 });
   expect(papers()).toEqual(expect.arrayContaining(['same-1.zh-Hans.svg', 'same-2.zh-Hans.svg']));
+  const { code, err } = await print('wrong.json', [
+    { ...examples[0], trail: 'yes' },
+    { ...examples[1], stage: 'end' },
+  ]);
+  expect([code, err]).toEqual([2, expect.stringContaining('has a trail that is no list')]);
+  expect(err).toContain('is at stage "end"');
 });

@@ -17,26 +17,23 @@ export interface OpenedFiling {
  * a name and words beside it; anything else is the record itself.
  */
 export function openFiling(value: unknown, model: FormModel): OpenedFiling {
-  if (isExample(value)) {
-    const { words: _words, problems: _problems, ...example } = value;
-    return example;
-  }
-  if (!isFiling(value)) return { record: value };
+  if (!isFiling(value) && !isExample(value)) return { record: value };
   const { record, stage, variant, trail } = value;
-  const fault = findFault(value, model);
-  if (fault !== undefined) return { record, fault };
-  return { record, stage, ...(variant === undefined ? {} : { variant }), ...(trail === undefined ? {} : { trail }) };
+  const fault = (isFiling(value) ? findOriginFault(value, model) : undefined) ?? findFault(value, model);
+  return {
+    record,
+    ...(isFiling(value) ? {} : { name: value.name }),
+    ...(fault === undefined ? {} : { fault }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(variant === undefined ? {} : { variant }),
+    ...(trail === undefined ? {} : { trail }),
+  };
 }
 
 function isExample(value: unknown): value is Example {
   const { name, words, record } = partsOf(value);
-  return (
-    typeof name === 'string' && /^[a-z0-9-]+$/.test(name) && typeof words === 'object' && typeof record === 'object'
-  );
-}
-
-function partsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const isNamed = typeof name === 'string' && /^[a-z0-9-]+$/.test(name);
+  return isNamed && isObject(words) && isObject(record);
 }
 
 function isFiling(value: unknown): value is Filing {
@@ -46,10 +43,23 @@ function isFiling(value: unknown): value is Filing {
   );
 }
 
-function findFault({ form, version, stage, variant, trail }: Filing, model: FormModel): string | undefined {
+function partsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return isObject(value) ? (value as Record<string, unknown>) : {};
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}
+
+function findOriginFault({ form, version }: Filing, model: FormModel): string | undefined {
   if (form !== model.form) return `is a filing of ${form}, not of ${model.form}`;
   if (version !== model.version) return `was filed on version ${version} of ${form}; this is version ${model.version}`;
-  if (!model.stages.some(({ id }) => id === stage))
+  return undefined;
+}
+
+function findFault({ stage, variant, trail }: Filing | Example, model: FormModel): string | undefined {
+  const { form } = model;
+  if (stage !== undefined && !model.stages.some(({ id }) => id === stage))
     return `is at stage "${stage}", which ${form} does not have: it has ${list(model.stages)}`;
   if (variant !== undefined && !model.variants.some(({ id }) => id === variant))
     return `is of variant "${variant}", which ${form} does not have: it has ${list(model.variants)}`;

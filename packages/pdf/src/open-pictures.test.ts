@@ -3,28 +3,18 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFaces } from '@jiandu/fonts';
-import type { Sheet } from '@jiandu/sheet';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPictures } from './open-pictures.ts';
 import { printPdf } from './print-pdf.ts';
 import { type SamplePng, samplePng } from './sample-png.ts';
+import { sampleSheet } from './sample-sheet.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** A page of 10 pt with one picture that fills it, in a field. */
-const sheet: Sheet = {
-  form: 'sample',
-  version: '1',
-  title: '样张',
-  scripts: ['zh-Hans'],
-  face: 'filled',
-  nodes: [],
-  slots: [
-    { pointer: '/manager', template: '/manager', kind: 'signature', page: 0, x: 0, y: 0, width: 200, height: 200 },
-  ],
-  faces: [],
-  pages: [
+const sheet = sampleSheet(
+  [
     {
       width: 200,
       height: 200,
@@ -33,7 +23,12 @@ const sheet: Sheet = {
       marks: [{ mark: 'image', x: 0, y: 0, width: 200, height: 200, file: 'ink' }],
     },
   ],
-};
+  {
+    slots: [
+      { pointer: '/manager', template: '/manager', kind: 'signature', page: 0, x: 0, y: 0, width: 200, height: 200 },
+    ],
+  },
+);
 
 /** The colours that a reader shows at the middle of the left and of the right half. */
 async function seeHalves(png: SamplePng): Promise<readonly (readonly number[])[]> {

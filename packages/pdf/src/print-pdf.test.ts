@@ -7,6 +7,7 @@ import { loadDefaultFaces } from '@jiandu/fonts/node';
 import type { Cell, Mark, Page, Sheet, TextRun } from '@jiandu/sheet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { printPdf } from './print-pdf.ts';
+import { sampleSheet } from './sample-sheet.ts';
 
 const song = 'noto-serif-sc-400';
 const hei = 'noto-sans-tc-700';
@@ -38,16 +39,7 @@ function page(cells: readonly Cell[], marks: readonly Mark[] = []): Page {
 }
 
 function sheet(pages: readonly Page[], rest: Partial<Sheet> = {}): Sheet {
-  const usual = {
-    form: 'sample',
-    version: '1',
-    title: '样张',
-    scripts: ['zh-Hans'],
-    face: 'filled',
-    nodes: [],
-    slots: [],
-  } as const;
-  return { ...usual, faces: [song, hei], pages, ...rest };
+  return sampleSheet(pages, { faces: [song, hei], ...rest });
 }
 
 function read(bytes: Uint8Array, ...command: readonly [string, ...string[]]): string {

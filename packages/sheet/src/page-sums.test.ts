@@ -1,19 +1,11 @@
 import type { Paper, RecordData } from '@jiandu/model';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { sampleField, sampleModel } from './sample-models.ts';
+import { amount, item, sampleField, sampleModel } from './sample-models.ts';
 import { laySample as lay } from './sample-sheet.ts';
 import type { Page, Sheet } from './sheet.ts';
 import { fromMm } from './units.ts';
 
-const item = sampleField({ kind: 'text', name: 'item', template: '/items/-/item', format: 'line' });
-const amount = sampleField({
-  kind: 'money',
-  name: 'amount',
-  template: '/items/-/amount',
-  currency: 'CNY',
-  total: true,
-});
 const count = sampleField({ kind: 'number', name: 'count', template: '/items/-/count', total: true });
 const items = sampleField({ kind: 'rows', name: 'items', fields: [item, amount, count] });
 const remark = sampleField({ kind: 'text', name: 'remark', format: 'line' });

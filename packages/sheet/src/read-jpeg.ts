@@ -1,4 +1,4 @@
-import type { Picture } from './read-picture.ts';
+import type { Picture } from './picture.ts';
 
 /** What the segments of a JPEG file say of it. */
 export interface Jpeg extends Picture {

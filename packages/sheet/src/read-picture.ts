@@ -1,16 +1,10 @@
+import type { Picture } from './picture.ts';
 import { readJpeg } from './read-jpeg.ts';
 import { readPng } from './read-png.ts';
 import type { Mark, Twips } from './sheet.ts';
 
 /** The pictures that the marks of a sheet name: PNG or JPEG bytes by key. */
 export type Files = Readonly<Record<string, Uint8Array>>;
-
-/** What a picture's first bytes say of it; the size is in pixels. */
-export interface Picture {
-  readonly type: 'png' | 'jpg';
-  readonly width: number;
-  readonly height: number;
-}
 
 /** A rectangle on a page. */
 export interface Place {

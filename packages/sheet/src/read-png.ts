@@ -1,4 +1,4 @@
-import type { Picture } from './read-picture.ts';
+import type { Picture } from './picture.ts';
 
 const headerType = 0x49484452;
 const endType = 0x49454e44;

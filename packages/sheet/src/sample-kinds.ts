@@ -1,19 +1,10 @@
 import type { Field, Kind, RecordData } from '@jiandu/model';
-import { sampleField } from './sample-models.ts';
+import { amount, item, sampleField } from './sample-models.ts';
 
 const yesOrNo = [
   { value: 'yes', words: { 'zh-Hans': '合格', 'zh-Hant': '合格' } },
   { value: 'other', words: { 'zh-Hans': '其他', 'zh-Hant': '其他' } },
 ];
-
-const amount = sampleField({
-  kind: 'money',
-  name: 'amount',
-  template: '/items/-/amount',
-  currency: 'CNY',
-  total: true,
-});
-const item = sampleField({ kind: 'text', name: 'item', template: '/items/-/item', format: 'line' });
 
 /** One field of every kind with a value, and the fields that stand beside it. */
 export const sampleKinds = {

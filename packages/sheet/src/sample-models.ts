@@ -32,6 +32,17 @@ export const content = sampleField({
   words: { 'zh-Hans': '内容', 'zh-Hant': '內容' },
 });
 
+/** What a row of `items` is about. */
+export const item = sampleField({ kind: 'text', name: 'item', template: '/items/-/item', format: 'line' });
+/** What a row of `items` costs, summed below. */
+export const amount = sampleField({
+  kind: 'money',
+  name: 'amount',
+  template: '/items/-/amount',
+  currency: 'CNY',
+  total: true,
+});
+
 /** A form of some fields, with one stage unless given more. */
 export function sampleModel(fields: readonly Field[], rest: Partial<FormModel> = {}): FormModel {
   return {
