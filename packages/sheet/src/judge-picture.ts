@@ -1,3 +1,4 @@
+import type { Picture } from './picture.ts';
 import { findPictureFault } from './picture-fault.ts';
 import { type Files, type Place, placePicture, readPicture } from './read-picture.ts';
 import type { Mark, Sheet } from './sheet.ts';
@@ -5,11 +6,10 @@ import type { Mark, Sheet } from './sheet.ts';
 type ImageMark = Extract<Mark, { mark: 'image' }>;
 
 /** A picture that can be printed, and where it is drawn. */
-export interface SoundPicture {
+export interface SoundPicture extends Picture {
   /** As `judgePicture` names it in an error: its key and its field. */
   readonly path: string;
   readonly bytes: Uint8Array;
-  readonly type: 'png' | 'jpg';
   readonly place: Place;
 }
 
@@ -31,7 +31,7 @@ export function judgePicture(mark: ImageMark, sheet: Sheet, files: Files = {}): 
   const cure = findPictureFault(bytes);
   if (cure !== undefined || !picture)
     return { code: 'bad-picture', path, cure: cure ?? 'is damaged; give the whole file' };
-  return { path, bytes, type: picture.type, place: placePicture(mark, picture) };
+  return { path, bytes, ...picture, place: placePicture(mark, picture) };
 }
 
 /** The smallest slot in which the middle of the picture lies is the field that it belongs to. */

@@ -3,4 +3,6 @@ export interface Picture {
   readonly type: 'png' | 'jpg';
   readonly width: number;
   readonly height: number;
+  /** Samples a pixel, of a JPEG: 1 is grey. */
+  readonly samples?: number;
 }

@@ -20,8 +20,10 @@ export const unread = { width: 1, height: 1 } as const;
 /** Reads the type and size of a PNG or JPEG picture; `undefined` when the bytes are neither, or damaged. */
 export function readPicture(bytes: Uint8Array): Picture | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const { type, width, height } = readPng(view) ?? readJpeg(view) ?? { type: 'png', width: 0, height: 0 };
-  return width > 0 && height > 0 ? { type, width, height } : undefined;
+  const picture: Picture | undefined = readPng(view) ?? readJpeg(view);
+  if (!picture || picture.width === 0 || picture.height === 0) return undefined;
+  const { type, width, height, samples } = picture;
+  return { type, width, height, ...(samples !== undefined && { samples }) };
 }
 
 /** Gives where a picture is drawn inside its mark: as large as fits, in proportion, centred. */

@@ -35,6 +35,8 @@ export interface SheetNode {
   /** Columns and rows of its table that a cell takes; default 1. */
   readonly colSpan?: number;
   readonly rowSpan?: number;
+  /** What a figure shows, for who cannot see it. */
+  readonly alt?: string;
 }
 
 /** One side of one piece of paper. */
@@ -107,9 +109,16 @@ export interface Edge {
   readonly style: 'solid' | 'dashed';
 }
 
-/** What is drawn freely: seal squares, void strokes, cut lines, the draft mark, pictures. */
+/** What is drawn freely, with the figure that it is in the logical tree, if any: seal squares, void strokes, cut lines, the draft mark, pictures. */
 export type Mark =
-  | { readonly mark: 'seal'; readonly x: Twips; readonly y: Twips; readonly side: Twips }
+  | {
+      readonly mark: 'seal';
+      readonly x: Twips;
+      readonly y: Twips;
+      readonly side: Twips;
+      /** Index into `nodes`. */
+      readonly node?: number;
+    }
   | {
       readonly mark: 'line';
       readonly x1: Twips;
@@ -132,8 +141,11 @@ export type Mark =
       readonly x: Twips;
       readonly y: Twips;
       readonly width: Twips;
-      readonly height: Twips /** Key into the `files` given to layout and writers. */;
+      readonly height: Twips;
+      /** Key into the `files` given to layout and writers. */
       readonly file: string;
+      /** Index into `nodes`. */
+      readonly node?: number;
     };
 
 /** The place of one field on paper. */

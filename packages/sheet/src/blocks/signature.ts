@@ -21,8 +21,15 @@ export const signatureBlock: KindBlock<SignatureField> = {
   },
 };
 
-/** Who signed and when; what is no signature counts as a name. */
-export function partSignature(value: unknown): { readonly by: string; readonly on?: string; readonly image?: string } {
+/** Who signed and when, and the key of a picture of the hand. */
+export interface Signed {
+  readonly by: string;
+  readonly on?: string;
+  readonly image?: string;
+}
+
+/** What a signature says; what is none counts as a name. */
+export function partSignature(value: unknown): Signed {
   const parts = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   const { by, on, image } = parts;
   return {

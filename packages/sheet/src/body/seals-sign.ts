@@ -3,18 +3,17 @@ import type { Words } from '@jiandu/text';
 import { blankDay, daySays } from '../blocks/date.ts';
 import { type Ink, roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
 import { hasValue } from '../blocks/print-field.ts';
-import { partSignature } from '../blocks/signature.ts';
+import { partSignature, type Signed } from '../blocks/signature.ts';
 import { needField, type PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { joinWords, plainText } from '../words.ts';
 
-/** Who signs for a party: the caption, the name or room for it, the day or its places, and a picture of the hand. */
+/** Who signs for a party: the caption, the name or room for it, the day or its places, and who signed. */
 export interface SealSigning {
   readonly caption: readonly Inline[];
   readonly name: readonly Inline[];
-  readonly signed: boolean;
-  readonly image?: string;
+  readonly signed?: Signed;
   /** The day, in the form that a width holds. */
   readonly dayIn: (width: Twips) => readonly Inline[];
 }
@@ -35,8 +34,7 @@ export function signingOf(
   return {
     caption: [...joinWords(caption, job, field.template), plainText('：', job, field.template)],
     name: [signed ? valueText(signed.by, inkOf(10)) : roomText(6, inkOf(10))],
-    signed: signed !== undefined,
-    ...(signed?.image !== undefined && { image: signed.image }),
+    ...(signed && { signed }),
     dayIn: (width) => {
       const ink = inkOf(width / job.textSize);
       return [keep(...(signed?.on === undefined ? roomsOf(blankDay(ink), ink) : daySays(signed.on, ink)))];

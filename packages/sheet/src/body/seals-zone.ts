@@ -4,7 +4,7 @@ import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import type { Inline } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
-import { stackWords } from '../words.ts';
+import { sayPhrase, sayWords, stackWords } from '../words.ts';
 import type { SealPlan, SealSpot } from './seals-plan.ts';
 import { pictureOf } from './signature-cell.ts';
 
@@ -76,7 +76,7 @@ function besideCells(plan: SealPlan, rowSpan: number, builder: Builder): readonl
     name,
     partOf(signing.dayIn(spot.side - 2 * margin), 'centre', 'bottom', job),
   ]);
-  const picture = signing.image === undefined ? undefined : pictureOf(signing.image, job);
+  const picture = signing.signed && pictureOf(signing.signed, job);
   const image = picture && { ...picture, middle: 0.42 };
   return [
     { ...label, rowSpan, padding: { x: fromMm(2), y: 2 * margin } },
@@ -96,7 +96,7 @@ function largeCell(
   const all = [...parts, ...captionOf(spot, plan, job)];
   const cell = cellOf(plan, spot.left, spot.left + spot.width, all, builder);
   const middle = (height - margin - spot.side / 2) / height;
-  return { ...cell, rowSpan, ornaments: [sealOf(spot, middle)] };
+  return { ...cell, rowSpan, ornaments: [sealOf(spot, middle, job)] };
 }
 
 /** Over the smaller squares: caption, name and date of who signs. */
@@ -112,7 +112,7 @@ function panelCell(plan: SealPlan, upper: Twips, builder: Builder): DraftCell {
         partOf(signing.dayIn(room), 'centre', 'bottom', job),
       ]
     : [];
-  const picture = signing?.image === undefined ? undefined : pictureOf(signing.image, job);
+  const picture = signing?.signed && pictureOf(signing.signed, job);
   const cell = cellOf(plan, from, left + width, parts, builder);
   const fits = picture && picture.height <= upper;
   return { ...cell, padding: { x: fromMm(0.5), y: margin }, ...(fits && { ornaments: [picture] }) };
@@ -121,7 +121,7 @@ function panelCell(plan: SealPlan, upper: Twips, builder: Builder): DraftCell {
 /** A smaller square under the panel. */
 function footCell(plan: SealPlan, spot: SealSpot, foot: Twips, builder: Builder): DraftCell {
   const cell = cellOf(plan, spot.left, spot.left + spot.width, captionOf(spot, plan, builder.job), builder);
-  return { ...cell, ornaments: [sealOf(spot, (foot - margin - spot.side / 2) / foot)] };
+  return { ...cell, ornaments: [sealOf(spot, (foot - margin - spot.side / 2) / foot, builder.job)] };
 }
 
 /** Squares alone, the date inside of the first; or the date alone. */
@@ -135,8 +135,10 @@ function lineCells(plan: SealPlan, rowSpan: number, builder: Builder): readonly 
   return spots.map((spot, index) => largeCell(plan, spot, rowSpan, builder, index === 0 ? dayIn(spot.side) : []));
 }
 
-function sealOf({ side }: SealSpot, middle: number): Ornament {
-  return { ornament: 'seal', side, centre: 0.5, middle };
+function sealOf({ side, words }: SealSpot, middle: number, job: PaperJob): Ornament {
+  const said = words && sayWords(words, job)[0]?.text;
+  const place = sayPhrase(job, 'paper.sealPlace');
+  return { ornament: 'seal', side, centre: 0.5, middle, alt: said ? `${place}：${said}` : place };
 }
 
 /** What a square is for, inside of it at its foot. */

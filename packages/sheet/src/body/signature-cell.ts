@@ -5,7 +5,7 @@ import { blankDay, dateOf, daySays } from '../blocks/date.ts';
 import type { Ink } from '../blocks/kind-block.ts';
 import { roomsOf, valueText } from '../blocks/kind-block.ts';
 import { hasValue } from '../blocks/print-field.ts';
-import { partSignature } from '../blocks/signature.ts';
+import { partSignature, type Signed } from '../blocks/signature.ts';
 
 import { type CellPlace, leading } from '../draft/cells.ts';
 import type { DraftCell, Ornament, Part } from '../draft/draft.ts';
@@ -16,7 +16,7 @@ import type { Twips } from '../sheet.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
-import { joinWords, phraseWords, plainText } from '../words.ts';
+import { joinWords, phraseWords, plainText, sayPhrase } from '../words.ts';
 
 /** Who signs here, and how wide the cell is. */
 export interface Signing {
@@ -60,7 +60,7 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
   const day = signed?.on === undefined ? blankMoment(field.moment === true, ink) : daySays(signed.on, ink);
   const low = signing.height < lowHeight;
   const parts = low ? oneLine(signing, name, day, ink) : stacked(signing, name, day, ink);
-  const image = signed?.image === undefined ? undefined : pictureOf(signed.image, job);
+  const image = signed && pictureOf(signed, job);
   return {
     ...place,
     rowSpan: place.rowSpan ?? 1,
@@ -145,11 +145,15 @@ function blankMoment(toTheMinute: boolean, ink: Ink): readonly Inline[] {
 }
 
 /** The picture of a signature in its own proportions, when its bytes came along. */
-export function pictureOf(file: string, job: PaperJob): Extract<Ornament, { ornament: 'image' }> | undefined {
-  const bytes = job.files[file];
-  if (!bytes) return undefined;
+export function pictureOf(
+  { by, image: file }: Signed,
+  job: PaperJob,
+): Extract<Ornament, { ornament: 'image' }> | undefined {
+  const bytes = file === undefined ? undefined : job.files[file];
+  if (file === undefined || !bytes) return undefined;
   const size = readPicture(bytes) ?? unread;
   const height = fromMm(9);
   const width = Math.min(fromMm(30), Math.round((height * size.width) / size.height));
-  return { ornament: 'image', file, width, height, centre: 0.5, middle: 0.5 };
+  const alt = sayPhrase(job, 'paper.signatureOf', { name: by });
+  return { ornament: 'image', file, width, height, centre: 0.5, middle: 0.5, alt };
 }

@@ -22,9 +22,15 @@ export interface Part {
   readonly gap?: Twips;
 }
 
-/** A picture or a seal square in a cell, placed when the cell has its place. */
+/** A picture or a seal square in a cell, placed when the cell has its place; `alt` says what it shows. */
 export type Ornament =
-  | { readonly ornament: 'seal'; readonly side: Twips; readonly centre: number; readonly middle: number }
+  | {
+      readonly ornament: 'seal';
+      readonly side: Twips;
+      readonly centre: number;
+      readonly middle: number;
+      readonly alt: string;
+    }
   | {
       readonly ornament: 'image';
       readonly file: string;
@@ -32,6 +38,7 @@ export type Ornament =
       readonly height: Twips;
       readonly centre: number;
       readonly middle: number;
+      readonly alt: string;
     };
 
 /** A cell before it has a page: its place in the columns of its table and what stands in it. */

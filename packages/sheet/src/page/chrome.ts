@@ -132,7 +132,9 @@ function logoOf(job: PaperJob): Ornament | undefined {
   const size = readPicture(bytes) ?? unread;
   const height = fromMm(11);
   const width = Math.min(fromMm(40), Math.round((height * size.width) / size.height));
-  return { ornament: 'image', file, width, height, centre: width / 2 / job.page.content.width, middle: 0.5 };
+  const [name] = sayWords(job.office.names, job);
+  const alt = name ? sayPhrase(job, 'paper.logoOf', { name: name.text }) : sayPhrase(job, 'paper.logo');
+  return { ornament: 'image', file, width, height, centre: width / 2 / job.page.content.width, middle: 0.5, alt };
 }
 
 /** Notes below the frame, a little smaller than the text. */

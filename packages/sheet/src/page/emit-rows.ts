@@ -4,7 +4,7 @@ import type { FittedTable } from '../draft/fit-rows.ts';
 import type { Cell, Edge, Mark, Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import { type Rect, ruleFrame } from './edges.ts';
-import { nodeOfCell, type Tree } from './emitter.ts';
+import { nodeOfCell, nodeOfFigure, type Tree } from './emitter.ts';
 import type { PlacedRow } from './paginate.ts';
 import { placeLines, placeMarks, type TakeSlot } from './place-cell.ts';
 
@@ -38,11 +38,8 @@ interface Spot {
 export function drawRows(rows: readonly PlacedRow[], ground: Ground): Drawn {
   const spots = stretchesOf(rows).flatMap((stretch) => spotsOf(stretch, ground));
   const framed = spots.filter(({ placed }) => placed.table.table.framed).map(({ rect }) => rect);
-  return {
-    cells: spots.map((spot) => drawSpot(spot, ground)),
-    edges: ruleFrame(framed),
-    marks: spots.flatMap(({ fitted, rect }) => placeMarks(fitted, rect)),
-  };
+  const cells = spots.map((spot) => drawSpot(spot, ground));
+  return { cells, edges: ruleFrame(framed), marks: spots.flatMap((spot, at) => marksOf(spot, cells[at], ground)) };
 }
 
 /** Rows of one table after each other. */
@@ -108,6 +105,12 @@ function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
   const lines = hasRoom ? placeLines(fitted, rect, takeSlot && widenOnly(cell.slots, rect, takeSlot)) : [];
   const node = artifact ? -1 : nodeOfCell(cell, placed.table.table, placed.index, ground.tree);
   return { node, ...rect, lines: lines.filter((line) => line.runs.length > 0), ...(cell.fill && { fill: cell.fill }) };
+}
+
+/** What is drawn over a cell; its figures stand under it in the logical tree, where it stands there itself. */
+function marksOf({ fitted, rect }: Spot, cell: Cell | undefined, { tree }: Ground): readonly Mark[] {
+  const node = cell?.node ?? -1;
+  return placeMarks(fitted, rect, node < 0 ? undefined : (alt) => nodeOfFigure(alt, node, tree));
 }
 
 /** A field whose room is the whole cell is not widened by its runs. */

@@ -49,6 +49,11 @@ export function nodeOfCell(cell: DraftCell, table: DraftTable, row: number, tree
   return node;
 }
 
+/** A figure under the node of its cell. */
+export function nodeOfFigure(alt: string, parent: number, tree: Tree): number {
+  return addNode({ ...bare('figure', parent, tree), alt }, tree);
+}
+
 function nodeOfRow(table: DraftTable, row: number, tree: Tree): number {
   let parent = tree.tables.get(table);
   if (parent === undefined) {

@@ -108,12 +108,15 @@ function charactersOf(run: SetRun): readonly SetRun[] {
   return characters.map((text) => ({ ...run, text, width: run.size }));
 }
 
+/** Gives the node of a figure that shows something. */
+export type TakeFigure = (alt: string) => number;
+
 /** Places what is drawn over a cell. */
-export function placeMarks(fitted: FittedCell, rect: Rect): readonly Mark[] {
+export function placeMarks(fitted: FittedCell, rect: Rect, takeFigure: TakeFigure | undefined): readonly Mark[] {
   const { crossed, ornaments = [] } = fitted.cell;
   const slash = crossed && !fitted.continued ? [slashOf(rect)] : [];
   const combs = spotsOf(fitted, rect).flatMap(({ line, box }) => (line.comb ? ruleComb(line.comb, box) : []));
-  return [...slash, ...combs, ...ornaments.map((ornament) => placeOrnament(ornament, rect))];
+  return [...slash, ...combs, ...ornaments.map((ornament) => placeOrnament(ornament, rect, takeFigure))];
 }
 
 /** The rules of boxes beside each other. */
@@ -142,12 +145,13 @@ function slashOf({ x, y, width, height }: Rect): Mark {
   };
 }
 
-function placeOrnament(ornament: Ornament, rect: Rect): Mark {
+function placeOrnament(ornament: Ornament, rect: Rect, takeFigure: TakeFigure | undefined): Mark {
   const { centre, middle } = ornament;
   const [width, height] =
     ornament.ornament === 'seal' ? [ornament.side, ornament.side] : [ornament.width, ornament.height];
   const x = Math.round(rect.x + rect.width * centre - width / 2);
   const y = Math.round(rect.y + rect.height * middle - height / 2);
-  if (ornament.ornament === 'seal') return { mark: 'seal', x, y, side: ornament.side };
-  return { mark: 'image', x, y, width, height, file: ornament.file };
+  const figure = takeFigure && { node: takeFigure(ornament.alt) };
+  if (ornament.ornament === 'seal') return { mark: 'seal', x, y, side: ornament.side, ...figure };
+  return { mark: 'image', x, y, width, height, file: ornament.file, ...figure };
 }
