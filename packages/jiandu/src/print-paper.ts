@@ -1,7 +1,7 @@
 import { printDocx } from '@jiandu/docx';
 import type { Faces } from '@jiandu/fonts';
 import type { Form, Office, RecordData, TrailEntry } from '@jiandu/model';
-import { printPdf } from '@jiandu/pdf';
+import { printPdf } from '@jiandu/pdf/press';
 import { drawSvg } from '@jiandu/preview';
 import { layOut, type Sheet, type SheetFace } from '@jiandu/sheet';
 import type { Problem, Script } from '@jiandu/text';

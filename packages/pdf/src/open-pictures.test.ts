@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { createFaces } from '@jiandu/fonts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openPictures } from './open-pictures.ts';
-import { printPdf } from './print-pdf.ts';
+import { printPdf } from './press.ts';
+import { printThroughReact } from './print-through-react.ts';
 import { type SamplePng, samplePng } from './sample-png.ts';
 import { sampleSheet } from './sample-sheet.ts';
 
@@ -31,8 +32,8 @@ const sheet = sampleSheet(
 );
 
 /** The colours that a reader shows at the middle of the left and of the right half. */
-async function seeHalves(png: SamplePng): Promise<readonly (readonly number[])[]> {
-  const bytes = await printPdf(sheet, { faces: createFaces([]), files: { ink: samplePng(png) } });
+async function seeHalves(print: typeof printThroughReact, png: SamplePng): Promise<readonly (readonly number[])[]> {
+  const bytes = await print(sheet, { faces: createFaces([]), files: { ink: samplePng(png) } });
   const path = join(folder, 'paper.pdf');
   writeFileSync(path, bytes);
   execFileSync('pdftoppm', ['-r', '72', path, join(folder, 'page')]);
@@ -117,9 +118,12 @@ function pixelRows(ink: readonly number[], paper: readonly number[]): readonly n
   return [0, ...ink, ...paper, 0, ...ink, ...paper];
 }
 
-describe('printPdf draws a PNG', () => {
+describe.each([
+  { door: 'the press', print: printPdf },
+  { door: 'SheetPages', print: printThroughReact },
+])('$door draws a PNG', ({ print }) => {
   for (const { title, png, ink } of kinds) {
-    it(title, async () => expect(await seeHalves(png)).toEqual([ink, white]));
+    it(title, async () => expect(await seeHalves(print, png)).toEqual([ink, white]));
   }
 });
 

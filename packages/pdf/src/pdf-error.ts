@@ -4,6 +4,7 @@ export type PdfErrorCode =
   | 'unknown-face'
   | 'face-not-open'
   | 'bad-font'
+  | 'forbids-embedding'
   | 'no-glyph'
   | 'missing-file'
   | 'bad-picture';

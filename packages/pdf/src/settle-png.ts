@@ -9,8 +9,7 @@ export async function settlePng(bytes: Uint8Array, pixels: Pixels): Promise<Uint
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const [transparency] = readChunks(view, 'tRNS');
   if (pixels.passes.length === 1 && view.getUint8(28) === 0 && !transparency) return bytes;
-  const [palette] = readChunks(view, 'PLTE');
-  return encode(pixels, expand(pixels, { palette, transparency }));
+  return encode(pixels, expandPixels(bytes, pixels));
 }
 
 interface Colors {
@@ -18,7 +17,14 @@ interface Colors {
   readonly transparency: Uint8Array | undefined;
 }
 
-/** Gives four bytes a pixel: red, green, blue, opacity. */
+/** Gives four bytes a pixel of a PNG: red, green, blue, opacity. */
+export function expandPixels(bytes: Uint8Array, pixels: Pixels): Uint8Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [palette] = readChunks(view, 'PLTE');
+  const [transparency] = readChunks(view, 'tRNS');
+  return expand(pixels, { palette, transparency });
+}
+
 function expand(pixels: Pixels, colors: Colors): Uint8Array {
   const expanded = new Uint8Array(pixels.width * pixels.height * 4);
   let at = 0;

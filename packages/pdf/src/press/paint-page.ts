@@ -1,0 +1,105 @@
+import { type Cell, type Mark, markStrokes, type Page, pageStrokes, type SheetNode } from '@jiandu/sheet';
+import type { Script } from '@jiandu/text';
+import { isWritten, type PressFonts, paintCell } from './paint-cell.ts';
+import { paintFills, paintStrokes } from './paint-strokes.ts';
+import { paintWatermark } from './paint-watermark.ts';
+import { structureTypes } from './structure-types.ts';
+
+/** A part of a page's content with the nodes of its pieces, in the order of their numbers. */
+export interface Painted {
+  readonly content: string;
+  readonly marked: readonly number[];
+}
+
+type ImageMark = Extract<Mark, { mark: 'image' }>;
+
+/** Draws a picture at its place; the height is that of the page. */
+export type PaintPicture = (mark: ImageMark, height: number) => string;
+
+/** What pages are painted with. */
+export interface Paints {
+  readonly fonts: PressFonts;
+  readonly picture: PaintPicture;
+}
+
+/** Content streams count in twips, as the sheet does. */
+const inTwips = '.05 0 0 .05 0 0 cm\n';
+
+/**
+ * Paints what the form says on every paper: grounds, rules, seal squares, labels. Papers of one form share it. Each written
+ * cell is one piece of marked content, numbered from 0; all that is no content is an artifact.
+ */
+export function paintFixed(page: Page, nodes: readonly SheetNode[], { fonts }: Paints): Painted {
+  const { height } = page;
+  const { tag, marked } = createTags(nodes, 0);
+  const labels = page.cells.filter((cell) => !saysValue(cell));
+  const watermarks = page.marks.flatMap((mark) => (mark.mark === 'watermark' ? paintWatermark(mark, page, fonts) : []));
+  const grounds = paintFills(page) + watermarks.join('');
+  const seals = page.marks.filter(({ mark }) => mark === 'seal');
+  const content = [
+    inTwips,
+    artifact(grounds + paintStrokes(rulesOf(page, page.edges, [], labels), height)),
+    ...seals.map((seal) => tag(nodeOf(seal), paintStrokes(markStrokes(seal), height))),
+    ...labels.filter(isWritten).map((cell) => tag(cell.node, paintCell(cell, langOf(cell, nodes), height, fonts))),
+  ];
+  return { content: content.join(''), marked };
+}
+
+/** Paints the pictures of a page, which lie under everything. */
+export function paintPictures(page: Page, nodes: readonly SheetNode[], { picture }: Paints, from: number): Painted {
+  const { tag, marked } = createTags(nodes, from);
+  const pictures = page.marks.flatMap((mark) =>
+    mark.mark === 'image' ? tag(nodeOf(mark), picture(mark, page.height)) : [],
+  );
+  return { content: pictures.length > 0 ? `q ${inTwips}${pictures.join('')}Q\n` : '', marked };
+}
+
+/** Paints what the record says, after what the form says. */
+export function paintValues(page: Page, nodes: readonly SheetNode[], { fonts }: Paints, from: number): Painted {
+  const { height } = page;
+  const { tag, marked } = createTags(nodes, from);
+  const says = page.cells.filter(saysValue);
+  const lines = page.marks.filter(({ mark }) => mark === 'line');
+  const content = [
+    artifact(paintStrokes(rulesOf(page, [], lines, says), height)),
+    ...says.filter(isWritten).map((cell) => tag(cell.node, paintCell(cell, langOf(cell, nodes), height, fonts))),
+  ];
+  return { content: content.join(''), marked };
+}
+
+/** Puts content under its node, or apart as page numbers, feet and heads that are said again. */
+function createTags(nodes: readonly SheetNode[], from: number) {
+  const marked: number[] = [];
+  const tag = (node: number, content: string): string => {
+    const role = nodes[node]?.role;
+    if (role === undefined) return `/Artifact<</Type/Pagination>>BDC\n${content}EMC\n`;
+    return `/${structureTypes[role]}<</MCID ${from + marked.push(node) - 1}>>BDC\n${content}EMC\n`;
+  };
+  return { tag, marked };
+}
+
+function nodeOf(mark: Mark): number {
+  return 'node' in mark ? mark.node : -1;
+}
+
+function langOf({ node }: Cell, nodes: readonly SheetNode[]): Script {
+  return (nodes[node] ?? nodes[0])?.lang ?? 'zh-Hans';
+}
+
+/** A cell that says anything of the record belongs to the record as a whole: its words move with the value. */
+function saysValue({ lines }: Cell): boolean {
+  return lines.some(({ runs }) => runs.some(({ slot }) => slot !== undefined));
+}
+
+/** Lines of these parts of a page, but not those of boxes, which are content. */
+function rulesOf(page: Page, edges: Page['edges'], marks: readonly Mark[], cells: readonly Cell[]) {
+  const underlined = cells.map((cell) => ({
+    ...cell,
+    lines: cell.lines.map((line) => ({ ...line, runs: line.runs.filter((run) => 'text' in run) })),
+  }));
+  return pageStrokes({ ...page, edges, marks, cells: underlined });
+}
+
+function artifact(content: string): string {
+  return content === '' ? '' : `/Artifact BMC\n${content}EMC\n`;
+}

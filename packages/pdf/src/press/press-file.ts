@@ -1,0 +1,161 @@
+import type { Faces } from '@jiandu/fonts';
+import type { Filing } from '@jiandu/model';
+import type { Files, Page, Sheet } from '@jiandu/sheet';
+import { type Attachments, createAttachments } from './attachments.ts';
+import { type Bookmarks, createBookmarks } from './bookmarks.ts';
+import { writeColorProfile } from './color-profile.ts';
+import { deflate } from './deflate.ts';
+import { maker, writeMetadata } from './metadata.ts';
+import { type Painted, paintFixed, paintPictures, paintValues } from './paint-page.ts';
+import { dateString, numeral, refer, referAll, textString, toBytes } from './pdf-syntax.ts';
+import { createPdfWriter, type PdfWriter } from './pdf-writer.ts';
+import { createFileFonts, type FileFonts } from './press-fonts.ts';
+import { createPressPictures, type OpenPictures } from './press-pictures.ts';
+import { growStructure, type Structure } from './structure.ts';
+import { growPageTree } from './trees.ts';
+
+/** A paper to print: a sheet, the pictures that it names, and the filing that is attached as data. */
+export interface Paper {
+  readonly sheet: Sheet;
+  readonly files?: Files | undefined;
+  readonly filing?: Filing | undefined;
+}
+
+/** What a file is printed with. */
+export interface FileOptions {
+  readonly faces: Faces;
+  readonly date: Date;
+}
+
+/** A file that grows by a paper at a time. */
+export interface PressFile {
+  readonly writer: PdfWriter;
+  readonly add: (paper: Paper) => Promise<void>;
+  readonly finish: () => void;
+}
+
+export function createPressFile({ faces, date }: FileOptions): PressFile {
+  const writer = createPdfWriter();
+  const parts: Parts = {
+    writer,
+    fonts: createFileFonts(faces, writer),
+    tree: growPageTree(writer),
+    structure: growStructure(writer),
+    shared: createShared(writer),
+  };
+  const pictures = createPressPictures(writer);
+  const attachments = createAttachments(writer, date);
+  const bookmarks = createBookmarks(writer);
+  let first: Sheet | undefined;
+  let hasData = false;
+  return {
+    writer,
+    add: async ({ sheet, files, filing }) => {
+      await parts.fonts.open(sheet);
+      const pages = writePages(sheet, await pictures.open(sheet, files), parts);
+      bookmarks.add(sheet, pages);
+      if (filing) attachments.add(filing);
+      hasData ||= filing !== undefined;
+      first ??= sheet;
+    },
+    finish: () => {
+      if (first) writeEnd(first, { ...parts, attachments, bookmarks, date, hasData });
+    },
+  };
+}
+
+interface Parts {
+  readonly writer: PdfWriter;
+  readonly fonts: FileFonts;
+  readonly tree: ReturnType<typeof growPageTree>;
+  readonly structure: Structure;
+  readonly shared: (content: string) => number;
+}
+
+/** So many streams are remembered: enough for the pages of a few forms, and no more for many papers than for one. */
+const mostShared = 64;
+
+/** Writes each content once, for all papers that say it; the last ones are remembered. */
+function createShared(writer: PdfWriter): Parts['shared'] {
+  const known = new Map<string, number>();
+  return (content) => {
+    const id = known.get(content) ?? writer.allocate();
+    if (!known.delete(content)) writer.putStream(id, '', toBytes(content));
+    known.set(content, id);
+    const [oldest] = known.keys();
+    if (known.size > mostShared && oldest !== undefined) known.delete(oldest);
+    return id;
+  };
+}
+
+/** Writes the pages of a sheet and gives their objects: first what the form says on all of them, then the record. */
+function writePages(sheet: Sheet, pictures: OpenPictures, parts: Parts): readonly number[] {
+  const { writer, fonts, structure } = parts;
+  const paints = { fonts, picture: pictures.paint };
+  const fixed = sheet.pages.map((page) => paintFixed(page, sheet.nodes, paints));
+  const tagged = sheet.pages.map((page, index) => {
+    const own = fixed[index] as Painted;
+    const under = paintPictures(page, sheet.nodes, paints, own.marked.length);
+    const before = [...own.marked, ...under.marked];
+    const values = paintValues(page, sheet.nodes, paints, before.length);
+    const id = writer.allocate();
+    writePage(id, page, { pictures: under.content, fixed: own.content, values: values.content }, pictures, parts);
+    return { id, marked: [...before, ...values.marked] };
+  });
+  structure.addPaper(sheet, tagged);
+  return tagged.map(({ id }) => id);
+}
+
+interface Contents {
+  readonly pictures: string;
+  readonly fixed: string;
+  readonly values: string;
+}
+
+function writePage(id: number, page: Page, contents: Contents, pictures: OpenPictures, parts: Parts): void {
+  const { writer, fonts, tree, structure, shared } = parts;
+  const streams = [contents.pictures, contents.fixed].filter((content) => content !== '').map(shared);
+  if (contents.values !== '') {
+    const own = writer.allocate();
+    writer.putStream(own, '', toBytes(contents.values));
+    streams.push(own);
+  }
+  const box = `/MediaBox[0 0 ${numeral(page.width / 20)} ${numeral(page.height / 20)}]`;
+  const resources = `/Resources<</Font ${refer(fonts.dictionary)}${pictures.resourcesOf(page.marks)}>>`;
+  const links = `/Parent ${refer(tree.parent())}/StructParents ${structure.nextPage()}/Tabs/S`;
+  writer.put(id, `<</Type/Page${links}${box}${resources}/Contents[${referAll(streams)}]>>`);
+  tree.add(id);
+}
+
+interface Ending extends Parts {
+  readonly attachments: Attachments;
+  readonly bookmarks: Bookmarks;
+  readonly date: Date;
+  readonly hasData: boolean;
+}
+
+/** What can only be said when all papers are known: fonts, trees, and the file about itself. */
+function writeEnd({ title, form, version, scripts }: Sheet, ending: Ending): void {
+  const { writer, fonts, tree, structure, attachments, bookmarks, date, hasData } = ending;
+  const [language] = scripts;
+  fonts.finish();
+  tree.finish();
+  structure.finish();
+  const data = attachments.finish();
+  const outline = bookmarks.finish();
+  const [catalog, info, metadata, profile] = [0, 1, 2, 3].map(writer.allocate) as [number, number, number, number];
+  const about = writeMetadata({ title, language, form, version, date, hasData });
+  writer.putPlain(metadata, '/Type/Metadata/Subtype/XML', new TextEncoder().encode(about));
+  writer.putPacked(profile, '/N 3/Alternate/DeviceRGB', deflate(writeColorProfile()));
+  const day = dateString(date);
+  const made = `/Creator(${maker})/Producer(${maker})/CreationDate${day}/ModDate${day}`;
+  writer.put(info, `<</Title${textString(title)}${made}>>`);
+  const intent = `<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ${refer(profile)}>>`;
+  writer.put(
+    catalog,
+    `<</Type/Catalog/Pages ${refer(tree.root)}/Lang(${language})/MarkInfo<</Marked true>>/StructTreeRoot ${refer(structure.root)}` +
+      `/Metadata ${refer(metadata)}/OutputIntents[${intent}]/ViewerPreferences<</DisplayDocTitle true>>` +
+      `${outline ? `/Outlines ${refer(outline)}` : ''}${data}>>`,
+  );
+  writer.finish({ catalog, info });
+}

@@ -1,0 +1,63 @@
+import type { Faces } from '@jiandu/fonts';
+import type { Filing } from '@jiandu/model';
+import type { Files, Sheet } from '@jiandu/sheet';
+import { PdfError } from '../pdf-error.ts';
+import { joinBytes } from './join-bytes.ts';
+import { createPressFile, type Paper } from './press-file.ts';
+
+/** What a PDF file is printed with. */
+export interface PrintPdfOptions extends StreamPdfOptions {
+  /** The pictures that the sheets name. */
+  readonly files?: Files;
+  /** The filing that the first sheet shows, attached as data; by default none, since a sheet does not know its record. */
+  readonly filing?: Filing;
+}
+
+/** What a stream of papers is printed with. */
+export interface StreamPdfOptions {
+  /** The faces that the sheets were laid out with. */
+  readonly faces: Faces;
+  /** The date of creation that the file states; default: a constant, so that the same sheets give the same bytes. */
+  readonly date?: Date;
+}
+
+const undated = new Date(Date.UTC(2000, 0, 1));
+
+/** What is handed on at a time. */
+const chunkSize = 1 << 16;
+
+/**
+ * Prints papers into one file as they come: tagged (PDF/UA-1) and archival (PDF/A-2u, or 3u where data is attached), in
+ * Node and in a browser. Keeps no paper, so that ten thousand need no more memory than ten; fonts come last. The same
+ * papers, faces and date give the same bytes.
+ *
+ * Throws a `PdfError` when there is no paper, or a face, glyph or picture is missing.
+ */
+export async function* streamPdf(
+  papers: Iterable<Paper> | AsyncIterable<Paper>,
+  { faces, date = undated }: StreamPdfOptions,
+): AsyncGenerator<Uint8Array> {
+  const file = createPressFile({ faces, date });
+  let count = 0;
+  for await (const paper of papers) {
+    await file.add(paper);
+    count += 1;
+    if (file.writer.waiting() >= chunkSize) yield file.writer.take();
+  }
+  if (count === 0) throw new PdfError('no-sheet', { path: 'sheets' }, 'is empty; give at least one sheet');
+  file.finish();
+  yield file.writer.take();
+}
+
+/** Prints sheets into one file, as `streamPdf` does. */
+export async function printPdf(
+  sheets: Sheet | readonly Sheet[],
+  { files, filing, ...options }: PrintPdfOptions,
+): Promise<Uint8Array> {
+  const papers = [sheets]
+    .flat()
+    .map((sheet, index): Paper => ({ sheet, files, filing: index === 0 ? filing : undefined }));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of streamPdf(papers, options)) chunks.push(chunk);
+  return joinBytes(chunks);
+}
