@@ -36,15 +36,13 @@ function formEntry({ model }: FormSource): string {
   ].join('\n');
 }
 
-/** Gives the module of a form's functions alone: `bindForm(model)` makes the form. */
-export async function bundleFunctions(source: FormSource): Promise<string> {
-  return bundleModule(
-    compileCode(source),
-    [
-      `import { createForm, judge, rules, extras, leads } from 'jiandu:form';`,
-      'export const bindForm = (model) => createForm(model, { judge, rules, extras, leads });',
-    ].join('\n'),
-  );
+/** Gives the module of a form's functions alone: `bindForm(model)` makes the form. It imports what all forms share. */
+export async function bundleFunctions(source: FormSource, runtime: string): Promise<string> {
+  const entry = [
+    `import { createForm, judge, rules, extras, leads } from 'jiandu:form';`,
+    'export const bindForm = (model) => createForm(model, { judge, rules, extras, leads });',
+  ];
+  return bundleModule(compileCode(source), entry.join('\n'), { runtime });
 }
 
 function compileCode({ schema, rules, leads }: FormSource): FormCode {

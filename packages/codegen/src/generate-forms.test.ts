@@ -49,7 +49,7 @@ describe('generateForms', () => {
       onProgress: ({ done, total, form }) => progress.push(`${done}/${total} ${form}`),
     });
     expect(progress).toEqual(['1/2 two-2', '2/2 订单']);
-    expect(first.written.length).toBe(2 + 2 * 11);
+    expect(first.written.length).toBe(3 + 2 * 11);
     const before = await stat(join(out, '订单/index.gen.js'));
     const second = await generateForms(schemas, out);
     expect([second.written, second.removed]).toEqual([[], []]);
@@ -83,11 +83,15 @@ describe('generateForms', () => {
     await expect(loadForm('constructor')).rejects.toThrow('there is no form "constructor"; there are two-2, 订单');
   });
 
-  it('writes validators that require, import and evaluate nothing', async () => {
-    for (const id of ['two-2', '订单']) {
-      const code = await readFile(join(out, id, 'validator.gen.js'), 'utf8');
-      expect(code).not.toMatch(/\brequire\b|\beval\b|new Function|\bFunction\(|\bimport\b|\bprocess\./);
+  it('writes validators that require and evaluate nothing, and import only what all forms share', async () => {
+    for (const name of ['runtime.gen.js', 'two-2/validator.gen.js', '订单/validator.gen.js']) {
+      const code = await readFile(join(out, name), 'utf8');
+      const alone = code.replaceAll(/import[^"(]*"\.\.\/runtime\.gen\.js"/g, '');
+      expect(/\brequire\b|\beval\b|new Function|\bFunction\(|\bimport\b|\bprocess\./.exec(alone)).toBeNull();
     }
+    const shared = await readFile(join(out, '订单/validator.gen.js'), 'utf8');
+    expect(shared).toContain('from"../runtime.gen.js"');
+    expect(shared.length).toBeLessThan(8000);
   });
 
   it('removes what is no longer generated, and nothing else', async () => {

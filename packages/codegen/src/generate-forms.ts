@@ -1,8 +1,9 @@
+import { bundleRuntimes } from './compile/bundle-module.ts';
 import { findForms } from './find-forms.ts';
 import { FormError, type FormWarning } from './form-error.ts';
 import { writeCatalogue } from './generate/write-catalogue.ts';
 import { type WrittenFolder, writeFolder } from './generate/write-folder.ts';
-import { writeModules } from './generate/write-modules.ts';
+import { withBanner, writeModules } from './generate/write-modules.ts';
 import { findRoot } from './read/read-files.ts';
 import { type FormSource, readForm } from './read-form.ts';
 
@@ -40,7 +41,10 @@ export async function generateForms(
   const folders = await findForms(schemasFolder);
   const sources = await readAll(folders, schemasFolder);
 
-  const files: Record<string, string> = { ...writeCatalogue(sources, { react }) };
+  const files: Record<string, string> = {
+    ...writeCatalogue(sources, { react }),
+    'runtime.gen.js': withBanner(await bundleRuntimes()),
+  };
   for (const [index, source] of sources.entries()) {
     const modules = await writeModules(source, { react });
     for (const [name, content] of Object.entries(modules)) files[`${source.id}/${name}`] = content;

@@ -64,7 +64,7 @@ function setRow(list: readonly unknown[], name: string, change: (row: unknown) =
   }
   const next = change(list[index]);
   if (index < list.length && Object.is(list[index], next)) return list;
-  return next === undefined ? list.toSpliced(index, 1) : list.toSpliced(index, 1, next);
+  return [...list.slice(0, index), ...(next === undefined ? [] : [next]), ...list.slice(index + 1)];
 }
 
 function isHolder(value: unknown): boolean {

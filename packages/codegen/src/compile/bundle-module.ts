@@ -24,8 +24,13 @@ const scriptName = 'jianduModule';
 /**
  * Bundles a form's code with all that it needs at run time into one ES module, so that nothing is required, fetched or
  * evaluated later. `entry` may import `createForm`, `judge`, `rules`, `extras` and `leads` from `jiandu:form`.
+ * With `runtime`, what all forms run on is imported from the module of that name instead (see `bundleRuntimes`).
  */
-export async function bundleModule(code: FormCode, entry: string, options: BuildOptions = {}): Promise<string> {
+export async function bundleModule(
+  code: FormCode,
+  entry: string,
+  { runtime, ...options }: BuildOptions & { readonly runtime?: string } = {},
+): Promise<string> {
   const parts: Readonly<Record<string, string>> = {
     'jiandu:form': [
       `export { createForm } from '@jiandu/codegen/runtime';`,
@@ -40,7 +45,7 @@ export async function bundleModule(code: FormCode, entry: string, options: Build
   };
   return runBundler({
     stdin: { contents: entry, resolveDir: here, loader: 'js' },
-    plugins: [plugin(async (path) => parts[path] ?? (await bundleRuntime(path)))],
+    plugins: [plugin(async (path) => parts[path] ?? (await bundleRuntime(path)), runtime)],
     minify: true,
     ...options,
   });
@@ -52,6 +57,15 @@ export async function runModule(code: FormCode, entry: string, filename: string)
   return new Script(`(() => { ${script}; return ${scriptName}; })()`, { filename }).runInThisContext();
 }
 
+/** Gives the module that forms bundled with `runtime` import. */
+export function bundleRuntimes(): Promise<string> {
+  const contents = runtimeNames.map((name) => `export * from '${name}';`).join('\n');
+  return runBundler({ stdin: { contents, resolveDir: here }, minify: true });
+}
+
+/** What generated code runs on. */
+const runtimeNames = ['@jiandu/codegen/runtime', '@jiandu/rules/runtime'];
+
 const runtimes = new Map<string, Promise<string>>();
 
 /** Bundles what generated code runs on, once: forms are then bundled from one text instead of its many files. */
@@ -62,15 +76,16 @@ function bundleRuntime(specifier: string): Promise<string> {
   return known;
 }
 
-/** Resolves the parts of a form and the run time to their texts. */
-function plugin(textOf: (path: string) => Promise<string>): Plugin {
+/** Resolves the parts of a form to their texts, and the run time to its text or to the module that has it. */
+function plugin(textOf: (path: string) => Promise<string>, runtime: string | undefined): Plugin {
   return {
     name: 'jiandu',
     setup({ onLoad, onResolve }) {
-      onResolve({ filter: /^jiandu:|^@jiandu\/(codegen|rules)\/runtime$/ }, ({ path }) => ({
-        path,
-        namespace: 'jiandu',
-      }));
+      onResolve({ filter: /^jiandu:|^@jiandu\/(codegen|rules)\/runtime$/ }, ({ path }) =>
+        runtime !== undefined && runtimeNames.includes(path)
+          ? { path: runtime, external: true }
+          : { path, namespace: 'jiandu' },
+      );
       onLoad({ filter: /.*/, namespace: 'jiandu' }, async ({ path }) => ({
         contents: await textOf(path),
         loader: 'js',

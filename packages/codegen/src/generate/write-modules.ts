@@ -17,7 +17,7 @@ export async function writeModules(
     'types.gen.d.ts': await writeTypes(source),
     'model.gen.js': `export const model = ${json(source.model)};\n`,
     'model.gen.d.ts': `/** The model of ${source.id}. */\nexport declare const model: import('@jiandu/model').FormModel;\n`,
-    'validator.gen.js': await bundleFunctions(source),
+    'validator.gen.js': await bundleFunctions(source, '../runtime.gen.js'),
     'validator.gen.d.ts': writeValidatorTypes(name),
     'examples.gen.js': `export const examples = ${json(source.examples)};\n`,
     'examples.gen.d.ts': `/** The examples of ${source.id}. */\nexport declare const examples: readonly import('@jiandu/model').Example[];\n`,
