@@ -17,7 +17,7 @@ export const padding = {
   text: { x: fromMm(2), y: fromMm(1.5) },
   label: { x: fromMm(1), y: fromMm(0.3) },
   /** Two scripts in a low row. */
-  close: { x: fromMm(0.6), y: fromMm(0.1) },
+  close: { x: fromMm(0.6), y: fromMm(0.3) },
   column: { x: fromMm(1.2), y: fromMm(0.3) },
 } as const;
 

@@ -126,6 +126,14 @@ describe('a line', () => {
   test('is as long as the others in a label', () => {
     expect(breakText('甲乙丙丁戊己', 5, { balance: true })).toEqual(['甲乙丙', '丁戊己']);
   });
+
+  test('is balanced without regard to what stands under it, as the second script does', () => {
+    expect(breakText('效果追踪与确认\n甲乙丙丁戊己', 6, { balance: true })).toEqual([
+      '效果追踪',
+      '与确认',
+      '甲乙丙丁戊己',
+    ]);
+  });
 });
 
 describe('a label', () => {

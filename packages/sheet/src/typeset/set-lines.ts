@@ -88,8 +88,21 @@ export function naturalWidth(inlines: readonly Inline[], size: Twips, setter: Ty
   return Math.ceil(toAtoms(inlines, size, setter).reduce((sum, atom) => sum + atom.wide, 0));
 }
 
-/** Balanced lines, parted between words where that takes no more of them. */
+/** Balanced lines; what stands after a line break, as the second script does, by itself. */
 function breakLabel(atoms: readonly Atom[], width: Twips): readonly LineRange[] {
+  const ends = atoms.flatMap(({ after }, index) => (after === ranks.must ? [index + 1] : []));
+  const starts = [0, ...ends.filter((end) => end < atoms.length)];
+  return starts.flatMap((from, index) =>
+    breakPiece(atoms.slice(from, starts[index + 1]), width).map(({ start, end, next }) => ({
+      start: start + from,
+      end: end + from,
+      next: next + from,
+    })),
+  );
+}
+
+/** Balanced lines, parted between words where that takes no more of them. */
+function breakPiece(atoms: readonly Atom[], width: Twips): readonly LineRange[] {
   const usual = breakLines(atoms, width);
   if (usual.length <= 1) return usual;
   const limits = labelRanks(atoms.map(({ text, after }) => (after === ranks.must ? '\n' : text || '\n')));
