@@ -1,4 +1,4 @@
-import { createOffice, type FormModel, type Paper } from '@jiandu/model';
+import { createOffice, type FormModel, type Paper, type TextField } from '@jiandu/model';
 import { describe, expect, test } from 'vitest';
 import { layOut } from './lay-out.ts';
 import { address, contact, content, sampleField, sampleModel, samplePaper } from './sample-models.ts';
@@ -13,6 +13,18 @@ const stages: FormModel['stages'] = [
 const signatures = ['made', 'checked', 'received'].map((name) => sampleField({ kind: 'signature', name }));
 
 describe('room in running text', () => {
+  test('stays whole where it is no longer than a phone number, and runs over the end of a line where it is', () => {
+    const countRuns = (own: Partial<TextField>) => {
+      const asked = sampleField({ kind: 'text', format: 'line', ...own, name: 'address' });
+      const words = { 'zh-Hans': `${'甲'.repeat(38)}{address}。` };
+      const paper: Paper = { columns: [1], body: [{ block: 'text', indent: 0, paragraphs: [words] }] };
+      const { pages } = lay(sampleModel([asked], { paper }), undefined);
+      return pages.flatMap(runsOf).filter(({ slot }) => slot !== undefined).length;
+    };
+    expect(countRuns({ format: 'phone' })).toBe(1);
+    expect(countRuns({ maxLength: 100 })).toBe(2);
+  });
+
   test('is as wide as what a field asks for, in a letter as in clauses', () => {
     const fields = [
       sampleField({ kind: 'text', name: 'company', format: 'line', maxLength: 60 }),

@@ -44,7 +44,10 @@ export const textBlock: KindBlock<TextField> = {
       return Array.from({ length: count }, () => ({ inline: 'box', box: 'empty', slot: ink.slot }) as const);
     }
     if (ink.manner !== 'sentence') return [];
-    if (isRunning(ink)) return [{ ...roomText(runningEms(field), ink), runsOver: true }];
+    if (isRunning(ink)) {
+      const ems = runningEms(field);
+      return [{ ...roomText(ems, ink), ...(ems > wholeEms && { runsOver: true }) }];
+    }
     return [roomText(roomEms[field.format] ?? lineEms(field.maxLength), ink)];
   },
 };
@@ -56,6 +59,9 @@ function lineEms(maxLength: number | undefined): number {
   if (maxLength <= 20) return 5;
   return maxLength <= 60 ? 6 : 10;
 }
+
+/** A room of so many ems stays whole in running text: nobody writes half a phone number at the end of a line. */
+const wholeEms = 13;
 
 /** Ems of room in running text, where nothing beside it needs the line: a hand writes two characters to three ems or so. */
 function runningEms({ format, maxLength = 20, several }: TextField): number {
