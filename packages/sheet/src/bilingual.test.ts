@@ -51,6 +51,31 @@ describe('a bilingual sheet', () => {
     expect(lay(model, undefined, { face: 'blank', scripts: ['zh-Hans', 'zh-Hant'] }).pages).toHaveLength(1);
   });
 
+  test('runs a note together with its second script where one line holds both, and only there', () => {
+    const names = Array.from({ length: 36 }, (_, index) => `item${index}`);
+    const items = names.map((name) => sampleField({ ...contact, name, template: `/${name}` }));
+    const rows = names.map((field) => ({ heightMm: 6.2, cells: [{ field }] }));
+    const lineOf = (count: number) => {
+      const notes = [{ 'zh-Hans': `注：${'联'.repeat(count)}`, 'zh-Hant': `註：${'聯'.repeat(count)}` }];
+      const paper: Paper = { columns: [14, 156], textPt: 9, body: [{ block: 'grid', rows }], notes };
+      const { pages } = lay(sampleModel(items, { paper }), undefined, { scripts: ['zh-Hans', 'zh-Hant'] });
+      const runs = pages.flatMap((page) => page.cells.flatMap((cell) => cell.lines));
+      return runs.find((line) => line.runs.some((run) => 'text' in run && run.text.startsWith('註')));
+    };
+    expect(lineOf(8)?.runs[0]).toMatchObject({ text: expect.stringMatching(/^注/) });
+    expect(lineOf(40)?.runs[0]).toMatchObject({ text: expect.stringMatching(/^註/) });
+  });
+
+  test('has options and units of a sentence in the script of the sentence', () => {
+    const options = [{ value: 'call', words: { 'zh-Hans': '电话访谈', 'zh-Hant': '電話訪談' } }];
+    const way = sampleField({ kind: 'choice', name: 'way', options });
+    const months = sampleField({ kind: 'number', name: 'months', unit: { 'zh-Hans': '个月', 'zh-Hant': '個月' } });
+    const sentence = { 'zh-Hans': '我们每{months}以{way}听取意见', 'zh-Hant': '本公司每{months}以{way}徵詢意見' };
+    const paper: Paper = { columns: [1], body: [{ block: 'text', paragraphs: [sentence] }] };
+    const said = textOf(lay(sampleModel([way, months], { paper }), undefined, { scripts: ['zh-Hans', 'zh-Hant'] }));
+    for (const word of ['电话访谈', '電話訪談', '个月', '個月']) expect(said.split(word)).toHaveLength(2);
+  });
+
   test('says words that are the same in both scripts once, and values once', () => {
     const text = textOf(
       lay(sampleModel([contact, address]), { contact: '范丽华', address: '苏州' }, { scripts: ['zh-Hans', 'zh-Hant'] }),

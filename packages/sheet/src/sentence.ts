@@ -39,10 +39,11 @@ export function printTemplate(
   if (!first) return { inlines: [], slots: [], crossed: false };
   const segments = partWords(first.text);
   const others = second && matchTexts(segments, partWords(second.text));
+  const own = second && !others ? inScript(job, first.script) : job;
   const slots: SlotMark[] = [];
   const inlines = segments.flatMap((segment, index): readonly Inline[] => {
     if (segment.place !== undefined) {
-      const printed = printPlace(segment.place, isAlone(segments, index), manner, job, row);
+      const printed = printPlace(segment.place, isAlone(segments, index), manner, own, row);
       slots.push(...printed.slots);
       return printed.inlines;
     }
@@ -52,8 +53,14 @@ export function printTemplate(
   const items = keepItems(inlines, manner.ems, job);
   if (!second || others) return { inlines: items, slots, crossed };
   // Word order differs: the second script says the whole again, in small type.
-  const style = { job, path, scale: secondScale, underline: false, repeats: true, ...(row && { row }) };
-  return { inlines: [...items, lineBreak, ...printSentence(second.text, second.script, style)], slots, crossed };
+  const style = { path, scale: secondScale, underline: false, repeats: true, ...(row && { row }) };
+  const again = printSentence(second.text, second.script, { ...style, job: inScript(job, second.script) });
+  return { inlines: [...items, lineBreak, ...again], slots, crossed };
+}
+
+/** A job in one script: what each script says for itself has its options and units in that script alone. */
+function inScript(job: PaperJob, script: Script): PaperJob {
+  return { ...job, scripts: [script] };
 }
 
 /** Whether all that a sentence asks for is void, and only the cell can say so. */
@@ -64,8 +71,20 @@ function isCrossed(words: Words, inlines: readonly Inline[], job: PaperJob, row:
   return !marked && fields.length > 0 && fields.every((field) => stateOf(field, pointerIn(field, row), job) === 'void');
 }
 
+/** Prints words as a whole sentence a script; the second is smaller and says the values of the first again. */
+export function printSentences(
+  words: Words,
+  { job, ...style }: Omit<SentenceStyle, 'scale' | 'repeats'>,
+): readonly (readonly Inline[])[] {
+  const said = sayWords(words, job);
+  return said.map(({ text, script }, index) => {
+    const own = { job: said.length > 1 ? inScript(job, script) : job, scale: index === 0 ? 1 : secondScale };
+    return printSentence(text, script, { ...style, ...own, repeats: index > 0 });
+  });
+}
+
 /** Prints a whole sentence in one script; `values` are left without slots where another script's sentence has them. */
-export function printSentence(
+function printSentence(
   text: string,
   script: Script,
   { job, path, scale, underline, repeats, deed, row }: SentenceStyle,

@@ -2,10 +2,10 @@ import type { Words } from '@jiandu/text';
 import { leading, padding } from '../draft/cells.ts';
 import type { DraftRow, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
-import { printSentence } from '../sentence.ts';
+import { printSentences } from '../sentence.ts';
 import type { Inline } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
-import { plainText, sayWords, secondScale, stackWords } from '../words.ts';
+import { plainText, stackWords } from '../words.ts';
 import type { Composer } from './composer.ts';
 import { keepOf } from './grid.ts';
 
@@ -39,10 +39,7 @@ export const composeClauses: Composer<'clauses'> = (block, job, path) => {
 
 /** A clause in the first script, and under it in the second, which says the values again. */
 function clauseParts(words: Words, number: string, job: PaperJob, path: string): readonly Part[] {
-  return sayWords(words, job).map(({ text, script }, index) => {
-    const scale = index === 0 ? 1 : secondScale;
-    const style = { job, path, scale, underline: true, repeats: index > 0 };
-    const sentence = printSentence(text, script, style);
+  return printSentences(words, { job, path, underline: true }).map((sentence, index) => {
     const inlines: readonly Inline[] = index === 0 && number ? [plainText(number, job, path), ...sentence] : sentence;
     return { ...partOf(inlines, job), ...(index > 0 && { indentEms: 2, leading: leading.text }) };
   });

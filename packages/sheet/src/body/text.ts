@@ -3,9 +3,8 @@ import type { Words } from '@jiandu/text';
 import { leading } from '../draft/cells.ts';
 import type { DraftRow, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
-import { fieldsIn, hasPlaces, printSentence } from '../sentence.ts';
+import { fieldsIn, hasPlaces, printSentences } from '../sentence.ts';
 import { fromMm } from '../units.ts';
-import { sayWords, secondScale } from '../words.ts';
 import type { Composer } from './composer.ts';
 import { keepOf } from './grid.ts';
 
@@ -21,18 +20,17 @@ export const composeText: Composer<'text'> = (block, job, path) => {
 function paragraphRow(words: Words, block: TextBlock, job: PaperJob, path: string): DraftRow {
   const { indent = 2, align = 'left' } = block;
   const deed = align === 'distribute';
-  const parts = sayWords(words, job).map(({ text, script }, index): Part => {
-    const scale = index === 0 ? 1 : secondScale;
-    return {
-      inlines: printSentence(text, script, { job, path, scale, underline: !deed, repeats: index > 0, deed }),
+  const parts = printSentences(words, { job, path, underline: !deed, deed }).map(
+    (inlines): Part => ({
+      inlines,
       size: job.textSize,
       leastSize: job.leastSize,
       leading: leading.text,
       align,
       anchor: 'top',
       ...(align === 'left' && { indentEms: indent }),
-    };
-  });
+    }),
+  );
   const cell = { column: 0, span: 1, rowSpan: 1, role: 'paragraph', lang: job.scripts[0], slots: [], path } as const;
   return { height: 0, grow: true, cells: [{ ...cell, parts, padding: { x: 0, y: 0 } }] };
 }

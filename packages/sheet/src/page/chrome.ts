@@ -3,12 +3,12 @@ import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, Ornament, Part } from '../draft/draft.ts';
 import { type PaperJob, scaleColumns } from '../job.ts';
 import { readPicture, unread } from '../read-picture.ts';
-import { fieldsIn, hasPlaces, printSentence, printTemplate } from '../sentence.ts';
+import { fieldsIn, hasPlaces, printSentences, printTemplate } from '../sentence.ts';
 import type { Role, Twips } from '../sheet.ts';
 import type { Inline, SlotMark } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
-import { joinWords, plainText, sayPhrase, sayWords, secondScale, stackWords } from '../words.ts';
+import { joinWords, plainText, sayPhrase, sayWords, stackWords } from '../words.ts';
 
 /** Sizes of the head of a paper; a slip has smaller ones, and both scripts on one line. */
 function sizesOf({ page, runIn = false }: PaperJob): {
@@ -144,12 +144,8 @@ export function composeNotes(job: PaperJob): readonly DraftTable[] {
     .filter((words) => isSaid(words, job))
     .map((words, index): DraftRow => {
       const path = `/notes/${index}`;
-      const said = sayWords(words, job).map(({ text, script }, at) => {
-        const style = { job, path, scale: at === 0 ? 1 : secondScale, underline: true, repeats: at > 0 };
-        return printSentence(at > 0 && job.runIn ? `\u3000${text}` : text, script, style);
-      });
-      const paragraphs = job.runIn ? [said.flat()] : said;
-      const parts = paragraphs.map(
+      const said = printSentences(words, { job, path, underline: true });
+      const parts = (job.runIn ? runTogether(said, size, job) : said).map(
         (inlines): Part => ({
           inlines,
           size,
@@ -165,6 +161,13 @@ export function composeNotes(job: PaperJob): readonly DraftTable[] {
   return rows.length === 0
     ? []
     : [{ framed: false, borders: [0, job.page.content.width], rows, heads: 0, gap: fromMm(1.5) }];
+}
+
+/** A note in both scripts on one line, where one holds both. */
+function runTogether(said: readonly (readonly Inline[])[], size: Twips, job: PaperJob): readonly (readonly Inline[])[] {
+  const gap = plainText('\u3000', job, '/notes');
+  const line = said.flatMap((inlines, index) => (index === 0 ? inlines : [gap, ...inlines]));
+  return naturalWidth(line, size, job.setter) <= job.page.content.width ? [line] : said;
 }
 
 /** What stands over the frame on every page but the first. */
