@@ -16,10 +16,14 @@ export const signatureBlock: KindBlock<SignatureField> = {
   },
   room: (_field, ink): readonly Inline[] => {
     if (ink.manner === 'column' && ink.ems < 9) return [];
-    const day = keep(...roomsOf(blankDay(ink), { ...ink, manner: 'cell' }));
-    return [roomText(Math.max(3, Math.min(6, ink.ems - 10)), ink, ink.manner === 'sentence'), day];
+    const name = Math.max(3, Math.min(6, ink.ems - 10));
+    const day = keep(...roomsOf(blankDay({ ...ink, ems: ink.ems * shrinks - name }), { ...ink, manner: 'cell' }));
+    return [roomText(name, ink, ink.manner === 'sentence'), day];
   },
 };
+
+/** A line holds so much more at the smallest size of a column: 9 pt for 10.5. */
+const shrinks = 1.15;
 
 /** Who signed and when, and the key of a picture of the hand. */
 export interface Signed {

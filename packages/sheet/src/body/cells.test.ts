@@ -1,6 +1,6 @@
 import type { GridBlock, Paper } from '@jiandu/model';
 import { describe, expect, test } from 'vitest';
-import { sampleField, sampleModel } from '../sample-models.ts';
+import { sampleField, sampleModel, sampleOffice } from '../sample-models.ts';
 import { laySample as lay } from '../sample-sheet.ts';
 import type { Cell, Sheet } from '../sheet.ts';
 import { textBySlot } from '../sheet-laws.ts';
@@ -147,6 +147,33 @@ describe('a column', () => {
     const [whole, tenth, hundredth] = points.map(({ right }) => right);
     expect((hundredth ?? 0) - (tenth ?? 0)).toBeGreaterThan(90);
     expect((tenth ?? 0) - (whole ?? 0)).toBeGreaterThan((hundredth ?? 0) - (tenth ?? 0));
+  });
+
+  test('sets all its figures at the right where the widest has no room for their places', () => {
+    const rights = (share: number) => {
+      const sheet = lay(listed, { items: [{ share: 12 }, { share: 1.5 }, { share }, { share: 0.25 }] });
+      return ['12', '1.5', `${share}`].map((text) => {
+        const run = cellSaying(sheet, text)?.lines[0]?.runs[0];
+        if (!run || !('text' in run)) throw new Error(`${text} is not printed`);
+        return run.x + run.width;
+      });
+    };
+    expect(new Set(rights(100)).size).toBe(2);
+    expect(new Set(rights(12_345_678_901_234)).size).toBe(1);
+  });
+
+  test('has a day whole beside the room of a name, in the era of the office', () => {
+    const signature = sampleField({ kind: 'signature', name: 'own', template: '/list/-/own' });
+    const said = sampleField({ kind: 'text', name: 'said', template: '/list/-/said' });
+    const list = sampleField({ kind: 'rows', name: 'list', fields: [said, signature] });
+    const columns = [
+      { field: 'said', widthMm: 124 },
+      { field: 'own', widthMm: 46 },
+    ];
+    const paper: Paper = { columns: [1], body: [{ block: 'rows', field: 'list', lines: 2, rowHeightMm: 13, columns }] };
+    const office = { ...sampleOffice, era: 'minguo' as const };
+    const sheet = lay(sampleModel([list], { paper }), undefined, { office, scripts: ['zh-Hant'] });
+    expect(linesOf(cellSaying(sheet, '民國')).map((line) => line.replace(/\s/g, ''))).toEqual(['民國年月日']);
   });
 
   test('shrinks a code to 8 pt, and then parts it at its joints', () => {

@@ -60,25 +60,44 @@ function neededAlone(cell: FittedCell | undefined): Twips {
   return cell?.needed ?? 0;
 }
 
-/** Figures of one column, and heads of rows where their table asks for it, take the size of the smallest. */
+/**
+ * Figures of one column, and heads of rows where their table asks for it, take the size of the smallest. Where one figure
+ * has no room for its places, all of its column stand at the right: points under each other by halves mislead.
+ */
 function evenColumns(rows: readonly FittedRow[], table: DraftTable, setter: Typesetter): readonly FittedRow[] {
   const classOf = ({ cell }: FittedCell): string | undefined => {
     if (cell.figure) return `figure ${cell.column}`;
     return table.evenHeads && cell.scope === 'row' ? `head ${cell.column}` : undefined;
   };
+  const body = rows.slice(table.heads);
   const smallest = new Map<string, Twips>();
-  for (const fitted of rows.slice(table.heads).flatMap(({ cells }) => cells)) {
+  for (const fitted of body.flatMap(({ cells }) => cells)) {
     const name = classOf(fitted);
     if (name !== undefined) smallest.set(name, Math.max(fitted.shrunk, smallest.get(name) ?? 0));
   }
-  return rows.map((row, index) => {
-    if (index < table.heads) return row;
-    const cells = row.cells.map((fitted) => {
+  const even = body.map((row) => ({
+    ...row,
+    cells: row.cells.map((fitted) => {
       const shrunk = smallest.get(classOf(fitted) ?? '') ?? fitted.shrunk;
       return shrunk === fitted.shrunk ? fitted : setShrunk(fitted.cell, fitted.width, shrunk, setter);
-    });
-    return { ...row, cells };
-  });
+    }),
+  }));
+  const crowded = new Set(even.flatMap(({ cells }) => cells.filter(lacksTrail).map(classOf)));
+  return [
+    ...rows.slice(0, table.heads),
+    ...even.map((row) => ({
+      ...row,
+      cells: row.cells.map((fitted) => (crowded.has(classOf(fitted)) ? withoutTrail(fitted) : fitted)),
+    })),
+  ];
+}
+
+function lacksTrail({ parts }: FittedCell): boolean {
+  return parts.some(({ part, trail }) => part.trail !== undefined && trail === undefined);
+}
+
+function withoutTrail(fitted: FittedCell): FittedCell {
+  return { ...fitted, parts: fitted.parts.map(({ trail: _trail, ...part }) => part) };
 }
 
 /** What a hand needs to write a line over a hint: 6 mm. */
