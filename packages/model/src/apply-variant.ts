@@ -1,8 +1,6 @@
-import type { Field } from './field.ts';
-import { findField } from './fields.ts';
-import type { FormModel, NextForm, Rule, Section, Stage } from './form-model.ts';
+import type { FormModel } from './form-model.ts';
 import { ModelError } from './model-error.ts';
-import { pointerNames } from './pointer.ts';
+import { withoutFields } from './without-fields.ts';
 
 /**
  * Gives the form without the fields that a variant leaves out, everywhere: fields, sections, rules that mark them,
@@ -16,55 +14,6 @@ export function applyVariant(model: FormModel, variantId: string | undefined): F
     const known = model.variants.map((candidate) => candidate.id);
     throw new ModelError('unknown-variant', model.form, variantId, known);
   }
-  const left = model.fields.filter((field) => !variant.without.includes(field.name));
-  const has = (nameOrTemplate: string) => findField({ fields: left }, nameOrTemplate) !== undefined;
-  const fields = left.map((field) => withoutLostNames(field, has));
-  return {
-    ...model,
-    fields,
-    sections: model.sections.map((section) => keepFields(section, has)).filter((section) => section.fields.length > 0),
-    stages: model.stages.map((stage) => keepSignature(stage, has)),
-    rules: model.rules.filter((rule) => rule.path === '' || has(rule.path)).map((rule) => keepAlso(rule, has)),
-    next: model.next.map((next) => keepSources(next, has)),
-  };
-}
-
-type Has = (nameOrTemplate: string) => boolean;
-
-/** Drops what a top-level field says of a field that is gone. */
-function withoutLostNames(field: Field, has: Has): Field {
-  const lostOther = 'other' in field && field.other !== undefined && !has(field.other);
-  const kept = withoutLostLabel(lostOther ? without(field, 'other') : field, has);
-  return 'fields' in kept ? { ...kept, fields: kept.fields.map((member) => withoutLostLabel(member, has)) } : kept;
-}
-
-function withoutLostLabel(field: Field, has: Has): Field {
-  return field.labelFrom !== undefined && !has(field.labelFrom) ? without(field, 'labelFrom') : field;
-}
-
-function without(field: Field, key: string): Field {
-  return Object.fromEntries(Object.entries(field).filter(([name]) => name !== key)) as unknown as Field;
-}
-
-function keepFields(section: Section, has: Has): Section {
-  return { ...section, fields: section.fields.filter(has) };
-}
-
-function keepSignature(stage: Stage, has: Has): Stage {
-  if (stage.signature === undefined || has(stage.signature)) return stage;
-  const { signature: _gone, ...rest } = stage;
-  return rest;
-}
-
-function keepAlso(rule: Rule, has: Has): Rule {
-  return rule.also ? { ...rule, also: rule.also.filter(has) } : rule;
-}
-
-/** Sources also lead into signatures and single rows, so only their first name can be asked for. */
-function keepSources(next: NextForm, has: Has): NextForm {
-  const first = (source: string) => (source.startsWith('/') ? pointerNames(source) : source.split('.'))[0] ?? '';
-  return {
-    ...next,
-    fields: Object.fromEntries(Object.entries(next.fields).filter(([, source]) => has(first(source)))),
-  };
+  const left = new Set(model.fields.filter((field) => variant.without.includes(field.name)));
+  return withoutFields(model, (field) => left.has(field));
 }

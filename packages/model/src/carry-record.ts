@@ -29,6 +29,15 @@ export function carryRecord(
   return listsOf(pairs).reduce<RecordData>((begun, list) => addRows(begun, list, record, row), started);
 }
 
+/** Gives the pointer of the rows of which the next form is about one; `undefined` where it needs none to be named. */
+export function rowsToChoose(model: Pick<FormModel, 'form' | 'next'>, form: string): string | undefined {
+  const pairs = Object.entries(findNext(model, form).fields).map(
+    ([to, from]): Pair => [asPointer(to), asPointer(from)],
+  );
+  const one = pairs.find(([target, source]) => isRowwise(source) && !isRowwise(target));
+  return one?.[1].split('/-')[0];
+}
+
 /** Gives the entry of `next` that leads to a form. Throws `ModelError` for a form that does not follow this one. */
 export function findNext(model: Pick<FormModel, 'form' | 'next'>, form: string): NextForm {
   const next = model.next.find((candidate) => candidate.form === form);

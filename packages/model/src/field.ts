@@ -78,6 +78,8 @@ interface Common {
   readonly sensitive?: boolean;
   /** For the office only: absent from the customer's copy. */
   readonly internal?: boolean;
+  /** Ids of stages whose hands must not see it, on screen and on their paper. */
+  readonly hiddenFrom?: readonly string[];
   /** Filled by `compute`; read-only on screen. */
   readonly computed?: boolean;
   readonly applies?: Applies;

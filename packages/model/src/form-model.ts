@@ -5,7 +5,7 @@ import type { Paper } from './paper.ts';
 /** What one hand does at its stage (环节). */
 export type Act = 'fill' | 'review' | 'countersign' | 'approve' | 'acknowledge' | 'archive';
 
-/** A decision that a stage can take: 同意, 不同意, 退回, 转办. */
+/** A decision that a stage can take: 同意, 不同意, 退回, 转办. What `return` and `transfer` do, `aimOf` says. */
 export interface Decision {
   readonly value: string;
   readonly words: Words;

@@ -5,6 +5,7 @@ import {
   type Field,
   type FormModel,
   findField,
+  hideFields,
   type Office,
   type Paper,
   type RecordData,
@@ -70,7 +71,8 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
   const varied = applyVariant(whole, options.variant);
   const copy = findCopy(model, options.copy);
   const customerCopy = copy?.customerCopy ?? options.customerCopy ?? false;
-  const shown = customerCopy ? withoutInternal(varied) : varied;
+  if (options.reader !== undefined) stageIndex(model, options.reader);
+  const shown = hideFields(varied, { stage: options.reader, audience: customerCopy ? 'customer' : 'office' });
   const finished = options.until === undefined ? 0 : stageIndex(model, options.until) + 1;
   return {
     form: model.form,
@@ -167,12 +169,4 @@ export function needField(job: Job, name: string): Field | undefined {
     name,
     `is on the paper, but the form has no such field; it has ${known}`,
   );
-}
-
-function withoutInternal(model: FormModel): FormModel {
-  const keep = (fields: readonly Field[]): readonly Field[] =>
-    fields
-      .filter((field) => !field.internal)
-      .map((field) => ('fields' in field ? ({ ...field, fields: keep(field.fields) } as Field) : field));
-  return { ...model, fields: keep(model.fields) };
 }

@@ -140,6 +140,14 @@ describe('the customer’s copy', () => {
   });
 });
 
+test('the paper of a stage has no trace of what is hidden from it', () => {
+  const model = sampleModel([contact, { ...address, hiddenFrom: ['fill'] }]);
+  const record = { contact: '范丽华', address: '苏州' };
+  expect(JSON.stringify(lay(model, record, { reader: 'fill' }))).not.toMatch(/地址|苏州|address/);
+  expect(JSON.stringify(lay(model, record))).toMatch(/苏州/);
+  expect(() => lay(model, record, { reader: 'nobody' })).toThrow('no stage "nobody"');
+});
+
 describe('the same input', () => {
   test('gives the same sheet, and stays as it was', () => {
     const model = deepFreeze(sampleModel([contact, content]));

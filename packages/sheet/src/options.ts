@@ -25,6 +25,8 @@ export interface LayOutOptions {
   readonly trail?: readonly TrailEntry[];
   /** Draws the draft's mark over every page. */
   readonly draft?: boolean;
+  /** The stage whose hand reads the paper: what is hidden from it is left out. */
+  readonly reader?: string;
   /** Leaves out what is for the office only; of a form in copies, prints the customer's alone. */
   readonly customerCopy?: boolean;
   /** The id of the one copy to print; default: all that the paper has, each after the other. */

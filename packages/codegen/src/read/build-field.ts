@@ -41,6 +41,7 @@ function buildField(node: FieldNode, standing: Standing): Field {
       hint,
       sensitive: node.sensitive,
       internal: node.internal,
+      hiddenFrom: node.hiddenFrom,
       computed: node.compute === undefined ? undefined : true,
       applies: applies === undefined ? undefined : { words: applies.words },
       clause: node.clause,

@@ -28,6 +28,7 @@ const judge = new Ajv2020({ allErrors: true }).compile({
             stage: { type: 'string' },
             decision: { type: 'string' },
             opinion: { type: 'string' },
+            to: { type: 'string' },
             by: { type: 'string' },
             at: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}$' },
           },

@@ -38,10 +38,15 @@ function checkUnique(
 
 function checkStages(model: FormModel, findings: Findings): void {
   const ids = model.stages.map((stage) => stage.id);
-  for (const field of allFields(model)) {
-    if (ids.includes(field.stage)) continue;
-    const cure = didYouMean(field.stage, ids, `stages are ${ids.join(', ')}`);
-    findings.error('stage', schemaPath(field.template), `has the unknown stage "${field.stage}"`, cure);
+  for (const { template, stage, hiddenFrom = [] } of allFields(model)) {
+    for (const named of [stage, ...hiddenFrom].filter((id) => !ids.includes(id))) {
+      const cure = didYouMean(named, ids, `stages are ${ids.join(', ')}`);
+      findings.error('stage', schemaPath(template), `has the unknown stage "${named}"`, cure);
+    }
+    if (hiddenFrom.includes(stage)) {
+      const cure = 'give it to another stage, or let that stage see it';
+      findings.error('stage', schemaPath(template), `is hidden from the stage "${stage}", which fills it in`, cure);
+    }
   }
   for (const [index, { signature }] of model.stages.entries()) {
     const field = signature === undefined ? undefined : findField(model, signature);

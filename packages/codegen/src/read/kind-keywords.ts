@@ -16,6 +16,7 @@ const common = [
   'stage',
   'sensitive',
   'internal',
+  'hiddenFrom',
   'clause',
   'applies',
   'heading',

@@ -84,6 +84,7 @@ export interface SchemaNode {
   readonly labelFrom?: string;
   readonly sensitive?: boolean;
   readonly internal?: boolean;
+  readonly hiddenFrom?: readonly string[];
   readonly itemWords?: Words;
   readonly corner?: Words;
   readonly clause?: ClauseSource;

@@ -13,6 +13,16 @@ export const formFaults: readonly SchemaFault[] = [
     says: 'unknown stage "reveiw"; did you mean "review"?',
   },
   {
+    name: 'a field hidden from a stage that is not there',
+    schema: form({ a: { ...text, hiddenFrom: ['reveiw'] } }, { stages: [{ id: 'review', words, act: 'review' }] }),
+    says: 'unknown stage "reveiw"; did you mean "review"?',
+  },
+  {
+    name: 'a field hidden from the hand that fills it in',
+    schema: form({ a: { ...text, hiddenFrom: ['fill'] } }),
+    says: 'is hidden from the stage "fill", which fills it in',
+  },
+  {
     name: 'a stage that stands twice',
     schema: form(
       { a: text },

@@ -1,14 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
+  aimOf,
   allFields,
   applyVariant,
   carryRecord,
   createOffice,
   dressModel,
   findField,
+  hideFields,
   ModelError,
   NextError,
   ownedBy,
+  rowsToChoose,
   stageIndex,
   toTemplate,
 } from '../index.ts';
@@ -75,6 +78,42 @@ test('a variant leaves its fields out everywhere and touches nothing else', () =
   expect(() => applyVariant(sample, 'long')).toThrow(ModelError);
 });
 
+describe('what is hidden', () => {
+  const columns = sample.fields.map((field) =>
+    field.kind === 'rows'
+      ? { ...field, fields: field.fields.map((column) => ({ ...column, internal: column.name === 'amount' })) }
+      : { ...field, ...(field.name === 'customer' && { hiddenFrom: ['review'] }) },
+  );
+  const model = { ...sample, fields: columns };
+  const seen = (readers: Parameters<typeof hideFields>[1]) =>
+    allFields(hideFields(model, readers)).map((field) => field.template);
+
+  test('from a stage is gone there alone, with the rules that mark it', () => {
+    expect(seen({ stage: 'review' })).not.toContain('/customer');
+    expect(seen({ stage: 'fill' })).toContain('/customer');
+    const { rules } = hideFields(model, { stage: 'review' });
+    expect(rules.filter((rule) => [rule.path, ...(rule.also ?? [])].includes('/customer'))).toEqual([]);
+  });
+
+  test('from customers is gone, a column too', () => {
+    expect(seen({ audience: 'customer' })).not.toContain('/items/-/amount');
+    expect(seen({ audience: 'customer' })).toContain('/items/-/name');
+    expect(seen({ audience: 'office' })).toContain('/items/-/amount');
+  });
+});
+
+test('a decision gives back or hands over only after the first stage', () => {
+  const [fill, review] = sample.stages;
+  if (!fill || !review) throw new Error('the sample has two stages');
+  expect(['agree', 'return', 'transfer', undefined].map((decision) => aimOf(sample, review, decision))).toEqual([
+    'pass',
+    'return',
+    'transfer',
+    'pass',
+  ]);
+  expect(aimOf(sample, fill, 'return')).toBe('pass');
+});
+
 test('a record carries to the next form what it has', () => {
   const record = { customer: '恒达', buyer: { by: '陈' }, quantity: 3 };
   expect(carryRecord(sample, 'follow-up', record)).toEqual({ customerName: '恒达', party: { by: '陈' } });
@@ -113,6 +152,14 @@ describe('what a next form takes from rows', () => {
       ['no-such-row', '/complaints'],
       ['no-such-row', '/complaints'],
       ['no-such-row', '/complaints'],
+    ]);
+  });
+
+  test('one row of a list that is told, where one must be named', () => {
+    expect(['notice', 'review', 'list'].map((form) => rowsToChoose(next, form))).toEqual([
+      '/complaints',
+      undefined,
+      undefined,
     ]);
   });
 
