@@ -42,5 +42,7 @@ function drawnIn(fiber: Fiber): string[] {
 
 function nameOf(type: unknown): string {
   const { name, displayName, type: inner, render } = type as Readonly<Record<string, unknown>>;
-  return String(displayName ?? name ?? (inner ? nameOf(inner) : render ? nameOf(render) : 'unknown'));
+  const said = String(displayName ?? name ?? (inner ? nameOf(inner) : render ? nameOf(render) : 'unknown'));
+  // The bundler numbers a function that is kept in a constant of its own name.
+  return said.replace(/\d+$/, '');
 }

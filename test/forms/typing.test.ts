@@ -1,32 +1,13 @@
-import { bundleForm } from '@jiandu/codegen';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
 
-const manyFields = '/many-fields.js';
-const fieldCount = 1000;
-
 let browser: FormBrowser;
 beforeAll(async () => {
-  browser = await startBrowser({ [manyFields]: await bundleManyFields() });
+  browser = await startBrowser();
 });
 afterEach(async () => expect(await browser.closePages()).toEqual([]));
 afterAll(() => browser.close());
-
-/** A form of 1,000 texts and two figures with their product. */
-function bundleManyFields(): Promise<string> {
-  const texts = Array.from({ length: fieldCount }, (_, index) => [
-    `text${index}`,
-    { type: 'string', title: `第 ${index} 项` },
-  ]);
-  const figures = {
-    price: { type: 'number', title: '单价' },
-    count: { type: 'number', title: '数量' },
-    total: { type: 'number', title: '总价', compute: 'price * count' },
-  };
-  const properties = { ...figures, ...Object.fromEntries(texts) };
-  return bundleForm({ schema: { type: 'object', form: 'many-fields', properties } });
-}
 
 /** Types into a field, leaves it, and gives what then stands in it. */
 async function fill(page: Page, label: string, text: string): Promise<string> {
@@ -154,31 +135,4 @@ test('a mark goes while it is being mended, in the commit of the keystroke', asy
   await page.keyboard.press('5');
   expect(await page.locator('.jd-problem').count()).toBe(0);
   expect(await page.evaluate(() => window.door.commits)).toHaveLength(1);
-});
-
-describe(`one keystroke costs one commit, also among ${fieldCount} fields`, () => {
-  const drawnBy = async (page: Page, label: string, key: string) => {
-    await field(page, label).focus();
-    await page.evaluate(() => window.door.commits.splice(0));
-    await page.keyboard.press(key);
-    return page.evaluate(() => window.door.commits);
-  };
-
-  test.each([['第 0 项'], ['第 999 项']])('%s draws itself alone', async (label) => {
-    const page = await browser.open({ form: manyFields });
-    const commits = await drawnBy(page, label, 'a');
-    expect(commits).toHaveLength(1);
-    expect(commits[0]).not.toContain('FieldGrid');
-    expect(commits[0]?.filter((name) => name === 'EditItem')).toHaveLength(1);
-  });
-
-  test('a figure draws itself and what is computed from it', async () => {
-    const page = await browser.open({ form: manyFields });
-    await field(page, '单价').fill('2');
-    const commits = await drawnBy(page, '数量', '3');
-    expect(commits).toHaveLength(1);
-    expect(commits[0]?.filter((name) => name === 'EditItem')).toHaveLength(1);
-    expect(commits[0]?.filter((name) => name === 'ReadItem')).toHaveLength(1);
-    expect(await lastRecord(page)).toEqual({ price: 2, count: 3, total: 6 });
-  });
 });
