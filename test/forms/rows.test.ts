@@ -105,3 +105,21 @@ test('a row is called in the summary as on its card', async () => {
   expect(await page.locator('.jd-row-name').nth(1).textContent()).toBe('样品 2');
   expect(await page.locator('.jd-summary a').allTextContents()).toContainEqual(expect.stringContaining('样品 2 名称'));
 });
+
+test('the steps of ratings stand over their columns on a wide page, and beside each box on a narrow one', async () => {
+  const steps = async (width: number) => {
+    const page = await browser.open({ form: everyKind }, { width });
+    const head = page.locator('.jd-rating-heads');
+    const line = page.getByRole('radiogroup', { name: '质量稳定性' });
+    const middle = async (place: ReturnType<Page['locator']>) => {
+      const box = await place.boundingBox();
+      return box ? Math.round(box.x + box.width / 2) : undefined;
+    };
+    const wide = (await line.locator('.jd-step-words').first().boundingBox())?.width ?? 0;
+    const heads = (await head.isVisible()) ? await middle(head.locator('.jd-step').first()) : undefined;
+    return { heads, boxes: await middle(line.getByRole('radio').first()), said: wide > 2 };
+  };
+  const wide = await steps(1280);
+  expect(wide).toEqual({ heads: wide.boxes, boxes: expect.any(Number), said: false });
+  expect(await steps(375)).toMatchObject({ heads: undefined, said: true });
+});
