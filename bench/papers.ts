@@ -12,7 +12,8 @@ const rounds = 21;
 const faces = await loadDefaultFaces();
 const office = createOffice();
 const record = examples[0]?.record;
-const lay = () => layOut(form.model, record, { faces, office, face: 'filled', scripts: ['zh-Hans'] });
+// One of its copies: the others set it once.
+const lay = () => layOut(form.model, record, { faces, office, face: 'filled', scripts: ['zh-Hans'], copy: 'service' });
 const rows = form.model.fields.map(
   ({ name, words }) => [words['zh-Hans'] ?? name, JSON.stringify(record?.[name] ?? '')] as const,
 );

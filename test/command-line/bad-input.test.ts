@@ -25,7 +25,7 @@ test.each([
   [['print', 'complaint-notice', '--format', ''], 'no format ""'],
   [['print', 'complaint-notice', '--out', 'a', '--out', 'b'], '--out stands more than once'],
   [['print', 'complaint-notice', '--variant', 'short'], 'it has no variants'],
-  [['print', 'complaint-notice', '--copy', 'stub'], 'it is not printed in copies'],
+  [['print', 'visit-card', '--copy', 'stub'], 'it is not printed in copies'],
   [['print', 'company-receipt', '--copy', 'bank'], 'use stub, customer, ledger'],
   [['print', 'complaint-notice', 'some.json', '--face', 'blank'], 'a blank paper shows no records'],
 ])('%j is wrong use: code 2, with what to do', async (argv, says) => {
@@ -100,7 +100,7 @@ test('a folder named like a number keeps its name', async () => {
   } finally {
     process.chdir(name);
   }
-  expect(readdirSync(join(out, 'complaint-notice'))).toEqual(['blank.zh-Hans.svg']);
+  expect(readdirSync(join(out, 'complaint-notice'))).toEqual(['blank.zh-Hans-1.svg', 'blank.zh-Hans-2.svg']);
   expect(readdirSync(folder)).toContain('2026.10');
 });
 
@@ -108,10 +108,10 @@ test('one record that no paper can show is named and does not stop the others', 
   const good = await typical();
   const records = save('week.json', [good, { ...good, contact: '𠮷田' }, good]);
   const out = join(folder, 'out');
-  const { code, err } = await jiandu('print', 'complaint-notice', records, '--format', 'svg', '--out', out);
+  const { code, err } = await jiandu('print', 'complaint-notice', records, '--out', out);
   expect(code).toBe(2);
   expect(err).toMatch(/week-2 was not printed: complaint-notice: \/contact has U\+20BB7 𠮷.*--office/);
-  expect(readdirSync(join(out, 'complaint-notice'))).toEqual(['week-1.zh-Hans.svg', 'week-3.zh-Hans.svg']);
+  expect(readdirSync(join(out, 'complaint-notice'))).toEqual(['week-1.zh-Hans.pdf', 'week-3.zh-Hans.pdf']);
 });
 
 test('a broken line of a .jsonl file is told with its place, and the others are judged and printed', async () => {
@@ -125,9 +125,9 @@ test('a broken line of a .jsonl file is told with its place, and the others are 
     { name: 'week-2', ok: false, problems: [], fault: expect.stringContaining(says) },
     { name: 'week-3', ok: true, problems: [] },
   ]);
-  const printed = await jiandu('print', 'complaint-notice', records, '--format', 'svg', '--out', folder);
+  const printed = await jiandu('print', 'complaint-notice', records, '--out', folder);
   expect([printed.code, printed.err]).toEqual([2, expect.stringContaining(`week-2 was not printed: ${records}:3`)]);
-  expect(readdirSync(join(folder, 'complaint-notice'))).toEqual(['week-1.zh-Hans.svg', 'week-3.zh-Hans.svg']);
+  expect(readdirSync(join(folder, 'complaint-notice'))).toEqual(['week-1.zh-Hans.pdf', 'week-3.zh-Hans.pdf']);
 });
 
 test('an envelope that cannot be opened is told with its place and does not stop the records beside it', async () => {

@@ -60,18 +60,17 @@ test('prints records of a .jsonl file in three formats, blank lines aside', asyn
     ...out(),
   );
   expect(code).toBe(0);
-  expect(papers()).toEqual(
-    ['week-1', 'week-2'].flatMap((name) => ['docx', 'pdf', 'svg'].map((format) => `${name}.zh-Hant.${format}`)),
-  );
+  const endings = ['-1.svg', '-2.svg', '.docx', '.pdf'];
+  expect(papers()).toEqual(['week-1', 'week-2'].flatMap((name) => endings.map((ending) => `${name}.zh-Hant${ending}`)));
 });
 
 test('records of two forms may have one name: papers stand in the folder of their form', async () => {
   const notice = save('record.json', await record('typical'));
-  expect(await jiandu('print', 'complaint-notice', notice, '--format', 'svg', ...out())).toMatchObject({ code: 0 });
+  expect(await jiandu('print', 'complaint-notice', notice, ...out())).toMatchObject({ code: 0 });
   const card = save('record.json', await record('typical', 'visit-card'));
-  const { code, out: said } = await jiandu('print', 'visit-card', card, '--format', 'svg', ...out());
-  expect([code, said.trim()]).toEqual([0, join(folder, 'out', 'visit-card', 'record.zh-Hans.svg')]);
-  expect([papers(), papers('visit-card')]).toEqual([['record.zh-Hans.svg'], ['record.zh-Hans.svg']]);
+  const { code, out: said } = await jiandu('print', 'visit-card', card, ...out());
+  expect([code, said.trim()]).toEqual([0, join(folder, 'out', 'visit-card', 'record.zh-Hans.pdf')]);
+  expect([papers(), papers('visit-card')]).toEqual([['record.zh-Hans.pdf'], ['record.zh-Hans.pdf']]);
 });
 
 test('a filing prints as its record at its stage, with its decisions ticked', async () => {
@@ -97,7 +96,7 @@ test('a record with problems is told and left out, and printed with a mark only 
   expect(first.err).toContain('请填写“投诉内容”');
   const draft = await jiandu('print', 'complaint-notice', records, '--draft', '--format', 'svg', ...out());
   expect(draft.code).toBe(0);
-  expect(readFileSync(join(folder, 'out', 'complaint-notice', 'both-2.zh-Hans.svg'), 'utf8')).toContain('草稿');
+  expect(readFileSync(join(folder, 'out', 'complaint-notice', 'both-2.zh-Hans-1.svg'), 'utf8')).toContain('草稿');
 });
 
 test.each(['null', '"text"', '[[]]', '{"customer": 5}'])(
@@ -226,12 +225,11 @@ describe('jiandu next', () => {
 
 test('prints the entries of an examples.json under their own names, and numbers those that share one', async () => {
   const examples = (await loadExamples('complaint-notice')).filter(({ name }) => /^(typical|minimal)$/.test(name));
-  const print = (name: string, entries: unknown) =>
-    jiandu('print', 'complaint-notice', save(name, entries), '--format', 'svg', ...out());
+  const print = (name: string, entries: unknown) => jiandu('print', 'complaint-notice', save(name, entries), ...out());
   expect(await print('examples.json', examples)).toMatchObject({ code: 0 });
-  expect(papers()).toEqual(['minimal.zh-Hans.svg', 'typical.zh-Hans.svg']);
+  expect(papers()).toEqual(['minimal.zh-Hans.pdf', 'typical.zh-Hans.pdf']);
   expect(await print('same.json', [examples[0], examples[0]])).toMatchObject({ code: 0 });
-  expect(papers()).toEqual(expect.arrayContaining(['same-1.zh-Hans.svg', 'same-2.zh-Hans.svg']));
+  expect(papers()).toEqual(expect.arrayContaining(['same-1.zh-Hans.pdf', 'same-2.zh-Hans.pdf']));
   const { code, err } = await print('wrong.json', [
     { ...examples[0], trail: 'yes' },
     { ...examples[1], stage: 'end' },
