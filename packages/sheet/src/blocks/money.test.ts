@@ -3,6 +3,7 @@ import { createOffice } from '@jiandu/model';
 import { expect, test } from 'vitest';
 import { layOut } from '../lay-out.ts';
 import { sampleField, sampleModel, samplePaper } from '../sample-models.ts';
+import type { Line } from '../sheet.ts';
 import { runsOf } from '../sheet-laws.ts';
 
 const faces = await loadDefaultFaces();
@@ -25,3 +26,24 @@ test.each(cases)('an amount of a form that fixes $fixed prints as $prints in $re
   const text = sheet.pages.flatMap((page) => runsOf(page).map((run) => ('text' in run ? run.text : ''))).join('');
   for (const printed of prints) expect(text).toContain(printed);
 });
+
+test.each([
+  ['CN', 'zh-Hans'],
+  ['TW', 'zh-Hant'],
+] as const)('the places of a blank amount in %s stand wide on one line only', (region, script) => {
+  const field = sampleField({ kind: 'money', name: 'amount', capitals: true });
+  const office = createOffice({ region });
+  for (let widthMm = 110; widthMm < 140; widthMm += 1) {
+    const columns = [170 - widthMm, widthMm];
+    const body = [{ block: 'grid', rows: [{ heightMm: 12, cells: [{ field: 'amount' }] }] }] as const;
+    const model = sampleModel([field], { paper: { page: 'a4-table', textPt: 9, columns, body } });
+    const sheet = layOut(model, undefined, { faces, office, face: 'blank', scripts: [script] });
+    const cell = sheet.pages.flatMap(({ cells }) => cells).find(({ lines }) => /拾/.test(sayLines(lines)));
+    const wide = /\u3000\u3000拾/.test(sayLines(cell?.lines ?? []));
+    if (wide) expect(cell?.lines, `${widthMm} mm`).toHaveLength(1);
+  }
+});
+
+function sayLines(lines: readonly Line[]): string {
+  return lines.flatMap(({ runs }) => runs.map((run) => ('text' in run ? run.text : ''))).join('');
+}

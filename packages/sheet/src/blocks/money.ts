@@ -1,6 +1,7 @@
 import { currencyOf, type MoneyField } from '@jiandu/model';
 import { blankCapitals, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
 import { type Inline, keep } from '../typeset/inline.ts';
+import { naturalWidth } from '../typeset/set-lines.ts';
 import { joinWords } from '../words.ts';
 import {
   besideText,
@@ -25,7 +26,8 @@ export const moneyBlock: KindBlock<MoneyField> = {
     if (ink.manner === 'column') return [];
     const figure = keep(...signOf(field, ink), roomText(figureEms(field, ink), ink, true), ...unitOf(field, ink));
     if (!field.capitals) return [figure];
-    return [...placesOf(blankCapitals(moneyOf(field, ink)), ink), besideText('\u3000', ink), figure];
+    const behind = [besideText('\u3000', ink), figure];
+    return [...placesOf(blankCapitals(moneyOf(field, ink)), behind, ink), ...behind];
   },
 };
 
@@ -67,11 +69,12 @@ function figureEms({ capitals, unit }: MoneyField, { manner, ems, underline }: I
   return Math.max(2, Math.min(5, ems - 1 - (unit ? 4 : 0)));
 }
 
-/** The printed places, each kept with the room before it; a narrow cell gets one em a place. */
-function placesOf(blank: string, ink: Ink): readonly Inline[] {
-  const narrow = ink.ems < blank.length + 6;
-  const pieces = blank.match(/\u3000*[^\u3000]+/g) ?? [];
-  return pieces.map((piece) =>
-    keep(...roomsOf(narrow ? piece.replace(/\u3000+/, '\u3000') : piece, { ...ink, manner: 'cell' })),
-  );
+/** The printed places, each kept with the room before it; where all do not stand on one line, each has one em. */
+function placesOf(blank: string, behind: readonly Inline[], ink: Ink): readonly Inline[] {
+  const places = (text: string) =>
+    (text.match(/\u3000*[^\u3000]+/g) ?? []).map((piece) => keep(...roomsOf(piece, { ...ink, manner: 'cell' })));
+  const wide = places(blank);
+  const { textSize, setter } = ink.job;
+  const fits = naturalWidth([...wide, ...behind], textSize, setter) <= ink.ems * textSize;
+  return fits ? wide : places(blank.replace(/\u3000+/g, '\u3000'));
 }
