@@ -69,7 +69,12 @@ export function layOutPaper(form: Form, record: RecordData | undefined, options:
 /** A sound record prints with its computed fields; one with problems as it was written. */
 function withComputed(form: Form, record: RecordData, { office, variant }: PaperOptions): RecordData {
   const policy = office.policy[form.model.form];
-  const judged = form.validate(record, { intent: 'save', ...(policy && { policy }), ...(variant && { variant }) });
+  const judged = form.validate(record, {
+    intent: 'save',
+    region: office.region,
+    ...(policy && { policy }),
+    ...(variant && { variant }),
+  });
   return judged.ok ? (judged.record as RecordData) : record;
 }
 

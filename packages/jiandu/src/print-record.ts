@@ -44,7 +44,7 @@ export async function printRecord(job: PrintJob, paper: NamedRecord): Promise<Pr
   const variant = command.variant ?? paper.variant;
   const stage = command.until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
-  const problems = paper.record === undefined ? [] : judge(form, judged, office.policy[form.model.form]);
+  const problems = paper.record === undefined ? [] : judge(form, judged, office);
   const printable = typeof paper.record === 'object' && paper.record !== null && !Array.isArray(paper.record);
   const hasErrors = problems.some(({ severity }) => severity === 'error');
   if (paper.record !== undefined && (!printable || (hasErrors && command.draft !== true))) {

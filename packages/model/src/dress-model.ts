@@ -2,14 +2,18 @@ import { fillWords, pickWords, writeNumber } from '@jiandu/text';
 import type { FormModel, PolicyFigure } from './form-model.ts';
 import { mapScripts, mapWords } from './map-words.ts';
 import type { Office } from './office.ts';
+import { wordTerm } from './word-term.ts';
 
 /**
- * Gives the form as an office words it: its terms in place of the form's (`{customer}`), its figures in `policy` and in
- * `{policy.figure}` places, in both scripts. Places of fields stay. Dressing twice is dressing once.
+ * Gives the form as an office words it: its terms, else those of its region, in place of the form's (`{customer}`), its
+ * figures in `policy` and in `{policy.figure}` places, in both scripts. Places of fields stay. Dressing twice is dressing once.
  */
-export function dressModel(model: FormModel, office: Pick<Office, 'terms' | 'policy'>): FormModel {
+export function dressModel(model: FormModel, office: Pick<Office, 'region' | 'terms' | 'policy'>): FormModel {
   const terms = Object.fromEntries(
-    Object.entries(model.terms).map(([name, words]) => [name, { ...words, ...office.terms[name] }]),
+    Object.entries(model.terms).map(([name, term]) => [
+      name,
+      { ...wordTerm(term, office.region), ...office.terms[name] },
+    ]),
   );
   const policy = withFigures(model.policy, office.policy[model.form] ?? {});
   const figures = Object.fromEntries(

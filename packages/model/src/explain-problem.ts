@@ -18,6 +18,7 @@ import { labelOf } from './label-of.ts';
 import type { Office } from './office.ts';
 import { officeDefaults } from './office-defaults.ts';
 import { pointerNames } from './pointer.ts';
+import { wordTerm } from './word-term.ts';
 import { type Saying, writeValue } from './write-value.ts';
 
 /**
@@ -40,7 +41,7 @@ export function explainProblem(
   const isStray = problem.code === 'unknown-field' && (!field || rest.length > 0);
   const rule = model.rules.find((candidate) => problem.code === 'rule' && candidate.id === problem.rule);
   const clause = rule ? rule.clause : problem.code === 'required' ? field?.clause : undefined;
-  const say = (words: Words) => sayWords(model, words, script);
+  const say = (words: Words) => sayWords(model, words, saying);
   const label = isStray ? names.at(-1) : labelOf(model, problem.path, { script, phrases, say });
   const about = {
     ...(field && aboutField(field, saying, say)),
@@ -94,8 +95,8 @@ function withSaidValues(problem: Problem, field: Field, saying: Saying): Problem
 }
 
 /** Words of a model that was not dressed still name their terms. */
-function sayWords(model: FormModel, words: Words, script: Script): string {
-  const terms = Object.entries(model.terms).map(([name, term]) => [name, pickWords(term, script)]);
+function sayWords(model: FormModel, words: Words, { script, region }: Saying): string {
+  const terms = Object.entries(model.terms).map(([name, term]) => [name, pickWords(wordTerm(term, region), script)]);
   return fillWords(pickWords(words, script), Object.fromEntries(terms));
 }
 
@@ -112,7 +113,7 @@ function sayPlace(model: FormModel, place: string, problem: Problem, saying: Say
   const field = isFigure ? undefined : fieldOfPlace(model, place, problem);
   if (!field) return typeof said === 'number' || typeof said === 'string' ? writeNumber(said, { grouping: true }) : '';
   const written = field.sensitive || said === undefined ? undefined : writeValue(said, field, saying);
-  return written ?? sayWords(model, field.words, saying.script);
+  return written ?? sayWords(model, field.words, saying);
 }
 
 /** `row.amount` is a column of the rows that the problem marks. */

@@ -46,6 +46,10 @@ export const textFormats = [
   'hk-id',
   /** 香港商業登記號碼 */
   'hk-brn',
+  /** What an organisation is registered under: the `uscc`, `tw-ubn` or `hk-brn` of its region */
+  'organisation-number',
+  /** What a person's card says: `cn-id`, `tw-id` or `hk-id` */
+  'person-number',
 ] as const;
 
 /** The format of a text field. */

@@ -1,4 +1,4 @@
-import type { Severity, Words } from '@jiandu/text';
+import type { Region, Severity, Words } from '@jiandu/text';
 import type { Field } from './field.ts';
 import type { Paper } from './paper.ts';
 
@@ -70,6 +70,9 @@ export interface Variant {
   readonly without: readonly string[];
 }
 
+/** What a term says: the same words everywhere, or those of the office's region: 統一編號 in Taiwan, 商業登記號碼 in Hong Kong. */
+export type Term = Words | Readonly<Record<Region, Words>>;
+
 /** The one description of a form that every output uses: plain JSON, no functions, no JSON Schema. */
 export interface FormModel {
   readonly form: string;
@@ -88,6 +91,6 @@ export interface FormModel {
   readonly next: readonly NextForm[];
   readonly variants: readonly Variant[];
   /** Words that offices may replace: `{customer}` prints 客户, 顾客 or 业主. */
-  readonly terms: Readonly<Record<string, Words>>;
+  readonly terms: Readonly<Record<string, Term>>;
   readonly paper?: Paper;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from '@jiandu/text';
+import type { Problem, Region } from '@jiandu/text';
 import type { FormModel } from './form-model.ts';
 
 /** The data of a form: JSON. */
@@ -12,6 +12,8 @@ export interface ValidateOptions {
   readonly intent?: 'save' | 'submit';
   /** The office's figures, decimal strings by name. */
   readonly policy?: Readonly<Record<string, string>>;
+  /** The office's region; without it the eight digits of an organisation's number may be of any region. */
+  readonly region?: Region;
   /** A variant of the form whose left-out fields must be absent. */
   readonly variant?: string;
 }

@@ -72,10 +72,11 @@ function useSourceNames({ optionSources = {} }: HostProps): ReadonlySet<string> 
 
 function useSettings(props: HostProps, office: Office): Settings {
   const { form, variant, stage, readOnly = false } = props;
+  const { region } = office;
   const policy = office.policy[form.model.form];
   return useMemo(
-    () => ({ form, model: applyVariant(form.model, variant), variant, stage, readOnly, policy }),
-    [form, variant, stage, readOnly, policy],
+    () => ({ form, model: applyVariant(form.model, variant), variant, stage, readOnly, policy, region }),
+    [form, variant, stage, readOnly, policy, region],
   );
 }
 

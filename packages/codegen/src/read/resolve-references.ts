@@ -59,17 +59,27 @@ export async function resolveReferences(files: FormFiles, findings: Findings): P
       ...list(node.oneOf, 'oneOf'),
       ...list(node.anyOf, 'anyOf'),
       ...list(node.allOf, 'allOf'),
-      ...(node.properties === undefined ? {} : { properties: named(node.properties, at, trail) }),
+      ...named(node.properties, 'properties', at, trail),
+      // A term is no schema, but a `$ref` of one is followed as any other.
+      ...named(node.terms as Readonly<Record<string, SchemaNode>> | undefined, 'terms', at, trail),
     };
   };
 
-  const named = (properties: Readonly<Record<string, SchemaNode>>, at: Place, trail: readonly string[]) =>
-    fromKeys(
-      keysOf(properties).map((name) => {
-        const child = properties[name] as SchemaNode;
-        return [name, resolveNode(child, below(at, 'properties', name), trail)] as const;
-      }),
-    );
+  const named = (
+    nodes: Readonly<Record<string, SchemaNode>> | undefined,
+    step: string,
+    at: Place,
+    trail: readonly string[],
+  ) =>
+    nodes === undefined
+      ? {}
+      : {
+          [step]: fromKeys(
+            keysOf(nodes).map(
+              (name) => [name, resolveNode(nodes[name] as SchemaNode, below(at, step, name), trail)] as const,
+            ),
+          ),
+        };
 
   return resolveNode(documents.get(files.place) as SchemaNode, { file: files.place, pointer: '' }, [`${files.place}#`]);
 }

@@ -1,4 +1,4 @@
-import type { Decision, Kind, NextForm, PolicyFigure, Section, Stage, Variant } from '@jiandu/model';
+import type { Decision, Kind, NextForm, PolicyFigure, Section, Stage, Term, Variant } from '@jiandu/model';
 import type { Severity, Words } from '@jiandu/text';
 
 /** A type name of JSON Schema. */
@@ -98,7 +98,7 @@ export interface SchemaNode {
   readonly family?: string;
   readonly grade?: 'P' | 'N' | 'I';
   readonly source?: readonly string[];
-  readonly terms?: Readonly<Record<string, Words>>;
+  readonly terms?: Readonly<Record<string, Term>>;
   readonly stages?: readonly Sourced<StageSource>[];
   readonly sections?: readonly Section[];
   readonly rules?: readonly RuleSource[];

@@ -1,12 +1,21 @@
 import type { Field, Kind, RecordData, TextFormat } from '@jiandu/model';
-import type { Problem } from '@jiandu/text';
+import type { Problem, Region } from '@jiandu/text';
 import { below } from './below.ts';
 import { isPlain } from './clean-record.ts';
 import { countCharacters } from './shape-parts.ts';
 import { isDate, isMoment, isStandardMoment, isStandardTime, isTime } from './values/calendar.ts';
 import { isBankAccount, isEmail, isPhone, isPostcode, isRecordNumber, isUri } from './values/contacts.ts';
 import { compareDecimals, digitsOf, isMultiple } from './values/decimal.ts';
-import { isCnId, isHkBrn, isHkId, isTwId, isTwUbn, isUscc } from './values/identifiers.ts';
+import {
+  isCnId,
+  isHkBrn,
+  isHkId,
+  isOrganisationNumber,
+  isPersonNumber,
+  isTwId,
+  isTwUbn,
+  isUscc,
+} from './values/identifiers.ts';
 import { standardFormats } from './values/standard-formats.ts';
 
 /** What a field's schema asks beyond its model, by template. */
@@ -23,17 +32,18 @@ export interface Fault {
   readonly params: Problem['params'];
 }
 
-type Check = (value: unknown, field: Field, extra: Extra) => Fault | undefined;
+type Check = (value: unknown, field: Field, extra: Extra, region?: Region) => Fault | undefined;
 
 /** Checks the values of a record that the schema's validator leaves open: exact decimals, dates, identifiers, patterns. */
 export function checkValues(
   record: RecordData,
   fields: readonly Field[],
   extras: Readonly<Record<string, Extra>>,
+  region?: Region,
 ): readonly Problem[] {
   const problems: Problem[] = [];
   const check = (value: unknown, field: Field, path: string) => {
-    const fault = (checks[field.kind] as Check)(value, field, extras[field.template] ?? {});
+    const fault = (checks[field.kind] as Check)(value, field, extras[field.template] ?? {}, region);
     if (fault !== undefined) problems.push({ path, ...fault, severity: 'error' });
   };
   const walk = (data: unknown, members: readonly Field[], path: string): void => {
@@ -79,7 +89,9 @@ const textFormats = {
   'tw-id': isTwId,
   'hk-id': isHkId,
   'hk-brn': isHkBrn,
-} satisfies Record<TextFormat, (value: string) => boolean>;
+  'organisation-number': isOrganisationNumber,
+  'person-number': isPersonNumber,
+} satisfies Record<TextFormat, (value: string, region?: Region) => boolean>;
 
 const patterns = new Map<string, RegExp>();
 
@@ -94,10 +106,10 @@ function isTooLong(text: string, most: number | undefined): boolean {
 }
 
 /** A text that is too long meets no pattern: a pattern's cost can grow with the length. */
-const checkText: Check = (value, field, extra) => {
+const checkText: Check = (value, field, extra, region) => {
   if (typeof value !== 'string' || field.kind !== 'text') return undefined;
   if (isTooLong(value, field.maxLength)) return undefined;
-  if (!textFormats[field.format](value)) return format(field.format);
+  if (!textFormats[field.format](value, region)) return format(field.format);
   const known = extra.format === undefined || (standardFormats[extra.format]?.(value) ?? true);
   const met = extra.pattern === undefined || patternOf(extra.pattern).test(value);
   return known && met ? undefined : { code: 'pattern', params: {} };

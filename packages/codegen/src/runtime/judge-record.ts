@@ -45,12 +45,13 @@ export function judgeRecord(input: unknown, options: ValidateOptions, judging: J
   if (measured.length > 0 || !isPlain(input)) return { ok: false, problems: settleProblems(measured, tree) };
 
   const cleaned = cleanRecord(input, tree);
-  const first = [...cleaned.problems, ...checkShape(cleaned.record, judging)];
+  const first = [...cleaned.problems, ...checkShape(cleaned.record, judging, options.region)];
   const sound = withoutFaults(cleaned.record, first);
   const computed = computeRecord(sound, options.policy, judging);
   const kept = model.fields.filter(({ name }) => !dropped.includes(name));
   const record = fillComputed(cleaned.record, computed.record, kept);
-  const shape = record === cleaned.record ? first : [...cleaned.problems, ...checkShape(record, judging)];
+  const shape =
+    record === cleaned.record ? first : [...cleaned.problems, ...checkShape(record, judging, options.region)];
 
   const inapplicable = new Set([...computed.inapplicable, ...pointersOf(model, dropped)]);
   const problems = [
@@ -93,9 +94,13 @@ function pointersOf(model: FormModel, names: readonly string[]): readonly string
   return model.fields.filter(({ name }) => names.includes(name)).map(({ template }) => template);
 }
 
-function checkShape(record: RecordData, { judge, tree, model, extras }: Judging): readonly Problem[] {
+function checkShape(
+  record: RecordData,
+  { judge, tree, model, extras }: Judging,
+  region: ValidateOptions['region'],
+): readonly Problem[] {
   const errors = judge(record) ? [] : (judge.errors ?? []);
-  return [...mapShapeErrors(errors, record, tree), ...checkValues(record, model.fields, extras)];
+  return [...mapShapeErrors(errors, record, tree), ...checkValues(record, model.fields, extras, region)];
 }
 
 /** A computed value that is missing is filled; one without inputs is not judged while other values are wrong. */

@@ -41,6 +41,8 @@ export const listedKinds: Readonly<Record<string, Draft>> = {
   ...all(formatted('tw-id'), 'tw-id', '身分證字號'),
   ...all(formatted('hk-id'), 'hk-id', '香港身份证号码', '香港身份證號碼', '香港身分證號碼'),
   ...all(formatted('hk-brn'), 'hk-brn', '香港商业登记号码', '香港商業登記號碼', '商業登記號碼'),
+  ...all(formatted('organisation-number'), 'organisation-number', '登记号码', '登記號碼'),
+  ...all(formatted('person-number'), 'person-number', '证件号码', '證件號碼'),
   ...all(({ unit: _unit }) => ({ type: 'number' }), 'number', 'decimal', '数字', '數字', '数值', '數值'),
   ...all(() => ({ type: 'integer', minimum: 0 }), 'integer', '整数', '整數', '人数', '人數', '数量', '數量'),
   ...all(() => ({ type: 'string', format: 'amount', minimumAmount: '0' }), 'money', 'amount', '金额', '金額'),

@@ -29,6 +29,8 @@ const texts: Readonly<Partial<Record<TextFormat, string>>> = {
   'tw-id': 'A123456789',
   'hk-id': 'A123456(3)',
   'hk-brn': '12345678',
+  'organisation-number': '91350100M000100Y43',
+  'person-number': '11010519491231002X',
   comb: '2026',
 };
 

@@ -74,6 +74,16 @@ export const formFaults: readonly SchemaFault[] = [
     says: 'names {custmer}, which is no term and no policy figure; did you mean "customer"?',
   },
   {
+    name: 'a term without words for a region',
+    schema: form({ a: text }, { terms: { number: { CN: words, TW: words } } }),
+    says: "/terms/number must have required property 'HK'",
+  },
+  {
+    name: 'a term that leads nowhere',
+    schema: form({ a: text }, { terms: { number: { $ref: '#/terms/numbers' } } }),
+    says: '/terms/number has the $ref "#/terms/numbers", which leads nowhere',
+  },
+  {
     name: 'a rule that cannot be read',
     schema: form({ a: text }, { rules: [rule({ check: 'a ==' }), rule({ id: 'q', check: 'b == a' })] }),
     says: ['/rules/0/check cannot be compiled', '/rules/1/check cannot be compiled: there is no "b"'],

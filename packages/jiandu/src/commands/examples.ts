@@ -70,7 +70,7 @@ function layOutExample(
   const office = officeOf[script];
   const common = { script, office, faces, ...(example?.variant === undefined ? {} : { variant: example.variant }) };
   if (example === undefined) return layOutPaper(form, undefined, { ...common, face: 'blank' });
-  const problems = judge(form, example, undefined);
+  const problems = judge(form, example);
   return layOutPaper(form, example.record, {
     ...common,
     ...(example.stage === undefined ? {} : { until: example.stage }),

@@ -1,5 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
-import { dressModel, explainProblem, type Filing, type Form, type NextError, type RecordData } from '@jiandu/model';
+import {
+  dressModel,
+  explainProblem,
+  type Filing,
+  type Form,
+  type NextError,
+  type Office,
+  type RecordData,
+} from '@jiandu/model';
 import { type Problem, resolveScript } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
@@ -52,7 +60,7 @@ export async function next(command: NextCommand, terminal: Terminal): Promise<Ex
     terminal.json({ form: to, ok: false, reason: carried, problems: [] });
     return exitCodes.problems;
   }
-  const problems = judgeBegun(target, carried, office.policy[to]);
+  const problems = judgeBegun(target, carried, office);
   const model = dressModel(target.model, office);
   const explain = (problem: Problem) => explainProblem(model, problem, script, undefined, office);
   const ok = problems.length === 0;
@@ -123,12 +131,9 @@ function isNextError(error: unknown): error is NextError {
 }
 
 /** What is wrong in the record that was begun; what is missing is not asked for yet. */
-function judgeBegun(
-  target: Form,
-  record: RecordData,
-  policy: Readonly<Record<string, string>> | undefined,
-): readonly Problem[] {
-  const judged = target.validate(record, { intent: 'save', ...(policy === undefined ? {} : { policy }) });
+function judgeBegun(target: Form, record: RecordData, { policy, region }: Office): readonly Problem[] {
+  const figures = policy[target.model.form];
+  const judged = target.validate(record, { intent: 'save', region, ...(figures && { policy: figures }) });
   return judged.ok ? [] : judged.problems.filter(({ severity }) => severity === 'error');
 }
 

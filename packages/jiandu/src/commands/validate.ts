@@ -27,14 +27,13 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
   const { form } = await openForm(command.form);
   const office = await readOffice(command.office, command.region);
   const records = await readRecords(command.records, form.model);
-  const policy = office.policy[form.model.form];
   const model = dressModel(form.model, office);
   const explain = (problem: Problem) => explainProblem(model, problem, script, undefined, office);
   const results = records.map((record, index) => {
     terminal.progress(index + 1, records.length, record.name);
     const { name, fault } = record;
     if (fault !== undefined) return { name, ok: false, problems: [], fault };
-    const problems = judge(form, { ...record, ...pick(command) }, policy);
+    const problems = judge(form, { ...record, ...pick(command) }, office);
     return { name, ok: problems.every((problem) => problem.severity === 'warning'), problems };
   });
   for (const { name, ok, problems, fault } of results) {

@@ -6,6 +6,7 @@ import {
   carryRecord,
   createOffice,
   dressModel,
+  explainProblem,
   findField,
   hideFields,
   ModelError,
@@ -193,4 +194,39 @@ test('a dressed model says the office’s terms and figures in both scripts and 
   expect(dressed.policy.cap?.value).toBe('8000');
   expect(dressModel(dressed, office)).toEqual(dressed);
   expect(sample.words['zh-Hans']).toBe('{customer}登记');
+});
+
+describe('a term by region', () => {
+  const words = (hans: string, hant: string) => ({ 'zh-Hans': hans, 'zh-Hant': hant });
+  const terms = {
+    ...sample.terms,
+    number: {
+      CN: words('统一社会信用代码', '統一社會信用代碼'),
+      TW: words('统一编号', '統一編號'),
+      HK: words('商业登记号码', '商業登記號碼'),
+    },
+  };
+  const model = { ...sample, words: words('{customer}{number}', '{customer}{number}'), terms };
+
+  test.each([
+    ['CN', '客户统一社会信用代码', '客戶統一社會信用代碼'],
+    ['TW', '客户统一编号', '客戶統一編號'],
+    ['HK', '客户商业登记号码', '客戶商業登記號碼'],
+  ] as const)('is worded as an office in %s words it, whatever the script', (region, hans, hant) => {
+    const dressed = dressModel(model, createOffice({ region }));
+    expect(dressed.words).toEqual(words(hans, hant));
+    expect(dressModel(dressed, createOffice({ region: 'TW' }))).toEqual(dressed);
+  });
+
+  test('gives way to the office’s own term', () => {
+    const plant = createOffice({ region: 'TW', scripts: ['zh-Hans'], terms: { number: { 'zh-Hans': '信用代码' } } });
+    expect(dressModel(model, plant).words).toEqual(words('客户信用代码', '客戶統一編號'));
+  });
+
+  test('is said in the office’s region by the message of a form that was not dressed', () => {
+    const fields = [{ ...findField(sample, 'customer'), words: model.words }] as typeof sample.fields;
+    const missing = { path: '/customer', code: 'required', params: {}, severity: 'error' } as const;
+    const said = explainProblem({ ...model, fields }, missing, 'zh-Hant', undefined, { region: 'HK' });
+    expect(said).toContain('客戶商業登記號碼');
+  });
 });

@@ -1,6 +1,6 @@
 import type { Field, Form, FormModel, RecordData } from '@jiandu/model';
 import { allFields, findField, getAt, setAt } from '@jiandu/model';
-import type { Problem } from '@jiandu/text';
+import type { Problem, Region } from '@jiandu/text';
 import { shareParts } from './share-parts.ts';
 import { findUnreadProblem } from './unread-problems.ts';
 
@@ -49,6 +49,7 @@ export interface Settings {
   /** The model as shown: the variant applied. */
   readonly model: FormModel;
   readonly policy: Readonly<Record<string, string>> | undefined;
+  readonly region: Region;
   readonly stage: string | undefined;
   readonly variant: string | undefined;
   /** Whether stored values are shown as they are, without computing. */

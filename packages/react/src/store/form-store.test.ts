@@ -64,7 +64,15 @@ const day: Reader = {
 let store: FormStore;
 const at = (pointer: string) => cellAt(store.state(), pointer);
 const start = (record?: RecordData, unread = {}) => {
-  const settings = { form, model, policy: undefined, stage: undefined, variant: undefined, readOnly: false };
+  const settings = {
+    form,
+    model,
+    policy: undefined,
+    region: 'CN' as const,
+    stage: undefined,
+    variant: undefined,
+    readOnly: false,
+  };
   store = createFormStore(settings, record, unread, () => undefined);
 };
 beforeEach(() => start());

@@ -13,9 +13,10 @@ export function judge(state: FormState, settings: Settings): FormState {
 /** Gives all problems of the record as it would be filed, unreadable texts first. */
 export function findProblems(state: FormState, settings: Settings, intent: 'save' | 'submit'): readonly Problem[] {
   const prepared = prepareRecord(state, settings);
-  const { form, policy, stage, variant } = settings;
+  const { form, policy, region, stage, variant } = settings;
   const validation = form.validate(prepared.record, {
     intent,
+    region,
     ...(stage !== undefined && { stage }),
     ...(policy && { policy }),
     ...(variant !== undefined && { variant }),

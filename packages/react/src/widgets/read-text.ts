@@ -20,6 +20,8 @@ const foldings = {
   'tw-id': foldIdentifier,
   'hk-id': foldIdentifier,
   'hk-brn': foldIdentifier,
+  'organisation-number': foldIdentifier,
+  'person-number': foldIdentifier,
 } satisfies Record<TextFormat, (typed: string) => string>;
 
 /** Gives the reader of a text field: every text is a value. */

@@ -28,6 +28,8 @@ const roomEms: Readonly<Partial<Record<TextFormat, number>>> = {
   'tw-id': 6,
   'hk-id': 6,
   'hk-brn': 5,
+  'organisation-number': 10,
+  'person-number': 10,
   'bank-account': 11,
   email: 9,
   uri: 12,

@@ -53,7 +53,10 @@ export function sizeOf(field: Field, job: Scripts): FieldSize {
 }
 
 /** Identifiers that are longer than a third of a line. */
-const halfFormats: readonly TextField['format'][] = ['cn-id', 'uscc', 'bank-account', 'email', 'uri', 'phone'];
+const halfFormats: readonly TextField['format'][] = [
+  ...(['cn-id', 'uscc', 'organisation-number', 'person-number'] as const),
+  ...(['bank-account', 'email', 'uri', 'phone'] as const),
+];
 
 function textSize(field: TextField): FieldSize {
   const { format, maxLength = halfText } = field;

@@ -53,6 +53,26 @@ export const samples: readonly Sample[] = [
     label: { 'zh-Hans': hans, 'zh-Hant': hant },
     problems: { format: { format } },
   })),
+  ...(
+    [
+      ['CN', '统一社会信用代码', '統一社會信用代碼', '身份证号', '身分證號碼'],
+      ['TW', '统一编号', '統一編號', '身份证字号', '身分證字號'],
+      ['HK', '商业登记号码', '商業登記號碼', '身份证号码', '身份證號碼'],
+    ] as const
+  ).flatMap(([region, hans, hant, personHans, personHant]) => [
+    {
+      kind: `text, organisation-number, in ${region}`,
+      label: { 'zh-Hans': hans, 'zh-Hant': hant },
+      about: { region },
+      problems: { format: { format: 'organisation-number' } },
+    },
+    {
+      kind: `text, person-number, in ${region}`,
+      label: { 'zh-Hans': personHans, 'zh-Hant': personHant },
+      about: { region },
+      problems: { format: { format: 'person-number' } },
+    },
+  ]),
   {
     kind: 'number',
     label: { 'zh-Hans': '评分系数', 'zh-Hant': '評分係數' },

@@ -2,7 +2,7 @@ import { nameCurrency } from '../numbers/currencies.ts';
 import type { PhraseKey } from '../phrases/phrase-tree.ts';
 import type { Phrases } from '../phrases/phrases.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
-import type { Script } from '../script.ts';
+import type { Region, Script } from '../script.ts';
 import { fillWords, pickWords } from '../words.ts';
 import type { Asks, ProblemAbout } from './problem-about.ts';
 import { shapeOf, type ValueShape } from './say-value.ts';
@@ -109,6 +109,12 @@ const formats: Readonly<Record<string, NameIn<'format'>>> = {
   'hk-brn': 'hk-brn',
 };
 
+/** Numbers of every region are asked for as the office's own. */
+const regionFormats: Readonly<Record<string, Readonly<Record<Region, NameIn<'format'>>>>> = {
+  'organisation-number': { CN: 'uscc', TW: 'tw-ubn', HK: 'hk-brn' },
+  'person-number': { CN: 'cn-id', TW: 'tw-id', HK: 'hk-id' },
+};
+
 function sayRequired({ say }: Speaker, asks: Asks): string {
   return say(asks === 'fill' ? 'required' : `required-${asks}`);
 }
@@ -185,7 +191,8 @@ const examples: Readonly<Record<string, Readonly<Record<Script, string>>>> = {
 function sayFormat(speaker: Speaker): string {
   const { say, params, about, script, phrases } = speaker;
   if (params.format === 'file') return sayFileTypes(speaker);
-  const name = formats[String(params.format)];
+  const region = about.region ?? (script === 'zh-Hans' ? 'CN' : 'TW');
+  const name = regionFormats[String(params.format)]?.[region] ?? formats[String(params.format)];
   if (!name) return say('pattern');
   const date = about.era === 'minguo' ? '115/3/5' : '2026-3-5';
   const times: Readonly<Record<string, string>> = { date, time: '9:20', moment: `${date} 9:20` };

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { isPhone } from './contacts.ts';
-import { isCnId, isHkBrn, isHkId, isTwId, isTwUbn, isUscc } from './identifiers.ts';
+import {
+  isCnId,
+  isHkBrn,
+  isHkId,
+  isOrganisationNumber,
+  isPersonNumber,
+  isTwId,
+  isTwUbn,
+  isUscc,
+} from './identifiers.ts';
 
 /** Numbers that each check takes, and numbers that it refuses. */
 const cases = {
@@ -71,6 +80,32 @@ const cases = {
     taken: ['12345678', '00123456', '76543210'],
     // The branch and the year belong to the certificate; C and F begin former numbers of the Companies Registry.
     refused: ['1234567', '123456789', '12345678-000', 'C0012345', 'F0001234', '00000000'],
+  },
+  'the number of an organisation, to an office in Taiwan': {
+    check: (value: string) => isOrganisationNumber(value, 'TW'),
+    // A partner in Hong Kong is told from one in Taiwan by the branch on its certificate.
+    taken: ['04595257', '10000004', '91350100M000100Y43', '12345678-000'],
+    refused: ['12345678', '91350100M000100Y44', '00000000', '00000000-000', '04595257-0', '1234567', ''],
+  },
+  'the number of an organisation, to an office in Hong Kong': {
+    check: (value: string) => isOrganisationNumber(value, 'HK'),
+    taken: ['12345678', '12345678-000', '04595257', '91350100M000100Y43'],
+    refused: ['91350100M000100Y44', '00000000', '1234567', '123456789'],
+  },
+  'the number of an organisation, to an office on the Mainland': {
+    check: (value: string) => isOrganisationNumber(value, 'CN'),
+    taken: ['91350100M000100Y43', '04595257', '12345678'],
+    refused: ['91350100M000100Y44', '91350100m000100y43', '00000000', '9135010'],
+  },
+  'the number of an organisation, to anyone': {
+    check: (value: string) => isOrganisationNumber(value),
+    taken: ['91350100M000100Y43', '04595257', '12345678'],
+    refused: ['91350100M000100Y44', '00000000'],
+  },
+  'the number of a person': {
+    check: isPersonNumber,
+    taken: ['11010519491231002X', '830000199201300022', 'A123456789', 'A800000014', 'A123456(3)', 'A1234563'],
+    refused: ['110105194912310021', 'A123456788', 'A123456(4)', '12345678', ''],
   },
   'telephone numbers with extensions': {
     check: isPhone,

@@ -1,3 +1,4 @@
+import type { Region } from '@jiandu/text';
 import { isDate } from './calendar.ts';
 
 const usccCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -80,4 +81,19 @@ function hkIdValue(place: string): number {
 /** 香港商業登記號碼, since December 2023 also the number of a company: 8 digits. No check digit of it is published. */
 export function isHkBrn(value: string): boolean {
   return /^(?!0{8})\d{8}$/.test(value);
+}
+
+/**
+ * What an organisation is registered under, also one of another region than the office's. Eight digits are 統一編號 to an
+ * office in Taiwan, with their check digit; elsewhere they may be Hong Kong's, which have none. With the branch of its
+ * certificate (12345678-000) a number is Hong Kong's everywhere.
+ */
+export function isOrganisationNumber(value: string, region?: Region): boolean {
+  if (/^\d{8}$/.test(value) && region === 'TW') return isTwUbn(value);
+  return isUscc(value) || isHkBrn(value.replace(/-\d{3}$/, ''));
+}
+
+/** What a person's card says: each region's number is told from the others by its build, and has its check digit. */
+export function isPersonNumber(value: string): boolean {
+  return isCnId(value) || isTwId(value) || isHkId(value);
 }
