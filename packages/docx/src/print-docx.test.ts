@@ -137,6 +137,42 @@ describe('printDocx', () => {
     expect(xml.match(/<w:type w:val="nextPage"/g)).toHaveLength(3);
   });
 
+  it('writes squeezed marks and stretched lines as letter spacing, and what follows a dash as it is', async () => {
+    const squeezed = [run('好。', 1100), run('”了', 1415)];
+    const stretched = [run('一', 1100), run('二', 1313), run('三', 1526)];
+    const trimmed = [run('一，', 1100, { trim: 105 })];
+    const dashes = [run('—', 1100), run('—', 1293)];
+    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 6000, 1600, squeezed, stretched, trimmed, dashes)] }));
+    const runs = [...xml.matchAll(/<w:r>(.*?)<\/w:r>/g)].map(([, own = '']) => [
+      /<w:t[^>]*>([^<]*)/.exec(own)?.[1],
+      /<w:spacing w:val="(-?\d+)"/.exec(own)?.[1],
+    ]);
+    expect(runs).toEqual([
+      ['好', undefined],
+      ['。', '-105'],
+      ['”了', undefined],
+      ['一二', '3'],
+      ['三', undefined],
+      ['一', undefined],
+      ['，', '-105'],
+      ['—', undefined],
+      ['—', undefined],
+    ]);
+    expect(xml).not.toContain('<w:tab/>');
+  });
+
+  it('leaves a quarter of an em between Han and Latin to Word', async () => {
+    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 6000, 500, [run('共', 1100), run('3', 1363)])] }));
+    expect(xml).toMatch(/<w:pStyle w:val="AutoSpaced"\/>/);
+    expect(xml).not.toMatch(/<w:spacing w:val/);
+  });
+
+  it('never stretches a line beyond what its letters are in Word', async () => {
+    const wide = [run('一', 1000), run('二', 1230), run('三', 1460)];
+    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 650, 500, wide)] }));
+    expect(all(xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['8']);
+  });
+
   it('writes boxes as characters as wide as the sheet has them', async () => {
     const runs = (['empty', 'check', 'fill', 'tick'] as const).map((box, index) => ({
       x: 1000 + index * 231,

@@ -1,7 +1,7 @@
 import type { Run, Twips } from '@jiandu/sheet';
 
 /** Where a Chinese character and a letter or digit meet. */
-const scriptChange =
+export const scriptChange =
   /(?<=[\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF])(?=[\p{sc=Latin}\d])|(?<=[\p{sc=Latin}\d])(?=[\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF])/gu;
 
 /** The space, as a part of the size, that LibreOffice puts there whether the document wants it or not. */
@@ -17,10 +17,15 @@ const leeway = 0.02;
 export function scaleLine(runs: readonly Run[], room: Twips): number {
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return 100;
-  const width = last.x + last.width - first.x;
+  const width = last.x + last.width - trimOf(last) - first.x;
   const added = runs.reduce((sum, run, index) => sum + changesAt(runs[index - 1], run) * run.size, 0) * unwantedSpace;
   if (added === 0 || (width + added) * (1 + leeway) <= room) return 100;
   return Math.floor((100 * (room / (1 + leeway) - added)) / width);
+}
+
+/** What the last mark of a line gives up of its width. */
+export function trimOf(run: Run): Twips {
+  return 'text' in run ? (run.trim ?? 0) : 0;
 }
 
 /** The changes of script inside a run and at its beginning. */

@@ -1,6 +1,8 @@
 import type { Cell, Line, Run, Twips } from '@jiandu/sheet';
 import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
-import { scaleLine } from './scale-line.ts';
+import { scaleLine, trimOf } from './scale-line.ts';
+import { type SpacedLine, spaceRuns } from './space-runs.ts';
+import { autoSpaced } from './style-sheet.ts';
 import { type RunContext, writeRun, writeTab } from './write-run.ts';
 
 /**
@@ -9,9 +11,6 @@ import { type RunContext, writeRun, writeTab } from './write-run.ts';
  */
 const lineHeight = 1.2;
 const ascentPart = 0.8;
-
-/** Runs further apart than this are held in place by a tab stop. */
-const gapToHold: Twips = 60;
 
 /** How exactly a line must be centred, or end at the right padding, to be taken as meant so. */
 const slack: Twips = 4;
@@ -57,14 +56,17 @@ function heightOf(lines: readonly Line[], index: number): Twips {
 }
 
 function writeLine(line: Line, cell: Cell, { before, height }: { before: Twips; height: Twips }, context: RunContext) {
-  const { room, ...alignment } = alignLine(line.runs, cell);
+  const left = (line.runs[0]?.x ?? cell.x) - cell.x;
+  const spaced = spaceRuns(line.runs, cell.width - left, context.face);
+  const { room, ...alignment } = alignLine(line.runs, spaced, cell);
   const scale = scaleLine(line.runs, room);
   return new Paragraph({
+    ...(spaced.autoSpace && { style: autoSpaced }),
     spacing: { before, after: 0, line: height, lineRule: LineRuleType.EXACT },
     ...alignment,
-    children: line.runs.flatMap((run, index) => {
+    children: spaced.runs.flatMap((run, index) => {
       const written = writeRun(run, scale, context);
-      return isHeld(line.runs, index) ? [writeTab(), written] : [written];
+      return spaced.held.has(index) ? [writeTab(), written] : [written];
     }),
   });
 }
@@ -75,11 +77,11 @@ interface Alignment extends Pick<IParagraphOptions, 'alignment' | 'indent' | 'ta
 }
 
 /** Centred and right-aligned lines stay so when Word's letters are wider or narrower than the sheet's. */
-function alignLine(runs: readonly Run[], cell: Cell): Alignment {
-  const stops = runs.filter((_, index) => isHeld(runs, index));
+function alignLine(runs: readonly Run[], { runs: spaced, held }: SpacedLine, cell: Cell): Alignment {
+  const stops = spaced.filter((_, index) => held.has(index));
   const left = (runs[0]?.x ?? cell.x) - cell.x;
   const last = runs.at(-1);
-  const right = last ? cell.x + cell.width - last.x - last.width : 0;
+  const right = last ? cell.x + cell.width - last.x - last.width + trimOf(last) : 0;
   // Spaces at the end of a line hang over the edge that it is aligned to: room to write on would be lost.
   const isAligned = stops.length === 0 && last !== undefined && !('text' in last && /\s$/.test(last.text));
   if (isAligned && Math.abs(left - right) <= slack) {
@@ -94,9 +96,4 @@ function alignLine(runs: readonly Run[], cell: Cell): Alignment {
     room: cell.width - left - leastPadding,
     ...(stops.length > 0 && { tabStops: stops.map(({ x }) => ({ type: 'left' as const, position: x - cell.x })) }),
   };
-}
-
-function isHeld(runs: readonly Run[], index: number): boolean {
-  const [before, run] = [runs[index - 1], runs[index]];
-  return before !== undefined && run !== undefined && run.x - before.x - before.width > gapToHold;
 }

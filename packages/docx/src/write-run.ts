@@ -1,8 +1,9 @@
 import type { Face } from '@jiandu/fonts';
-import type { BoxRun, Run, TextRun, Twips } from '@jiandu/sheet';
+import type { BoxRun, TextRun, Twips } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import { Tab, TextRun as WordRun } from 'docx';
 import { DocxError } from './docx-error.ts';
+import type { SpacedRun } from './space-runs.ts';
 
 /** What runs are written with. */
 export interface RunContext {
@@ -30,7 +31,7 @@ const heavyFamilies: ReadonlySet<string> = new Set(['SimHei', '黑体']);
 const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
 /** Writes a run as Word text in the family of its face, its characters scaled to a percentage of their width. */
-export function writeRun(run: Run, scale: number, context: RunContext): WordRun {
+export function writeRun(run: SpacedRun, scale: number, context: RunContext): WordRun {
   return 'box' in run ? writeBox(run, context) : writeText(run, scale, context);
 }
 
@@ -40,16 +41,16 @@ export function writeTab(): WordRun {
 }
 
 /** The properties that text in a face has, for runs and for the marks of empty paragraphs. */
-export function fontOf(face: Face, size: Twips, lang: Script) {
+export function fontOf(face: Face, size: Twips, lang: Script, spacing: Twips = 0) {
   return {
     ...namedFont(face.wordFamily),
     ...(face.weight === 700 && !heavyFamilies.has(face.wordFamily) && { bold: true }),
-    ...sizeOf(size),
+    ...sizeOf(size, size + spacing),
     language: { value: languages[lang], eastAsia: languages[lang] },
   };
 }
 
-function writeText(run: TextRun, scale: number, { form, face }: RunContext): WordRun {
+function writeText(run: TextRun & SpacedRun, scale: number, { form, face }: RunContext): WordRun {
   const bad = impossible.exec(run.text)?.[0];
   if (bad) {
     const code = bad.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
@@ -60,7 +61,7 @@ function writeText(run: TextRun, scale: number, { form, face }: RunContext): Wor
     );
   }
   return new WordRun({
-    ...fontOf(face(run.face), run.size, run.lang),
+    ...fontOf(face(run.face), run.size, run.lang, run.spacing),
     ...(run.color && { color: run.color.slice(1) }),
     ...(run.underline && { underline: {} }),
     ...(scale < 100 && { scale }),
@@ -90,5 +91,5 @@ function namedFont(family: string) {
 function sizeOf(size: Twips, width: Twips = size) {
   const halfPoints = Math.floor(size / 10);
   const characterSpacing = width - halfPoints * 10;
-  return { size: halfPoints, ...(characterSpacing > 0 && { characterSpacing }) };
+  return { size: halfPoints, ...(characterSpacing !== 0 && { characterSpacing }) };
 }

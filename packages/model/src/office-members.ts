@@ -2,7 +2,7 @@ import { capitalsProfiles, regions, scripts } from '@jiandu/text';
 import { type Check, flag, listOf, mapOf, objectOf, oneOf, show, textOf, words } from './check-office.ts';
 import type { Office, OfficeFont, OfficeForm } from './office.ts';
 import { OfficeError } from './office-error.ts';
-import { pageNames } from './paper.ts';
+import { pageNames, type Typography } from './paper.ts';
 
 const printed = textOf(/\S/, 'KF-03');
 const decimal = textOf(/^-?\d{1,16}(\.\d{1,10})?$/, '200');
@@ -20,6 +20,12 @@ const fontMembers = {
   wordFamily: printed,
   rare: flag,
 } satisfies Record<keyof OfficeFont, Check>;
+
+const typographyMembers = {
+  latinGap: oneOf(['none', 'quarter']),
+  paragraphs: oneOf(['justify', 'left']),
+  labels: oneOf(['centre', 'spread']),
+} satisfies Record<keyof Typography, Check>;
 
 const sizeMembers = {
   widthMm: millimetres,
@@ -44,6 +50,7 @@ export const officeMembers = {
   voidMark: oneOf(['slash', 'dash', 'words']),
   signatureOrder: oneOf(['upward', 'downward']),
   page: checkPage,
+  typography: objectOf(typographyMembers),
   terms: mapOf(words),
   forms: mapOf(objectOf(formMembers)),
   policy: mapOf(mapOf(decimal)),

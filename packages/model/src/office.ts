@@ -1,5 +1,5 @@
 import type { CapitalsProfile, Era, Region, Script, Words } from '@jiandu/text';
-import type { PageName, PageSize } from './paper.ts';
+import type { PageName, PageSize, Typography } from './paper.ts';
 
 /** The host's one file: whose paper it is and how that office writes. Script, region and currency are independent. */
 export interface Office {
@@ -19,6 +19,8 @@ export interface Office {
   /** `upward` signs 编制–审核–批准, `downward` 核准–審查–承辦. */
   readonly signatureOrder: 'upward' | 'downward';
   readonly page?: PageName | PageSize;
+  /** How papers are set; a paper may overrule it. */
+  readonly typography?: Typography;
   /** Replaces the terms and roles of forms: `{customer: {"zh-Hans": "业主", …}}`. */
   readonly terms: Readonly<Record<string, Words>>;
   /** By form id. */

@@ -26,11 +26,23 @@ export interface Paper {
   /** Column widths shared by all grids; they are scaled to the width between the margins. */
   readonly columns: readonly number[];
   readonly textPt?: number;
+  /** How this paper is set, where it differs from the office's others. */
+  readonly typography?: Typography;
   /** One line over the frame; words with `{field}` places: `编号：{number}`. */
   readonly above?: { readonly left?: Words; readonly centre?: Words; readonly right?: Words };
   readonly body: readonly Block[];
   /** Notes below the frame. */
   readonly notes?: readonly Words[];
+}
+
+/** How text is set: an office says it for all its papers, a paper for itself. */
+export interface Typography {
+  /** What stays free between Han and Latin letters or digits (中西文间距): nothing, or a quarter of an em; default `none`. */
+  readonly latinGap?: 'none' | 'quarter';
+  /** Running text ends its lines alike (两端对齐) or where they end; default `justify`. */
+  readonly paragraphs?: 'justify' | 'left';
+  /** Labels of two and three characters stand in the middle, or spread to the width of four (联 系 人); default `centre`. */
+  readonly labels?: 'centre' | 'spread';
 }
 
 /** Slips on one sheet, row by row. */
@@ -188,7 +200,7 @@ export interface TextBlock extends BlockCommon {
   readonly paragraphs: readonly Words[];
   /** First-line indent in characters; default 2. */
   readonly indent?: number;
-  readonly align?: 'left' | 'centre' | 'right' | 'distribute';
+  readonly align?: 'left' | 'justify' | 'centre' | 'right' | 'distribute';
 }
 /** Signature cells of the named stages, in the order of the office's region. */
 export interface SignaturesBlock extends BlockCommon {

@@ -60,6 +60,10 @@ export interface PaperJob extends Job {
   readonly textSize: Twips;
   /** The smallest size of values in cells. */
   readonly leastSize: Twips;
+  /** How running text ends its lines. */
+  readonly paragraphs: 'justify' | 'left';
+  /** How short labels stand in their cells. */
+  readonly labels: 'centre' | 'spread';
   /** Column borders that all grids share, from the left margin. */
   readonly borders: readonly Twips[];
 }
@@ -129,8 +133,12 @@ export function takePaper(job: Job, paper: Paper, scale = 1): PaperJob {
   const page = measurePage(paper, job.office.page, job.office.region);
   const own = Math.round((paper.textPt ?? 10.5) * 20);
   const textSize = Math.min(own, Math.max(180, Math.round((own * scale) / 5) * 5));
+  const { latinGap, paragraphs = 'justify', labels = 'centre' } = { ...job.office.typography, ...paper.typography };
   return {
     ...job,
+    setter: { ...job.setter, ...(latinGap && { latinGap }) },
+    paragraphs,
+    labels,
     paper,
     page,
     textSize,

@@ -57,10 +57,14 @@ function strayRuns(cell: Cell): readonly Run[] {
     runs.filter((run) => {
       const ascent = Math.floor(run.size * 0.88) - 1;
       const descent = Math.floor(run.size * 0.12) - 1;
-      const wide = run.x < cell.x || run.x + run.width > cell.x + cell.width + runs.length;
+      const wide = run.x < cell.x || run.x + run.width - trimOf(run) > cell.x + cell.width + runs.length;
       return wide || baseline - ascent < cell.y || baseline + descent > cell.y + cell.height;
     }),
   );
+}
+
+function trimOf(run: Run): number {
+  return 'text' in run ? (run.trim ?? 0) : 0;
 }
 
 function isOnBorder({ x1, y1, x2, y2 }: Edge, cells: readonly Cell[]): boolean {

@@ -70,7 +70,10 @@ export interface Line {
   readonly runs: readonly Run[];
 }
 
-/** A piece of a line: text in one face, or a box to tick. `x` is measured from the left of the page. */
+/**
+ * A piece of a line: text in one face, or a box to tick. `x` is measured from the left of the page. Runs need not stand side by
+ * side: squeezed marks lie under the next with their blank, stretched lines leave room between.
+ */
 export type Run = TextRun | BoxRun;
 export interface TextRun {
   readonly x: Twips;
@@ -85,6 +88,8 @@ export interface TextRun {
   readonly color?: string;
   /** Ruled below; a place to write on has text of spaces. */
   readonly underline?: boolean;
+  /** The blank of its last mark, counted in `width`, that lies past the end of its line (标点挤压); of a line's last run. */
+  readonly trim?: Twips;
   /** Index into `slots` when the run says a value of the record. */
   readonly slot?: number;
 }

@@ -51,7 +51,7 @@ function partOf(inlines: readonly Inline[], job: PaperJob): Part {
     size: job.textSize,
     leastSize: job.leastSize,
     leading: leading.clause,
-    align: 'left',
+    align: job.paragraphs,
     anchor: 'top',
   };
 }

@@ -18,7 +18,7 @@ export const composeText: Composer<'text'> = (block, job, path) => {
 };
 
 function paragraphRow(words: Words, block: TextBlock, job: PaperJob, path: string): DraftRow {
-  const { indent = 2, align = 'left' } = block;
+  const { indent = 2, align = job.paragraphs } = block;
   const deed = align === 'distribute';
   const parts = printSentences(words, { job, path, underline: !deed, deed }).map(
     (inlines): Part => ({
@@ -28,7 +28,7 @@ function paragraphRow(words: Words, block: TextBlock, job: PaperJob, path: strin
       leading: leading.text,
       align,
       anchor: 'top',
-      ...(align === 'left' && { indentEms: indent }),
+      ...((align === 'left' || align === 'justify') && { indentEms: indent }),
     }),
   );
   const cell = { column: 0, span: 1, rowSpan: 1, role: 'paragraph', lang: job.scripts[0], slots: [], path } as const;

@@ -79,8 +79,9 @@ export function valueCell(
   inlines: readonly Inline[],
   place: CellPlace,
   job: PaperJob,
-  { align = 'left', slots = [], long = false, crossed = false, leastSize = job.leastSize, ...style }: ValueStyle = {},
+  { slots = [], long = false, crossed = false, leastSize = job.leastSize, ...style }: ValueStyle = {},
 ): DraftCell {
+  const align = style.align ?? (long ? job.paragraphs : 'left');
   const part: Part = {
     inlines,
     size: job.textSize,

@@ -10,7 +10,7 @@ export interface Part {
   /** The smallest size that it may shrink to. */
   readonly leastSize: Twips;
   readonly leading: number;
-  readonly align: 'left' | 'centre' | 'right' | 'distribute';
+  readonly align: 'left' | 'justify' | 'centre' | 'right' | 'distribute';
   readonly anchor: 'top' | 'middle' | 'bottom';
   readonly balance?: boolean;
   readonly indentEms?: number;

@@ -1,7 +1,8 @@
 import type { Twips } from '../sheet.ts';
 import type { Typesetter } from '../typeset/atoms.ts';
 import type { Inline, TextInline } from '../typeset/inline.ts';
-import { naturalWidth, type SetLine, setLines } from '../typeset/set-lines.ts';
+import type { SetLine } from '../typeset/set-line.ts';
+import { naturalWidth, setLines } from '../typeset/set-lines.ts';
 import type { DraftCell, Part } from './draft.ts';
 import { setComb } from './set-comb.ts';
 
@@ -123,6 +124,7 @@ function settingOf(part: Part, width: Twips, shrunk: Twips) {
     leading: part.leading,
     ...(part.indentEms !== undefined && { indentEms: part.indentEms }),
     ...(part.balance && { balance: true }),
+    ...(part.align === 'justify' && { justify: true }),
   };
 }
 

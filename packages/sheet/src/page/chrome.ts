@@ -151,7 +151,7 @@ export function composeNotes(job: PaperJob): readonly DraftTable[] {
           size,
           leastSize: size,
           leading: job.runIn ? leading.value : 1.35,
-          align: 'left',
+          align: job.paragraphs,
           anchor: 'top',
         }),
       );

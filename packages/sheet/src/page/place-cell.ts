@@ -3,7 +3,7 @@ import type { FittedCell, FittedPart } from '../draft/fit-cell.ts';
 import { heightOf } from '../draft/fit-cell.ts';
 import type { BoxRun, Line, Mark, Run, TextRun, Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
-import { type SetLine, type SetRun, tuckOf } from '../typeset/set-lines.ts';
+import { type SetLine, type SetRun, tuckOf } from '../typeset/set-line.ts';
 import { fromMm } from '../units.ts';
 import type { Rect } from './edges.ts';
 
@@ -55,7 +55,7 @@ function placeLine(line: SetLine, part: Part, box: Rect, takeSlot: TakeSlot | un
   if (part.align === 'distribute') return { baseline, runs: spread(line, box, baseline, takeSlot) };
   if (line.comb) return { baseline, runs: fillComb(line, line.comb.box, box, takeSlot) };
   const free = box.width - line.width;
-  const start = { left: line.indent, centre: Math.round(free / 2), right: free }[part.align];
+  const start = { left: line.indent, justify: line.indent, centre: Math.round(free / 2), right: free }[part.align];
   let x = box.x + Math.max(0, start);
   const runs = line.runs.map((run) => {
     const placed = placeRun(run, x, baseline, takeSlot);
@@ -82,7 +82,8 @@ function placeRun(run: SetRun, x: Twips, baseline: Twips, takeSlot: TakeSlot | u
   const { slot: mark, ...own } = run;
   const { tuck: _tuck, ...rest } = 'text' in own ? own : { ...own, tuck: 0 };
   if (!mark || !takeSlot) return { x, ...rest } satisfies TextRun | BoxRun;
-  const rect = { x, y: baseline - run.size, width: run.width, height: Math.round(run.size * 1.2) };
+  const width = run.width - ('trim' in run ? (run.trim ?? 0) : 0);
+  const rect = { x, y: baseline - run.size, width, height: Math.round(run.size * 1.2) };
   return { x, ...rest, slot: takeSlot(mark, rect) };
 }
 
@@ -105,7 +106,8 @@ function charactersOf(run: SetRun): readonly SetRun[] {
   if ('box' in run || run.underline) return [run];
   const characters = [...run.text];
   if (characters.length * run.size !== run.width) return [run];
-  return characters.map((text) => ({ ...run, text, width: run.size }));
+  const { trim: _trim, ...rest } = run;
+  return characters.map((text) => ({ ...rest, text, width: run.size }));
 }
 
 /** Gives the node of a figure that shows something. */

@@ -2,7 +2,9 @@ import { type Face, type Faces, widerAdvance } from '@jiandu/fonts';
 import { GlyphError } from '../errors.ts';
 import type { Twips } from '../sheet.ts';
 import type { BoxInline, Inline, KeepInline, TextInline } from './inline.ts';
-import { isSpace, type Rank, rankBetween, ranks } from './kinsoku.ts';
+import { kernAtoms, type LatinGap } from './kern-atoms.ts';
+import { isSpace, type Rank, rankAfter, ranks } from './kinsoku.ts';
+import { type Squeeze, squeezeEnd } from './squeeze.ts';
 import { unitRanks } from './unit-ranks.ts';
 
 /** The smallest piece of a line: a character with its marks, a box, or a room to write on. */
@@ -19,8 +21,12 @@ export interface Atom {
   readonly space: boolean;
   /** How willingly the line ends after it. */
   readonly after: Rank;
-  /** By how much the next moves under it, in units of the face: dashes join. */
+  /** By how much the next moves under it, in units of the face: dashes join. Word's fonts join them by themselves. */
   readonly tuck?: number;
+  /** By how much the next on its line stands farther from it than its width says; below zero nearer. */
+  readonly kern: Twips;
+  /** What it gives up where it ends a line. */
+  readonly end?: Squeeze;
 }
 
 /** What is needed to measure: faces to choose from, and the form's name for errors. */
@@ -29,6 +35,8 @@ export interface Typesetter {
   readonly faces: Faces;
   /** Chosen faces and advances by script, role and code point; grows while a sheet is laid out. */
   readonly glyphs: Map<string, Map<number, Glyph>>;
+  /** What stays free between Han and Latin; default nothing. */
+  readonly latinGap?: LatinGap;
 }
 
 interface Glyph {
@@ -37,6 +45,7 @@ interface Glyph {
   readonly wide: number;
 }
 
+/** Prepares to measure text of a form. */
 export function createTypesetter(form: string, faces: Faces): Typesetter {
   return { form, faces, glyphs: new Map() };
 }
@@ -56,14 +65,40 @@ function sizeOf(inline: TextInline, base: Twips): Twips {
 export function toAtoms(inlines: readonly Inline[], base: Twips, setter: Typesetter): readonly Atom[] {
   const pieces: Piece[] = [];
   addPieces(inlines, undefined, { pieces, base, setter });
-  const limits = unitRanks(pieces.map(({ atom }) => (atom.after === ranks.must ? '\n' : characterOf(atom))));
-  return pieces.map(({ atom }, index) => {
+  const rankOfEnd = weighEnds(pieces);
+  const ranked = pieces.map(({ atom }, index) => {
     const next = pieces[index + 1];
     if (atom.after === ranks.must || !next) return atom;
-    const rank = rankOf(pieces[index] as Piece, next);
-    const after = Math.min(rank, limits.get(index) ?? rank) as Rank;
+    const after = rankOf(pieces[index] as Piece, next, rankOfEnd[index] ?? ranks.free);
     return { ...atom, after, ...(isDashed(atom, next.atom) && { tuck: tuckOf(atom) }) };
   });
+  const kerns = kernAtoms(ranked, setter.latinGap ?? 'none');
+  return ranked.map((atom, index) => {
+    const kern = kerns[index] ?? 0;
+    // What stands nearer already gives up no more.
+    const end = atom.end?.before && (kerns[index - 1] ?? 0) < 0 ? { end: { ...atom.end, before: 0 } } : undefined;
+    return kern === 0 && !end ? atom : { ...atom, kern, ...end };
+  });
+}
+
+/** How willingly a line ends after each piece, by what the characters of its paragraph say. */
+function weighEnds(pieces: readonly Piece[]): readonly Rank[] {
+  const weighed: Rank[] = [];
+  let start = 0;
+  for (const [at, { atom }] of pieces.entries()) {
+    if (atom.after !== ranks.must && at < pieces.length - 1) continue;
+    const paragraph = pieces.slice(start, at + 1).map((piece) => piece.atom);
+    const characters = paragraph.map(characterOf);
+    const limits = unitRanks(paragraph.map((own, index) => (isBox(own) ? '\n' : (characters[index] ?? ''))));
+    for (const [index, own] of paragraph.entries()) {
+      const next = paragraph[index + 1];
+      const script = scriptOf(own) ?? (next && scriptOf(next)) ?? 'zh-Hans';
+      const rank = next ? rankAfter(characters, index, script) : ranks.must;
+      weighed.push(Math.min(rank, limits.get(index) ?? rank) as Rank);
+    }
+    start = at + 1;
+  }
+  return weighed;
 }
 
 /** Dashes of one face after each other are one stroke. */
@@ -116,9 +151,11 @@ function endLine({ pieces, base }: Splitting): void {
   else pieces.push({ group: undefined, atom: emptyAtom(base) });
 }
 
-/** Inside a group a line ends only at need; a room or a box holds on to what is loose beside it. */
-function rankOf(before: Piece, after: Piece): Rank {
-  const rank = rankBetween(characterOf(before.atom), characterOf(after.atom));
+/**
+ * How willingly a line ends between two pieces whose characters give a rank: inside a group only at need; a room or a box holds
+ * on to what is loose beside it.
+ */
+function rankOf(before: Piece, after: Piece, rank: Rank): Rank {
   const same = before.group !== undefined && before.group === after.group;
   if (before.atom.source === after.atom.source && isRoom(before.atom)) return rank;
   const apart = before.group !== undefined && after.group !== undefined && !same;
@@ -129,6 +166,10 @@ function rankOf(before: Piece, after: Piece): Rank {
 /** A room or a box breaks like an ideograph. */
 function characterOf(atom: Atom): string {
   return isRoom(atom) || isBox(atom) || atom.text === '' ? '一' : firstCharacter(atom.text);
+}
+
+function scriptOf({ source }: Atom): TextInline['script'] | undefined {
+  return source.inline === 'text' ? source.script : undefined;
 }
 
 function isBox(atom: Atom): boolean {
@@ -146,12 +187,32 @@ function firstCharacter(text: string): string {
 const emptySource: TextInline = { inline: 'text', text: '', script: 'zh-Hans', path: '' };
 
 function emptyAtom(size: Twips): Atom {
-  return { source: emptySource, text: '', size, face: undefined, units: 0, wide: 0, space: true, after: ranks.must };
+  return {
+    source: emptySource,
+    text: '',
+    size,
+    face: undefined,
+    units: 0,
+    wide: 0,
+    space: true,
+    after: ranks.must,
+    kern: 0,
+  };
 }
 
 function boxAtom(source: BoxInline, size: Twips): Atom {
   const width = Math.round(size * boxEms);
-  return { source, text: '', size, face: undefined, units: width, wide: width, space: false, after: ranks.kept };
+  return {
+    source,
+    text: '',
+    size,
+    face: undefined,
+    units: width,
+    wide: width,
+    space: false,
+    after: ranks.kept,
+    kern: 0,
+  };
 }
 
 /** So many ems of a room stay on one line, where it runs over the end of one: less is no room for a hand. */
@@ -177,7 +238,19 @@ function textAtom(source: TextInline, cluster: string, size: Twips, setter: Type
   const { face, units, wide } = glyphOf(cluster.codePointAt(0) ?? 0, source, setter);
   const space = isSpace(cluster);
   const scaled = (wide * size) / face.metrics.unitsPerEm;
-  return { source, text: cluster, size, face, units, wide: scaled, space, after: ranks.free };
+  const end = source.underline ? undefined : squeezeEnd({ text: cluster, size, face, units });
+  return {
+    source,
+    text: cluster,
+    size,
+    face,
+    units,
+    wide: scaled,
+    space,
+    after: ranks.free,
+    kern: 0,
+    ...(end && { end }),
+  };
 }
 
 function glyphOf(codePoint: number, source: TextInline, setter: Typesetter): Glyph {

@@ -44,7 +44,12 @@ describe('a line', () => {
       lines: ['一二三', '《离心', '泵》'],
     },
     { title: 'does not end with a currency sign', text: '共计￥1200元', ems: 4, lines: ['共计', '￥1200', '元'] },
-    { title: 'does not part a dash of two', text: '一二三——四五', ems: 4, lines: ['一二', '三——四', '五'] },
+    {
+      title: 'does not part a dash of two, which may start a line',
+      text: '一二三——四五',
+      ems: 4,
+      lines: ['一二三', '——四五'],
+    },
     { title: 'keeps a number whole', text: '渗漏约1234滴', ems: 5, lines: ['渗漏约', '1234滴'] },
     { title: 'keeps a figure with its measure', text: '限二十四小时3天内', ems: 7, lines: ['限二十四小时', '3天内'] },
     { title: 'keeps a Latin word whole', text: '型号ISG65通过', ems: 3.5, lines: ['型号', 'ISG65', '通过'] },

@@ -32,9 +32,9 @@ function takeLine(atoms: readonly Atom[], start: number, width: number): LineRan
   let bestRank: number = ranks.never;
   for (let index = start; index < atoms.length; index += 1) {
     const atom = atoms[index] as Atom;
-    used += atom.wide;
-    // Half a twip for the rounding of advances; a space may hang over the edge.
-    const fits = used <= width + 0.5 || atom.space;
+    used += atom.wide + (index > start ? (atoms[index - 1]?.kern ?? 0) : 0);
+    // Half a twip for the rounding of advances; a space may hang over the edge, and a mark gives up its blank half there.
+    const fits = used - endOf(atom) <= width + 0.5 || atom.space;
     if (!fits && index > start) {
       const end = best < 0 ? index : best + 1;
       return trim(atoms, start, end);
@@ -46,6 +46,11 @@ function takeLine(atoms: readonly Atom[], start: number, width: number): LineRan
     }
   }
   return trim(atoms, start, atoms.length);
+}
+
+/** What an atom gives up at the end of a line. */
+function endOf({ end }: Atom): number {
+  return end ? end.before + end.after : 0;
 }
 
 /** Leaves the spaces at the end of a line out of it, and those that would open the next. */

@@ -1,46 +1,11 @@
-import type { Script } from '@jiandu/text';
 import { OverflowError } from '../errors.ts';
-import type { BoxRun, Twips } from '../sheet.ts';
+import type { Twips } from '../sheet.ts';
 import { type Atom, type Typesetter, toAtoms } from './atoms.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
-import type { Inline, SlotMark, TextInline } from './inline.ts';
+import type { Inline } from './inline.ts';
 import { type Rank, ranks } from './kinsoku.ts';
 import { labelRanks } from './label-ranks.ts';
-
-/** A line set in a width, not yet placed: runs follow each other without gaps. */
-export interface SetLine {
-  readonly runs: readonly SetRun[];
-  readonly width: Twips;
-  readonly height: Twips;
-  /** From the top of the line to its baseline. */
-  readonly baseline: Twips;
-  /** Room left free before the first run. */
-  readonly indent: Twips;
-  /** Boxes of one size, a run in each of the first. */
-  readonly comb?: { readonly count: number; readonly box: Twips; readonly height: Twips };
-}
-
-/** A run with its width, not yet placed. */
-export type SetRun = SetWords | SetBox;
-interface SetWords {
-  readonly text: string;
-  readonly width: Twips;
-  /** By how much the next run moves back: two dashes join. */
-  readonly tuck?: Twips;
-  readonly size: Twips;
-  readonly face: string;
-  readonly lang: Script;
-  readonly underline?: boolean;
-  readonly color?: string;
-  readonly slot?: SlotMark;
-}
-interface SetBox {
-  readonly box: BoxRun['box'];
-  readonly width: Twips;
-  readonly size: Twips;
-  readonly option?: string | number;
-  readonly slot?: SlotMark;
-}
+import { type SetLine, setLine } from './set-line.ts';
 
 /** How content is set. */
 export interface Setting {
@@ -52,6 +17,8 @@ export interface Setting {
   readonly indentEms?: number;
   /** Narrows the lines to one length without adding a line, as labels are set. */
   readonly balance?: boolean;
+  /** Stretches the lines that the width ends to the whole of it; the last of a paragraph stays as it is. */
+  readonly justify?: boolean;
 }
 
 /** Lines, and how badly they had to end, which a smaller size may spare. */
@@ -78,14 +45,15 @@ export function setLines(inlines: readonly Inline[], setting: Setting, setter: T
   }
   const ranges = setting.balance ? breakLabel(atoms, width) : breakLines(atoms, width, indent);
   return {
-    lines: ranges.map((line, index) => setLine(atoms, line, setting, index === 0 ? indent : 0)),
+    lines: ranges.map((line, index) => setLine(atoms, line, { ...setting, indent: index === 0 ? indent : 0 })),
     broken: weighEnds(atoms, ranges),
   };
 }
 
 /** The width of content on one line, as lines are broken by. */
 export function naturalWidth(inlines: readonly Inline[], size: Twips, setter: Typesetter): Twips {
-  return Math.ceil(toAtoms(inlines, size, setter).reduce((sum, atom) => sum + atom.wide, 0));
+  const atoms = toAtoms(inlines, size, setter);
+  return Math.ceil(atoms.reduce((sum, { wide, kern }, index) => sum + wide + (index < atoms.length - 1 ? kern : 0), 0));
 }
 
 /** Balanced lines; what stands after a line break, as the second script does, by itself. */
@@ -151,63 +119,4 @@ function weighEnds(atoms: readonly Atom[], lines: readonly LineRange[]): number 
     (sum, { next }) => sum + (next < atoms.length ? costs[atoms[next - 1]?.after ?? ranks.must] : 0),
     0,
   );
-}
-
-function setLine(atoms: readonly Atom[], { start, end }: LineRange, setting: Setting, indent: Twips): SetLine {
-  const runs: SetRun[] = [];
-  let from = start;
-  while (from < end) {
-    let to = from + 1;
-    while (to < end && !atoms[to - 1]?.tuck && joins(atoms[from] as Atom, atoms[to] as Atom)) to += 1;
-    runs.push(setRun(atoms, from, to));
-    from = to;
-  }
-  const size = runs.reduce((most, run) => Math.max(most, run.size), runs.length > 0 ? 0 : setting.size);
-  const height = Math.round(size * setting.leading);
-  const face = atoms.slice(start, end).find((atom) => atom.size === size && atom.face)?.face;
-  const ascent = face ? (face.metrics.ascent * size) / face.metrics.unitsPerEm : size * 0.88;
-  return {
-    runs,
-    width: runs.reduce((sum, run, index) => sum + run.width - (index < runs.length - 1 ? tuckOf(run) : 0), 0),
-    height,
-    baseline: Math.round((height - size) / 2 + ascent),
-    indent,
-  };
-}
-
-/** By how much the run after a run moves back. */
-export function tuckOf(run: SetRun): Twips {
-  return 'text' in run ? (run.tuck ?? 0) : 0;
-}
-
-function joins(first: Atom, next: Atom): boolean {
-  return first.source === next.source && first.face === next.face && first.face !== undefined;
-}
-
-/** Advances are summed in font units and rounded once for the run. */
-function setRun(atoms: readonly Atom[], from: number, to: number): SetRun {
-  const { source, size, face, units: own } = atoms[from] as Atom;
-  if (source.inline === 'box') {
-    const { box, option, slot } = source;
-    return { box, width: own, size, ...(option !== undefined && { option }), ...(slot && { slot }) };
-  }
-  let units = 0;
-  let text = '';
-  for (let index = from; index < to; index += 1) {
-    const atom = atoms[index] as Atom;
-    units += atom.units;
-    text += atom.text;
-  }
-  const toTwips = (own: number) => (face ? Math.round((own * size) / face.metrics.unitsPerEm) : 0);
-  const tuck = toTwips(atoms[to - 1]?.tuck ?? 0);
-  return { ...describe(source), text, width: toTwips(units), size, face: face?.id ?? '', ...(tuck > 0 && { tuck }) };
-}
-
-function describe({
-  script,
-  underline,
-  color,
-  slot,
-}: TextInline): Pick<SetWords, 'lang' | 'underline' | 'color' | 'slot'> {
-  return { lang: script, ...(underline && { underline }), ...(color && { color }), ...(slot && { slot }) };
 }

@@ -1,0 +1,128 @@
+import { type Face, widerAdvance } from '@jiandu/fonts';
+import type { Run, TextRun, Twips } from '@jiandu/sheet';
+import { scriptChange, trimOf } from './scale-line.ts';
+
+/** A piece of a line with the letter spacing that each of its characters has after it. */
+export type SpacedRun = Run & { readonly spacing?: Twips };
+
+/** A line as Word spaces it. */
+export interface SpacedLine {
+  readonly runs: readonly SpacedRun[];
+  /** The places that a tab stop holds, as indexes into `runs`. */
+  readonly held: ReadonlySet<number>;
+  /** Word itself puts a quarter of an em where Han and Latin meet. */
+  readonly autoSpace: boolean;
+}
+
+/** Runs further apart than this are held in place by a tab stop. */
+const gapToHold: Twips = 60;
+
+/** Characters further apart than so many ems are no spread label. */
+const mostSpread = 3;
+
+/** What a full line leaves free for the rounding of programs. */
+const leeway: Twips = 4;
+
+const lastCharacter = /.[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*$/su;
+
+/**
+ * Turns the places of a line's runs into letter spacing: a squeezed mark has less after it, a stretched line a little more. What
+ * would make the line wider than `room` in Word's own letters is taken from what stretches it.
+ */
+export function spaceRuns(runs: readonly Run[], room: Twips, face: (id: string) => Face): SpacedLine {
+  const gaps = runs.map((run, index) => gapAfter(run, runs[index + 1]));
+  const autoSpace = gaps.some(({ isMeeting }) => isMeeting);
+  const excess = widthInWord(runs, gaps, face) - room + leeway;
+  const wider = gaps.reduce((sum, { own }) => sum + Math.max(0, own), 0);
+  const part = wider > 0 && excess > 0 ? Math.max(0, 1 - excess / wider) : 1;
+  const spaced: SpacedRun[] = [];
+  const held = new Set<number>();
+  for (const [index, run] of runs.entries()) {
+    const own = gaps[index]?.own ?? 0;
+    if (gaps[index - 1]?.isHeld) held.add(spaced.length);
+    addSpaced(spaced, run, own > 0 ? Math.floor(own * part) : own, held.has(spaced.length));
+  }
+  return { runs: spaced, held, autoSpace };
+}
+
+/** What lies between a run and the next. */
+interface Gap {
+  readonly own: Twips;
+  readonly isHeld: boolean;
+  readonly isMeeting: boolean;
+}
+
+const none: Gap = { own: 0, isHeld: false, isMeeting: false };
+
+function gapAfter(run: Run, next: Run | undefined): Gap {
+  if (!next) return { ...none, own: -trimOf(run) };
+  const own = next.x - run.x - run.width;
+  if (!('text' in run) || !('text' in next)) return { ...none, isHeld: own > gapToHold };
+  // The dashes of Word's fonts join by themselves.
+  if (own < 0 && run.text.endsWith('—') && next.text.startsWith('—')) return none;
+  const quarter = Math.round(Math.min(run.size, next.size) / 4);
+  const isMeeting = own >= quarter && meet(run, next);
+  if (isMeeting && own - quarter <= gapToHold) return { own: own - quarter, isHeld: false, isMeeting };
+  const isHeld = own > gapToHold && !isSpread(run, next, own);
+  return { ...none, own: isHeld ? 0 : own, isHeld };
+}
+
+function meet(run: TextRun, next: TextRun): boolean {
+  const pair = [...run.text].slice(-1).join('') + [...next.text].slice(0, 1).join('');
+  return pair.search(scriptChange) >= 0;
+}
+
+/** The characters of a spread label are one word, which a tab would part. */
+function isSpread(run: TextRun, next: TextRun, gap: Twips): boolean {
+  const alike = run.face === next.face && run.size === next.size && !run.underline && !next.underline;
+  return alike && [...run.text, ...next.text].length === 2 && run.text.trim() !== '' && gap <= mostSpread * run.size;
+}
+
+/** An upper bound of the line's width in the fonts that Word has. */
+function widthInWord(runs: readonly Run[], gaps: readonly Gap[], face: (id: string) => Face): Twips {
+  return runs.reduce((sum, run, index) => {
+    const own = gaps[index]?.own ?? 0;
+    if (!('text' in run)) return sum + run.width + own;
+    const font = face(run.face);
+    const advances = [...run.text].reduce((total, character) => {
+      return total + (widerAdvance(font, character.codePointAt(0) ?? 0) ?? 0);
+    }, 0);
+    return sum + (advances * run.size) / font.metrics.unitsPerEm + own;
+  }, 0);
+}
+
+/** Adds a run whose last character has a spacing of its own; what looks alike after each other is one. */
+function addSpaced(spaced: SpacedRun[], run: Run, gap: Twips, isHeld: boolean): void {
+  if (!('text' in run)) {
+    spaced.push(run);
+    return;
+  }
+  const last = lastCharacter.exec(run.text)?.[0] ?? '';
+  const first = run.text.slice(0, run.text.length - last.length);
+  const pieces =
+    gap === 0
+      ? [{ text: run.text, spacing: 0 }]
+      : [
+          { text: first, spacing: 0 },
+          { text: last, spacing: gap },
+        ];
+  for (const [index, { text, spacing }] of pieces.filter((piece) => piece.text !== '').entries()) {
+    const before = spaced.at(-1);
+    if (before && !(isHeld && index === 0) && isAlike(before, run, spacing)) {
+      spaced[spaced.length - 1] = { ...before, text: before.text + text };
+    } else spaced.push({ ...run, text, spacing });
+  }
+}
+
+function isAlike(before: SpacedRun, run: TextRun, spacing: Twips): before is TextRun & { readonly spacing: Twips } {
+  return (
+    'text' in before &&
+    (before.spacing ?? 0) === spacing &&
+    spacing !== 0 &&
+    before.face === run.face &&
+    before.size === run.size &&
+    before.lang === run.lang &&
+    before.color === run.color &&
+    before.underline === run.underline
+  );
+}
