@@ -2,7 +2,7 @@ import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { createOffice, type FormModel, type Paper, type RecordData, type SealParty } from '@jiandu/model';
 import type { Region } from '@jiandu/text';
 import { describe, expect, test } from 'vitest';
-import { layOut } from './lay-out.ts';
+import { layOut, layOutSlips } from './lay-out.ts';
 import { sampleField, sampleModel } from './sample-models.ts';
 import type { Mark, Sheet, TextRun } from './sheet.ts';
 import { findBreaches, runsOf, textBySlot } from './sheet-laws.ts';
@@ -119,6 +119,31 @@ describe('an agreement of several pages', () => {
       const edge = marks.filter((mark) => mark.mark === 'line' && mark.dashed && mark.x2 === width);
       expect(edge).toHaveLength(2);
     }
+  });
+
+  test('has it at the edge of each slip, where slips stand under each other on a sheet', () => {
+    const size = { widthMm: 210, heightMm: 148 };
+    const clause = { 'zh-Hans': '双方确认上列结论。'.repeat(40), 'zh-Hant': '雙方確認上列結論。'.repeat(40) };
+    const body = [
+      { block: 'clauses', clauses: [clause, clause] },
+      { block: 'seals', parties: [party([42, '公章'])] },
+    ] as const;
+    const paper: Paper = {
+      columns: [1],
+      page: { ...size, marginsMm: [8, 15, 8, 15] },
+      perSheet: { count: 2, ...size },
+      body,
+    };
+    const record = { company: '江南泵业有限公司' };
+    const options = { faces, office: createOffice({ region: 'CN' }), face: 'filled' } as const;
+    const [page] = layOutSlips(sampleModel([company, hand, closed], { paper }), [record, record], options).pages;
+    const lines = page?.marks.flatMap((mark) =>
+      mark.mark === 'line' && mark.dashed && mark.x2 === page.width ? mark : [],
+    );
+    const heights = lines?.map(({ y1 }) => y1).sort((a, b) => a - b) ?? [];
+    expect(heights).toHaveLength(4);
+    const [first = 0, , second = 0] = heights;
+    expect(Math.abs(second - first - fromMm(148.5))).toBeLessThan(fromMm(1));
   });
 });
 

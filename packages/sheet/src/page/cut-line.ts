@@ -1,5 +1,5 @@
 import type { SlipSheet } from '../page-geometry.ts';
-import type { Mark, Page, Twips } from '../sheet.ts';
+import type { Cell, Mark, Page, Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 
 const grey = '#808080';
@@ -49,11 +49,19 @@ function scissors(x: Twips, y: Twips): readonly Stroke[] {
   });
 }
 
-/** Where a seal rides over the fanned edges of an agreement's pages (骑缝章): half a square at the outer edge. */
-export function ridingSeal({ width, height }: Pick<Page, 'width' | 'height'>, margin: Twips): readonly Mark[] {
+/**
+ * Where a seal rides over the fanned edges of an agreement's pages (骑缝章): half a square at the outer edge of a page,
+ * or of a slip at its place on a sheet.
+ */
+export function ridingSeal(
+  { width, height }: Pick<Page, 'width' | 'height'>,
+  margin: Twips,
+  at: Pick<Cell, 'x' | 'y'>,
+): readonly Mark[] {
   const half = fromMm(21);
   const depth = Math.min(half, margin - fromMm(2));
-  const middle = Math.round(height / 2);
+  const right = at.x + width;
+  const middle = at.y + Math.round(height / 2);
   const side = (x1: Twips, y1: Twips, x2: Twips, y2: Twips): Mark => ({
     mark: 'line',
     ...{ x1, y1, x2, y2 },
@@ -61,10 +69,10 @@ export function ridingSeal({ width, height }: Pick<Page, 'width' | 'height'>, ma
     color: '#c4c4c4',
     dashed: true,
   });
-  const left = width - depth;
+  const left = right - depth;
   return [
-    side(left, middle - half, width, middle - half),
+    side(left, middle - half, right, middle - half),
     side(left, middle - half, left, middle + half),
-    side(left, middle + half, width, middle + half),
+    side(left, middle + half, right, middle + half),
   ];
 }

@@ -69,7 +69,7 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, at: Pick<Cell
   return {
     cells: drawn.flatMap(({ cells }) => cells).filter(isSaid),
     edges: drawn.flatMap(({ edges }) => edges),
-    marks: [...drawn.flatMap(({ marks }) => marks), ...(isRidden(paginated) ? ridingSeal(job.page, outer) : [])],
+    marks: [...drawn.flatMap(({ marks }) => marks), ...(isRidden(paginated) ? ridingSeal(job.page, outer, at) : [])],
   };
 }
 
