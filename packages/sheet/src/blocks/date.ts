@@ -22,9 +22,19 @@ export const timeBlock: KindBlock<TimeField> = {
 /** A date and a time, which part where the line is too short for both. */
 export const momentBlock: KindBlock<MomentField> = {
   write: (value, _field, ink) => momentText(rawText(value), ink),
-  room: (_field, ink) =>
-    ink.manner === 'column' ? [] : [keep(...roomsOf(blankDay(ink), ink)), keep(...roomsOf(blankClock(ink), ink))],
+  room: (_field, ink) => {
+    if (ink.manner === 'column') return [];
+    return blankMoment(ink).map((blank) => keep(...roomsOf(blank, ink)));
+  },
 };
+
+/** 　　年　　月　　日　　时　　分 as a day and a time, with less room where that keeps both on one line. */
+function blankMoment(ink: Ink): readonly string[] {
+  const usual = [blankDay(ink), blankClock(ink)];
+  const fits = (blanks: readonly string[]) => [...blanks.join('')].length <= ink.ems;
+  const close = [blankDay({ ...ink, ems: 0 }), blankTime(dateOf(ink)).replace(/\u3000+/g, '\u3000')];
+  return !fits(usual) && fits(close) ? close : usual;
+}
 
 /** The day of a value in the form that its line can hold, and in a column those of all others. */
 function dayText(iso: string, ink: Ink): string {

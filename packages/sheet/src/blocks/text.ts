@@ -1,6 +1,6 @@
 import type { Field, TextField, TextFormat } from '@jiandu/model';
 import type { Comb } from '../draft/set-comb.ts';
-import type { Inline } from '../typeset/inline.ts';
+import { type Inline, keep } from '../typeset/inline.ts';
 import { isRunning, type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
 
 /** The boxes of a comb in a cell of its own; none where a value is longer than they are. */
@@ -37,9 +37,10 @@ const roomEms: Readonly<Partial<Record<TextFormat, number>>> = {
 
 /** Text of every format; in a sentence a comb prints a box a character while it is empty, in a cell the cell rules its boxes. */
 export const textBlock: KindBlock<TextField> = {
-  write: (value, _field, ink) => [
-    valueText(Array.isArray(value) ? value.map(rawText).join('、') : rawText(value), ink),
-  ],
+  write: (value, { format }, ink) => {
+    const text = valueText(Array.isArray(value) ? value.map(rawText).join('、') : rawText(value), ink);
+    return [format === 'phone' ? keep(text) : text];
+  },
   room: (field, ink) => {
     if (field.format === 'comb' && ink.manner === 'sentence') {
       const count = Math.min(field.maxLength ?? 6, 20);

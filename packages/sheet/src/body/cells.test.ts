@@ -275,3 +275,36 @@ test('words over the frame stand on two lines where one cannot hold both', () =>
   expect(linesOf(right)).toHaveLength(1);
   expect(right?.y).toBeGreaterThan(left?.y ?? 0);
 });
+
+describe('a cell that holds little', () => {
+  const phone = sampleField({ kind: 'text', name: 'phone', template: '/items/-/phone', format: 'phone' });
+  const met = sampleField({ kind: 'moment', name: 'met' });
+  const place = sampleField({ kind: 'text', name: 'place', format: 'line' });
+
+  test('keeps a telephone number on one line of its column, in smaller type', () => {
+    const rows = sampleField({ kind: 'rows', name: 'items', fields: [phone] });
+    const columns = [
+      { field: '#', widthMm: 142 },
+      { field: 'phone', widthMm: 28 },
+    ];
+    const paper: Paper = { columns: [1], body: [{ block: 'rows', field: 'items', lines: 1, columns }] };
+    const sheet = lay(sampleModel([rows], { paper }), { items: [{ phone: '0512-5550 7716' }] });
+    expect(linesOf(cellSaying(sheet, '0512'))).toEqual(['0512-5550 7716']);
+  });
+
+  test('leaves less room for a day and a time, where both stand on one line so', () => {
+    const rows = [{ heightMm: 9, cells: [{ field: 'met' }] }] as const;
+    const paper: Paper = { columns: [124, 46], body: [{ block: 'grid', rows }] };
+    expect(linesOf(cellSaying(lay(sampleModel([met], { paper })), '年'))).toHaveLength(1);
+  });
+
+  test('has no text on the rules of a row that it outgrows', () => {
+    const rows = [{ heightMm: 7, cells: [{ field: 'place' }] }] as const;
+    const paper: Paper = { columns: [130, 40], body: [{ block: 'grid', rows }] };
+    const sheet = lay(sampleModel([place], { paper }), { place: '滨海新城北部湾国际花园一期'.repeat(3) });
+    const cell = cellSaying(sheet, '滨海');
+    const lines = cell?.lines ?? [];
+    const pitch = (lines[1]?.baseline ?? 0) - (lines[0]?.baseline ?? 0);
+    expect((cell?.height ?? 0) - pitch * lines.length).toBeGreaterThanOrEqual(2 * fromMm(0.3) + fromMm(0.4) - 2);
+  });
+});

@@ -13,9 +13,9 @@ function leastInColumn({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
   return Math.min(textSize, Math.max(180, textSize - 30));
 }
 
-/** One word that nothing but its joints parts: a code, an address, a pointed date. It may shrink to 8 pt to stay whole. */
-function isOneWord(inlines: readonly Inline[]): boolean {
-  return /^[\u0021-\u007e]{2,60}$/.test(textOf(inlines));
+/** One word that nothing but its joints parts: a code, an address, a pointed date, a telephone number. It may shrink to 8 pt to stay whole. */
+function isOneWord(inlines: readonly Inline[], field: Field): boolean {
+  return (field.kind === 'text' && field.format === 'phone') || /^[\u0021-\u007e]{2,60}$/.test(textOf(inlines));
 }
 
 const leastWord: Twips = 160;
@@ -30,7 +30,7 @@ export function leastOfFigure({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
 
 function leastOf(field: Field, inlines: readonly Inline[], job: PaperJob): Twips {
   if (field.kind === 'money' || field.kind === 'number') return leastOfFigure(job);
-  return isOneWord(inlines) ? Math.min(job.textSize, leastWord) : leastInColumn(job);
+  return isOneWord(inlines, field) ? Math.min(job.textSize, leastWord) : leastInColumn(job);
 }
 
 /** How the values of a column stand: figures right, so that their places stand under each other. */

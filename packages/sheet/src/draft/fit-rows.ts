@@ -20,15 +20,16 @@ export interface FittedRow {
   readonly cells: readonly FittedCell[];
 }
 
-/** What a row of a table with heads leaves free where it outgrows its height, so that no text stands on a rule. */
-const air: Twips = fromMm(0.8);
+/** What a row leaves free where it outgrows its height, so that no text stands on a rule. */
+const air = { table: fromMm(0.8), grid: fromMm(0.4) } as const;
 
 /** Gives every row its height and sets every cell: fixed rows shrink their text before they grow, growing rows grow. */
 export function fitRows(table: DraftTable, setter: Typesetter): FittedTable {
   const alone = table.rows.map((row) => row.cells.map((cell) => fitAlone(cell, row, table, setter)));
   const heights = table.rows.map((row, index) => {
     const needed = Math.max(0, ...(alone[index] ?? []).map(neededAlone));
-    return needed > row.height ? needed + (table.heads > 0 ? air : 0) : row.height;
+    if (needed <= row.height || !table.framed) return Math.max(needed, row.height);
+    return table.heads > 0 ? needed + air.table : Math.max(...(alone[index] ?? []).map(neededWithAir));
   });
   for (const [index, row] of table.rows.entries()) {
     for (const cell of row.cells) if (cell.rowSpan > 1) growForSpan(cell, index, table, heights, setter);
@@ -58,6 +59,11 @@ function fitAlone(cell: DraftCell, row: DraftRow, table: DraftTable, setter: Typ
 
 function neededAlone(cell: FittedCell | undefined): Twips {
   return cell?.needed ?? 0;
+}
+
+/** Long texts have room of their own over and under them. */
+function neededWithAir(cell: FittedCell | undefined): Twips {
+  return cell === undefined || cell.cell.padding.y >= air.table ? neededAlone(cell) : cell.needed + air.grid;
 }
 
 /**

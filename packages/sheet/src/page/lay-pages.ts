@@ -26,8 +26,7 @@ export interface Squeeze {
 
 /** Tried in turn where a few lines would be left for a last page. */
 const squeezes: readonly Squeeze[] = [
-  { grow: 1, fixed: 1, empty: 0.5 },
-  { grow: 1, fixed: 1, empty: 0 },
+  ...[0.85, 0.7, 0.5, 0.3, 0.15, 0].map((empty) => ({ grow: 1, fixed: 1, empty })),
   ...[0.95, 0.9, 0.85, 0.8, 0.75, 0.7].map((grow) => ({ grow, fixed: 1, empty: 0 })),
   ...[0.98, 0.96, 0.94, 0.92, 0.9, 0.88, 0.85].map((fixed) => ({ grow: 0.7 - (1 - fixed) * 1.3, fixed, empty: 0 })),
 ];
