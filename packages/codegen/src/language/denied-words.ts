@@ -46,4 +46,7 @@ export const deniedWords: readonly DeniedWord[] = [
   { word: /例項/u, instead: '實例' },
   { word: /複覆|回複/u, instead: '回覆' },
   { word: /裝置/u, instead: '設備', unless: /装置/u, paired: true },
+  // A table's 行 is 列 in Taiwan, and its 列 is 欄: 第 3 行, 第 {row} 行.
+  { word: /第\s*(?:\d+|\{[^{}]*\}+)\s*行/u, instead: '列', unless: /(?:\d|\})\s*列/u, paired: true },
+  { word: /第\s*(?:\d+|\{[^{}]*\}+)\s*列/u, instead: '欄', unless: /(?:\d|\})\s*[行排]/u, paired: true },
 ];

@@ -32,6 +32,7 @@ const damages: readonly Damage[] = [
   { looks: /\p{Script=Han}[ \t]+\p{Script=Han}/u, says: 'has a blank within words', cure: 'remove it' },
   { looks: /([，。；：、？！])\1|[，。；：、][，。；：、]/u, says: 'has doubled punctuation', cure: 'keep one' },
   { looks: /^[ \t\r\n]|[ \t\r\n]$|^\u3000|\u3000$/u, says: 'begins or ends with a blank', cure: 'remove it' },
+  { looks: /(?<=\p{Script=Han})[，、]$/u, says: 'ends in a comma', cure: 'remove it' },
   { looks: /[（《【「『〔“][）》】」』〕”]/u, says: 'has empty brackets', cure: 'remove or fill them' },
 ];
 

@@ -91,6 +91,67 @@ describe('the language lint', () => {
     expect(rules('早于总经理', '早于總經理')).toEqual(['round-trip']);
   });
 
+  const label = (hans: string, hant: string): RoledWords[] => [
+    { path: '', role: 'label', words: { 'zh-Hans': hans, 'zh-Hant': hant } },
+  ];
+
+  it.each([
+    ['第 {row} 行', '第 {row} 行', '列'],
+    ['第 3 列', '第 3 列', '欄'],
+    ['行数', '行數', '列數'],
+    ['列数', '列數', '欄數'],
+    ['删除一行', '刪除一行', '刪除一列'],
+    ['程序代码', '程序代碼', '程式碼'],
+    ['信用证号', '信用證號', '信用狀'],
+    ['医保类型', '醫保類型', '健保'],
+    ['到岗时间', '到崗時間', '到職'],
+    ['签收日期', '簽收日期，', 'comma'],
+  ])('tells of %s as %s that it is %s', (hans, hant, instead) => {
+    const told = lintWords(label(hans, hant), unread).map(({ says, cure }) => `${says} ${cure}`);
+    expect(told.join()).toContain(instead);
+  });
+
+  // Labels of other offices: people, money, stores, customs, houses, hospitals, schools.
+  it.each([
+    ...[
+      ['旷工天数', '曠職天數'],
+      ['劳动合同期限', '勞動契約期間'],
+      ['不含税金额', '未稅金額'],
+      ['票据张数', '單據張數'],
+    ],
+    ...[
+      ['库位', '儲位'],
+      ['托盘数', '棧板數'],
+      ['批次号', '批號'],
+      ['报关单号', '報單號'],
+      ['原产地证书', '原產地證明書'],
+    ],
+    ...[
+      ['水表读数', '水表度數'],
+      ['应急预案', '緊急應變計畫'],
+      ['电梯维保', '電梯維護保養'],
+      ['患者姓名', '病患姓名'],
+    ],
+    ...[
+      ['既往史', '過去病史'],
+      ['就诊科室', '就診科別'],
+      ['班主任', '班導師'],
+      ['发件人', '寄件人'],
+      ['志愿者', '志工'],
+    ],
+    ...[['同一行业', '同一行業']],
+  ])('finds nothing wrong with %s as %s', (hans = '', hant = '') => {
+    expect(lintWords(label(hans, hant), unread)).toEqual([]);
+  });
+
+  it.each([
+    ['第 {n} 行', '第 {n} 列'],
+    ['第 3 列', '第 3 欄'],
+    ['第 3 排', '第 3 列'],
+  ])('takes no word for a wrong one in %s as %s', (hans, hant) => {
+    expect(lintWords(label(hans, hant), unread).filter(({ rule }) => rule !== 'draft')).toEqual([]);
+  });
+
   it('finds one term used two ways within a form, in either direction', () => {
     const label = (hans: string, hant: string, path: string): RoledWords => {
       return { path, role: 'label', words: { 'zh-Hans': hans, 'zh-Hant': hant } };
