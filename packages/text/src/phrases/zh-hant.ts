@@ -62,7 +62,7 @@ export const zhHant = {
     pattern: '{{field}}的格式不符，請依規定格式填寫',
     format: '{{field}}請填寫{{format}}',
     'format-checked': '{{field}}須為{{format}}，請核對',
-    'format-signed': '{{field}}的簽名日期請填寫{{format}}',
+    'format-signed': '{{field}}的簽名日期有誤，請填寫{{format}}',
     'format-file': '{{field}}的檔案類型不符，請改選其他檔案',
     'format-file-listed': '{{field}}僅能上傳 {{types}} 檔案',
     currency: '{{field}}的幣別應為{{expected}}',

@@ -174,7 +174,7 @@ export const samples: readonly Sample[] = [
     kind: 'choice',
     label: { 'zh-Hans': '受理方式', 'zh-Hant': '受理方式' },
     about: { options },
-    problems: { 'not-an-option': { actual: 'x' }, computed: { expected: '电话', actual: '来访' } },
+    problems: { 'not-an-option': { actual: 'x' }, computed: { expected: '信函', actual: '其他' } },
   },
   {
     kind: 'choice, of many',
