@@ -111,7 +111,11 @@ test('one record that no paper can show is named and does not stop the others', 
   const { code, err } = await jiandu('print', 'complaint-notice', records, '--out', out);
   expect(code).toBe(2);
   expect(err).toMatch(/week-2 was not printed: complaint-notice: \/contact has U\+20BB7 𠮷.*--office/);
-  expect(readdirSync(join(out, 'complaint-notice'))).toEqual(['week-1.zh-Hans.pdf', 'week-3.zh-Hans.pdf']);
+  expect(readdirSync(join(out, 'complaint-notice')).sort()).toEqual([
+    'week-1.zh-Hans.pdf',
+    'week-3.zh-Hans.pdf',
+    'week.rejected.jsonl',
+  ]);
 });
 
 test('a broken line of a .jsonl file is told with its place, and the others are judged and printed', async () => {
@@ -193,5 +197,8 @@ test('code is generated whole or not at all', async () => {
 
 test('problems of unprinted records reach machines with their words', async () => {
   const { out } = await jiandu('print', 'complaint-notice', save('bad.json', {}), '--json', '--out', folder);
-  expect(JSON.parse(out)[0].problems[0]).toMatchObject({ code: 'required', words: expect.stringContaining('请填写') });
+  expect(JSON.parse(out).papers[0].problems[0]).toMatchObject({
+    code: 'required',
+    words: expect.stringContaining('请填写'),
+  });
 });

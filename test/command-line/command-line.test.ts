@@ -92,7 +92,7 @@ test('a record with problems is told and left out, and printed with a mark only 
   const records = save('both.json', [await record('typical'), await record('problems')]);
   const first = await jiandu('print', 'complaint-notice', records, ...out());
   expect(first.code).toBe(1);
-  expect(papers()).toEqual(['both-1.zh-Hans.pdf']);
+  expect(papers()).toEqual(['both-1.zh-Hans.pdf', 'both.rejected.jsonl']);
   expect(first.err).toContain('请填写“投诉内容”');
   const draft = await jiandu('print', 'complaint-notice', records, '--draft', '--format', 'svg', ...out());
   expect(draft.code).toBe(0);

@@ -47,7 +47,8 @@ test('stopped in the middle, it leaves whole files only', async () => {
     const { code } = await ended;
     clearInterval(watch);
     expect(code).toBe(130);
-    expect(readdirSync(papers).filter((file) => !file.endsWith('.pdf'))).toEqual([]);
+    const others = readdirSync(papers).filter((file) => !file.endsWith('.pdf'));
+    expect(others, 'beside papers, what it needs to go on').toEqual([expect.stringMatching(/^\.jiandu-/)]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

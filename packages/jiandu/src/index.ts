@@ -1,12 +1,12 @@
+import { type Format, layOutPaper, type PaperScript, writePaper } from '@jiandu/batch';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { createOffice, type Form, type Office, type RecordData } from '@jiandu/model';
 import { openForm } from './open-form.ts';
-import { type Format, layOutPaper, type PaperScript, writePaper } from './print-paper.ts';
 
+export type { Format, PaperScript } from '@jiandu/batch';
 export type { Example } from '@jiandu/model';
 export type { OpenedForm } from './open-form.ts';
 export { openForm } from './open-form.ts';
-export type { Format, PaperScript } from './print-paper.ts';
 export { UsageError } from './usage-error.ts';
 
 /** What to print. */

@@ -45,9 +45,18 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
 
 /** Runs `jiandu` as the process that it is: with its arguments and streams, to its exit code. */
 export async function start(): Promise<void> {
-  guardProcess(process);
-  process.exitCode = await run(process.argv.slice(2), process);
+  const { stdout, stderr } = process;
+  const { holdStop, stopCode } = guardProcess(process);
+  const code = await run(process.argv.slice(2), { stdout, stderr, holdStop });
+  process.exitCode = stopCode() ?? code;
 }
+
+const encodingOption = ['--encoding <encoding>', 'of a .csv: utf-8, gb18030, big5; default: found out'] as const;
+const mapOption = ['--map <file>', 'what heads of a table mean: {"head": "field", "another": null}'] as const;
+const sheetOption = [
+  '--sheet <name>',
+  'the sheet with the records; default: the first with heads of the form',
+] as const;
 
 function describeProgram(terminal: Terminal) {
   const program = cac('jiandu');
@@ -69,15 +78,20 @@ function describeProgram(terminal: Terminal) {
     .option('--out <folder>', 'where to')
     .action((schemas: string, { out }: Options) => generate({ schemas, ...given({ out }) }, terminal));
   program
-    .command('validate <form> <records>', 'judge the records of a .json or .jsonl file')
+    .command('validate <form> <records>', 'judge the records of a .csv, .xlsx, .json or .jsonl file')
     .option('--script <script>', 'of the problems', { default: 'zh-Hans' })
     .option('--stage <stage>', 'the stage that the records are at')
     .option('--variant <variant>', 'a variant of the form')
     .option('--office <file>', 'office.json')
     .option('--region <region>', 'CN, TW or HK')
-    .action((form: string, records: string, { script, stage, variant, office, region }: Options) =>
-      validate({ form, records, script: script ?? 'zh-Hans', ...given({ stage, variant, office, region }) }, terminal),
-    );
+    .option(...encodingOption)
+    .option(...mapOption)
+    .option(...sheetOption)
+    .action((form: string, records: string, options: Options) => {
+      const { script, stage, variant, office, region, encoding, map, sheet } = options;
+      const optional = given({ stage, variant, office, region, encoding, map, sheet });
+      return validate({ form, records, script: script ?? 'zh-Hans', ...optional }, terminal);
+    });
   describeNext(program, terminal);
   describePrint(program, terminal);
   program
@@ -106,7 +120,7 @@ function describeNext(program: ReturnType<typeof cac>, terminal: Terminal): void
 
 function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): void {
   program
-    .command('print <form> [records]', 'print blank forms, or the records of a .json or .jsonl file')
+    .command('print <form> [records]', 'print blank forms, or the records of a .csv, .xlsx, .json or .jsonl file')
     .option('--script <script>', 'zh-Hans, zh-Hant or bilingual', { default: 'zh-Hans' })
     .option('--format <formats>', 'pdf, docx, svg; several with commas', { default: 'pdf' })
     .option('--face <face>', 'blank or filled; filled where there are records')
@@ -118,9 +132,18 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option('--draft', 'print records with errors too, with a mark')
     .option('--copy <copy>', 'one copy of a form that has several; default: all')
     .option('--customer-copy', "leave out the office's own parts")
+    .option('--output <output>', 'separate (a file for each record), merged (one PDF of all) or both')
+    .option('--name <pattern>', 'how files are named, by fields: "{number}-{customer}"')
+    .option('--rejected <format>', 'what rejected rows are given back as: xlsx or csv')
+    .option(...encodingOption)
+    .option(...mapOption)
+    .option(...sheetOption)
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy } = options;
-      const optional = given({ records, face, until, variant, office, region, draft, copy, customerCopy });
+      const { output, name, rejected, encoding, map, sheet } = options;
+      const reading = { encoding, map, sheet };
+      const printing = { face, until, variant, draft, copy, customerCopy, output, name, rejected };
+      const optional = given({ records, office, region, ...printing, ...reading });
       return print(
         { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },
         terminal,

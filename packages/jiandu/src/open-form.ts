@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { compileForm, type FormWarning, readForm } from '@jiandu/codegen';
+import { bundleForm, compileForm, type FormWarning, readForm } from '@jiandu/codegen';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
 import type { Example, Form } from '@jiandu/model';
 import { UsageError } from './usage-error.ts';
@@ -10,6 +10,8 @@ export interface OpenedForm {
   readonly examples: readonly Example[];
   /** What was found in reading that does not stop it from working. */
   readonly warnings: readonly FormWarning[];
+  /** Gives the address of a module that exports the form, for threads. */
+  readonly module: () => Promise<string>;
 }
 
 /**
@@ -18,11 +20,14 @@ export interface OpenedForm {
  */
 export async function openForm(name: string): Promise<OpenedForm> {
   if (catalogue.some((entry) => entry.id === name)) {
-    return { form: await loadForm(name), examples: await loadExamples(name), warnings: [] };
+    const module = async () => import.meta.resolve(`@jiandu/forms/${name}`);
+    return { form: await loadForm(name), examples: await loadExamples(name), warnings: [], module };
   }
   if (existsSync(name) && (statSync(name).isDirectory() || name.endsWith('.json'))) {
     const source = await readForm(name);
-    return { form: await compileForm(source), examples: source.examples, warnings: source.warnings };
+    const module = async () =>
+      `data:text/javascript;base64,${Buffer.from(await bundleForm(source)).toString('base64')}`;
+    return { form: await compileForm(source), examples: source.examples, warnings: source.warnings, module };
   }
   throw new UsageError(
     'unknown-form',

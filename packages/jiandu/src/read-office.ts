@@ -1,6 +1,4 @@
-import { dirname, resolve } from 'node:path';
-import { createFaces, type Faces } from '@jiandu/fonts';
-import { loadDefaultFaces, readFace } from '@jiandu/fonts/node';
+import { dirname } from 'node:path';
 import { createOffice, type Office } from '@jiandu/model';
 import { type Region, regions } from '@jiandu/text';
 import { parseJson, readText } from './read-json.ts';
@@ -23,18 +21,7 @@ function checkRegion(region: string): Region {
   return found;
 }
 
-/** Loads the faces that an office prints with: its own fonts, then the default ones. */
-export async function loadFaces(office: Office, officePath: string | undefined): Promise<Faces> {
-  const defaults = await loadDefaultFaces();
-  if (office.fonts === undefined) return defaults;
-  const folder = officePath === undefined ? '.' : dirname(officePath);
-  const own = office.fonts.map(({ path, ...face }, index) =>
-    readFace({
-      ...face,
-      id: `office-${index + 1}`,
-      weight: face.role === 'song' ? 400 : 700,
-      path: resolve(folder, path),
-    }),
-  );
-  return createFaces([...(await Promise.all(own)), ...defaults.all]);
+/** The folder that an office's file stands in: its fonts are beside it. */
+export function folderOf(path: string | undefined): string {
+  return path === undefined ? '.' : dirname(path);
 }

@@ -14,15 +14,15 @@ export interface OpenedFiling {
 
 /**
  * Opens a filing, which names its form, its version and its stage beside the record, or an entry of `examples.json`, which has
- * a name and words beside it; anything else is the record itself.
+ * a name and words beside it, or a record that was given back with reasons; anything else is the record itself.
  */
 export function openFiling(value: unknown, model: FormModel): OpenedFiling {
-  if (!isFiling(value) && !isExample(value)) return { record: value };
+  if (!isFiling(value) && !isExample(value) && !isReturned(value)) return { record: value };
   const { record, stage, variant, trail } = value;
   const fault = (isFiling(value) ? findOriginFault(value, model) : undefined) ?? findFault(value, model);
   return {
     record,
-    ...(isFiling(value) ? {} : { name: value.name }),
+    ...(isExample(value) && { name: value.name }),
     ...(fault === undefined ? {} : { fault }),
     ...(stage === undefined ? {} : { stage }),
     ...(variant === undefined ? {} : { variant }),
@@ -34,6 +34,14 @@ function isExample(value: unknown): value is Example {
   const { name, words, record } = partsOf(value);
   const isNamed = typeof name === 'string' && /^[a-z0-9-]+$/.test(name);
   return isNamed && isObject(words) && isObject(record);
+}
+
+/** What `writeRejected` gives back. */
+type Returned = Pick<Example, 'record' | 'stage' | 'variant' | 'trail'>;
+
+function isReturned(value: unknown): value is Returned {
+  const { reasons, record } = partsOf(value);
+  return Array.isArray(reasons) && reasons.every((reason) => typeof reason === 'string') && isObject(record);
 }
 
 function isFiling(value: unknown): value is Filing {
@@ -57,7 +65,7 @@ function findOriginFault({ form, version }: Filing, model: FormModel): string | 
   return undefined;
 }
 
-function findFault({ stage, variant, trail }: Filing | Example, model: FormModel): string | undefined {
+function findFault({ stage, variant, trail }: Filing | Returned, model: FormModel): string | undefined {
   const { form } = model;
   if (stage !== undefined && !model.stages.some(({ id }) => id === stage))
     return `is at stage "${stage}", which ${form} does not have: it has ${list(model.stages)}`;

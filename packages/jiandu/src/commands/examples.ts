@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { judge, layOutPaper, writePaper } from '@jiandu/batch';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { catalogue } from '@jiandu/forms';
 import { createOffice, type Example } from '@jiandu/model';
@@ -6,9 +7,7 @@ import type { Script } from '@jiandu/text';
 import { scripts } from '@jiandu/text';
 import { drawIndexPage, type IndexEntry } from '../draw-index-page.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { judge } from '../judge.ts';
 import { type OpenedForm, openForm } from '../open-form.ts';
-import { layOutPaper, writePaper } from '../print-paper.ts';
 import type { Terminal } from '../terminal.ts';
 import { writeWhole } from '../write-whole.ts';
 

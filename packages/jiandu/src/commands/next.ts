@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { NamedRecord } from '@jiandu/batch';
 import {
   dressModel,
   explainProblem,
@@ -12,7 +13,7 @@ import { type Problem, resolveScript } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
 import { readOffice } from '../read-office.ts';
-import { type NamedRecord, readRecords } from '../read-records.ts';
+import { openRecords } from '../read-records.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -45,8 +46,8 @@ export async function next(command: NextCommand, terminal: Terminal): Promise<Ex
   const { form } = await openForm(command.form);
   const target = await openTarget(command, form);
   const office = await readOffice(command.office, command.region);
-  const source = await readOne(command.record, form);
-  const begun = command.into === undefined ? undefined : await readOne(command.into, target);
+  const source = await readOne(command.record, form, office);
+  const begun = command.into === undefined ? undefined : await readOne(command.into, target, office);
   const { form: to } = target.model;
 
   const policy = office.policy[form.model.form];
@@ -95,17 +96,21 @@ interface Read extends Omit<NamedRecord, 'record'> {
   readonly isFiling: boolean;
 }
 
-async function readOne(path: string, form: Form): Promise<Read> {
-  const [first, ...more] = await readRecords(path, form.model);
-  if (first === undefined || more.length > 0) {
-    throw new UsageError('many-records', `${path} holds ${more.length + 1} records: next takes one.`);
-  }
+async function readOne(path: string, form: Form, office: Office): Promise<Read> {
+  const { survey, records } = await openRecords(path, form, office, office.scripts[0]);
+  if (survey.count > 1) throw new UsageError('many-records', `${path} holds ${survey.count} records: next takes one.`);
+  const first = await firstOf(records());
   const { record, fault } = first;
   if (fault !== undefined) throw new UsageError('unreadable-record', `${fault}.`);
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new UsageError('no-record', `${path} holds no record: write an object {…}.`);
   }
   return { ...first, record: record as RecordData, isFiling: first.stage !== undefined };
+}
+
+async function firstOf(records: AsyncIterable<NamedRecord>): Promise<NamedRecord> {
+  for await (const record of records) return record;
+  throw new UsageError('no-record', 'the file changed while it was read.');
 }
 
 function readRow(text: string): number {

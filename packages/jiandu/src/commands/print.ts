@@ -1,17 +1,19 @@
+import { join } from 'node:path';
+import { type Format, formats, layOutPaper, loadFaces, type PaperScript, writePaper } from '@jiandu/batch';
 import type { FormWarning } from '@jiandu/codegen';
-import { dressModel, explainProblem, type Form } from '@jiandu/model';
-import { type Problem, resolveScript, type Script } from '@jiandu/text';
+import type { Office } from '@jiandu/model';
+import { resolveScript, type Script } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { openForm } from '../open-form.ts';
-import { formats, type PaperScript } from '../print-paper.ts';
-import { type Printed, type PrintJob, printRecord } from '../print-record.ts';
-import { loadFaces, readOffice } from '../read-office.ts';
-import { type NamedRecord, readRecords } from '../read-records.ts';
+import { type OpenedForm, openForm } from '../open-form.ts';
+import { folderOf, readOffice } from '../read-office.ts';
+import type { ReadCommand } from '../read-records.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { writeWhole } from '../write-whole.ts';
+import { printRecords } from './print-records.ts';
 
 /** Options of `jiandu print`. */
-export interface PrintCommand {
+export interface PrintCommand extends ReadCommand {
   readonly form: string;
   readonly records?: string;
   readonly script: string;
@@ -25,20 +27,63 @@ export interface PrintCommand {
   readonly draft?: boolean;
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** A file for each record, one of all, or both. */
+  readonly output?: string;
+  /** How files are named. */
+  readonly name?: string;
+  /** What rejected records of a table are given back as. */
+  readonly rejected?: string;
+}
+
+/** What a printing needs besides its command. */
+export interface PrintJob {
+  readonly command: PrintCommand;
+  readonly opened: OpenedForm;
+  readonly office: Office;
+  readonly script: PaperScript;
+  readonly formats: readonly Format[];
 }
 
 /** Prints blank forms, or every record of a file; a record with errors is left out unless `--draft` asks for it. */
 export async function print(command: PrintCommand, terminal: Terminal): Promise<ExitCode> {
+  const { records, face } = command;
   const job = await prepare(command, terminal);
-  const papers = await readPapers(command, job.form);
-  const printed: Printed[] = [];
-  for (const [index, paper] of papers.entries()) {
-    printed.push(await printRecord(job, paper));
-    terminal.progress(index + 1, papers.length, paper.name);
+  if (records !== undefined && face === 'blank') {
+    throw new UsageError('records-unused', `a blank paper shows no records: leave out ${records} or --face.`);
   }
-  report(printed, job, terminal);
-  if (printed.some(({ fault }) => fault !== undefined)) return exitCodes.wrongUse;
-  return printed.every(({ files }) => files.length > 0) ? exitCodes.ok : exitCodes.problems;
+  if (records !== undefined) return printRecords(job, records, terminal);
+  if (face !== 'filled') return printBlank(job, terminal);
+  throw new UsageError('no-records', 'a filled paper needs records: jiandu print <form> <records>.');
+}
+
+async function printBlank(
+  { command, opened, office, script, formats }: PrintJob,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { form } = opened;
+  const { out, until, variant, copy, customerCopy } = command;
+  const faces = await loadFaces(office, folderOf(command.office));
+  const sheet = layOutPaper(form, undefined, {
+    script,
+    face: 'blank',
+    office,
+    faces,
+    ...(until === undefined ? {} : { until }),
+    ...(variant === undefined ? {} : { variant }),
+    ...(copy === undefined ? {} : { copy }),
+    ...(customerCopy === undefined ? {} : { customerCopy }),
+  });
+  const files: string[] = [];
+  for (const format of formats) {
+    for (const { suffix, content } of await writePaper(sheet, format, faces)) {
+      const path = join(out, form.model.form, `blank.${script}${suffix}.${format}`);
+      await writeWhole(path, content);
+      files.push(path);
+    }
+  }
+  for (const file of files) terminal.line(file);
+  terminal.json({ papers: [{ name: 'blank', files }] });
+  return exitCodes.ok;
 }
 
 async function prepare(command: PrintCommand, terminal: Terminal): Promise<PrintJob> {
@@ -53,17 +98,13 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
     if (format === undefined) throw new UsageError('unknown-format', `no format "${name}": use ${formats.join(', ')}.`);
     return format;
   });
-  const [{ form, warnings }, office] = await Promise.all([
-    openForm(command.form),
-    readOffice(command.office, command.region),
-  ]);
-  const faces = await loadFaces(office, command.office);
-  checkNames(command, form);
-  warn(warnings, script, terminal);
-  return { command, form, office, faces, script, formats: [...new Set(wanted)] };
+  const [opened, office] = await Promise.all([openForm(command.form), readOffice(command.office, command.region)]);
+  checkNames(command, opened);
+  warn(opened.warnings, script, terminal);
+  return { command, opened, office, script, formats: [...new Set(wanted)] };
 }
 
-function checkNames({ until, variant, copy }: PrintCommand, { model }: Form): void {
+function checkNames({ until, variant, copy }: PrintCommand, { form: { model } }: OpenedForm): void {
   if (until !== undefined && !model.stages.some((stage) => stage.id === until)) {
     throw new UsageError(
       'unknown-stage',
@@ -82,16 +123,6 @@ function checkNames({ until, variant, copy }: PrintCommand, { model }: Form): vo
   }
 }
 
-async function readPapers(command: PrintCommand, form: Form): Promise<readonly NamedRecord[]> {
-  if (command.records !== undefined && command.face === 'blank') {
-    throw new UsageError('records-unused', `a blank paper shows no records: leave out ${command.records} or --face.`);
-  }
-  if (command.records !== undefined) return readRecords(command.records, form.model);
-  if (command.face === 'filled')
-    throw new UsageError('no-records', 'a filled paper needs records: jiandu print <form> <records>.');
-  return [{ name: 'blank', record: undefined }];
-}
-
 const warningsShown = 3;
 
 /** Says which words a paper will have to take from the other script. */
@@ -102,23 +133,4 @@ function warn(warnings: readonly FormWarning[], printed: PaperScript, terminal: 
   for (const { message } of missing.slice(0, warningsShown)) terminal.error(`⚠ ${message}`);
   const more = missing.length - warningsShown;
   if (more > 0) terminal.error(`⚠ and ${more} more: see jiandu check.`);
-}
-
-function report(printed: readonly Printed[], { form, script, office }: PrintJob, terminal: Terminal): void {
-  const spoken = script === 'bilingual' ? 'zh-Hans' : script;
-  const model = dressModel(form.model, office);
-  const explain = (problem: Problem) => explainProblem(model, problem, spoken, undefined, office);
-  for (const { name, files, problems, fault } of printed) {
-    for (const file of files) terminal.line(file);
-    if (fault !== undefined) terminal.error(`✗ ${name} was not printed: ${fault}`);
-    if (files.length > 0 || fault !== undefined) continue;
-    terminal.error(`✗ ${name} has problems and was not printed; mend it, or print it with --draft:`);
-    for (const problem of problems) terminal.error(`    ${explain(problem)}  ${problem.path}`);
-  }
-  terminal.json(
-    printed.map(({ problems, ...paper }) => ({
-      ...paper,
-      problems: problems.map((problem) => ({ ...problem, words: explain(problem) })),
-    })),
-  );
 }

@@ -1,15 +1,15 @@
+import { judge } from '@jiandu/batch';
 import { dressModel, explainProblem } from '@jiandu/model';
-import { type Problem, resolveScript } from '@jiandu/text';
+import { type Problem, pickWords, resolveScript } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
-import { judge } from '../judge.ts';
 import { openForm } from '../open-form.ts';
 import { readOffice } from '../read-office.ts';
-import { readRecords } from '../read-records.ts';
+import { openRecords, type ReadCommand } from '../read-records.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
 /** Options of `jiandu validate`. */
-export interface ValidateCommand {
+export interface ValidateCommand extends ReadCommand {
   readonly form: string;
   readonly records: string;
   readonly script: string;
@@ -19,6 +19,16 @@ export interface ValidateCommand {
   readonly region?: string;
 }
 
+/** What was found in one record. */
+interface Judged {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly problems: readonly Problem[];
+  /** What is wrong in cells of a table. */
+  readonly cells?: readonly { readonly path: string; readonly words: string }[];
+  readonly fault?: string;
+}
+
 /** Judges every record of a file; exits with 1 when one has errors, with 2 when one cannot be read. */
 export async function validate(command: ValidateCommand, terminal: Terminal): Promise<ExitCode> {
   const script = resolveScript(command.script);
@@ -26,19 +36,29 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
     throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans or zh-Hant.`);
   const { form } = await openForm(command.form);
   const office = await readOffice(command.office, command.region);
-  const records = await readRecords(command.records, form.model);
+  const { source, survey, records } = await openRecords(command.records, form, office, script, command);
+  for (const notice of source.notices) terminal.error(`⚠ ${notice}`);
   const model = dressModel(form.model, office);
   const explain = (problem: Problem) => explainProblem(model, problem, script, undefined, office);
-  const results = records.map((record, index) => {
-    terminal.progress(index + 1, records.length, record.name);
-    const { name, fault } = record;
-    if (fault !== undefined) return { name, ok: false, problems: [], fault };
-    const problems = judge(form, { ...record, ...pick(command) }, office);
-    return { name, ok: problems.every((problem) => problem.severity === 'warning'), problems };
-  });
-  for (const { name, ok, problems, fault } of results) {
+  const results: Judged[] = [];
+  for await (const record of records()) {
+    const { name, fault, cells = [] } = record;
+    terminal.progress(results.length + 1, survey.count, name);
+    const problems = fault === undefined ? judge(form, { ...record, ...pick(command) }, office) : [];
+    const ok = fault === undefined && cells.length === 0 && problems.every(({ severity }) => severity === 'warning');
+    const said = cells.map(({ path, words }) => ({ path, words: pickWords(words, script) }));
+    results.push({
+      name,
+      ok,
+      problems,
+      ...(cells.length > 0 && { cells: said }),
+      ...(fault !== undefined && { fault }),
+    });
+  }
+  for (const { name, ok, problems, cells = [], fault } of results) {
     if (fault !== undefined) terminal.error(`✗ ${name} was not judged: ${fault}`);
     else terminal.line(`${ok ? '✓' : '✗'} ${name}`);
+    for (const { path, words } of cells) terminal.line(`    ✗ ${words}  ${path}`);
     for (const problem of problems) {
       terminal.line(`    ${problem.severity === 'warning' ? '⚠' : '✗'} ${explain(problem)}  ${problem.path}`);
     }

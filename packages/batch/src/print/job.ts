@@ -1,0 +1,33 @@
+import type { Office } from '@jiandu/model';
+import type { SourceRecord } from '../records/source.ts';
+import type { Format, PaperScript } from './print-paper.ts';
+
+/** What all papers of one printing share: plain data, which worker threads are given too. */
+export interface Job {
+  readonly office: Office;
+  /** Where the office's own fonts stand beside. */
+  readonly officeFolder?: string;
+  readonly script: PaperScript;
+  /** Formats of the files of each record; none where only a merged file is wanted. */
+  readonly formats: readonly Format[];
+  /** One PDF file of all records. */
+  readonly merged: boolean;
+  readonly until?: string;
+  readonly variant?: string;
+  readonly draft?: boolean;
+  readonly copy?: string;
+  readonly customerCopy?: boolean;
+  /** Where papers go. */
+  readonly folder: string;
+  /** Where what is needed to go on after a stop is kept. */
+  readonly workFolder: string;
+}
+
+/** One record to be printed. */
+export interface Task {
+  readonly index: number;
+  readonly digest: string;
+  /** What its files are called. */
+  readonly name: string;
+  readonly record: SourceRecord;
+}

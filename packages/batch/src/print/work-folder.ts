@@ -1,0 +1,48 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BatchError } from '../batch-error.ts';
+
+const open = new Set<string>();
+
+/** Gives the folder in which a printing keeps what it needs to go on: one for each form, options and name of records. */
+export function nameWorkFolder(folder: string, what: unknown): string {
+  return join(folder, `.jiandu-${digest(what)}`);
+}
+
+/** Gives a short digest of plain data. */
+export function digest(data: unknown): string {
+  return createHash('sha256').update(JSON.stringify(data)).digest('hex').slice(0, 20);
+}
+
+/** Makes and locks a work folder; gives what unlocks it. Throws `BatchError` where another process prints the same. */
+export function lockWorkFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'lock');
+  const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : undefined;
+  if (open.has(folder) || (holder !== undefined && holder !== process.pid && isRunning(holder))) {
+    throw new BatchError('in-use', folder, `is in use: process ${holder} prints the same; wait for it or stop it`);
+  }
+  writeFileSync(lock, String(process.pid));
+  open.add(folder);
+  return () => {
+    open.delete(folder);
+    rmSync(lock, { force: true });
+  };
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Removes a work folder, what tells of finished work last: a stop in between is made good by the next run. */
+export function removeWorkFolder(folder: string): void {
+  const files = readdirSync(folder).sort((a, b) => Number(a.startsWith('journal-')) - Number(b.startsWith('journal-')));
+  for (const file of files) rmSync(join(folder, file), { force: true });
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,198 @@
+import { dressModel, type FormModel, type Office } from '@jiandu/model';
+import { pickWords, type Script, scripts } from '@jiandu/text';
+import { BatchError } from '../batch-error.ts';
+import { foldText } from '../columns/fold-label.ts';
+import { type Column, listColumns } from '../columns/list-columns.ts';
+import { createMatcher } from '../columns/match-header.ts';
+import { type ArrangedTable, type ArrangeOptions, arrangeTable } from '../tables/arrange-table.ts';
+import { readLines } from '../tables/read-lines.ts';
+import type { HeadMap } from '../tables/read-map.ts';
+import { nameCell, type Row, type Table } from '../tables/table.ts';
+import { sheetName } from '../workbook/sheet-name.ts';
+import { buildRecord, type RecordLines } from './build-record.ts';
+import { findSum } from './find-sum.ts';
+import { groupLines, type LineGroup, readKey } from './group-lines.ts';
+import type { RecordSource, ReturnedLine, SourceRecord } from './source.ts';
+
+/** How tables are read. */
+export interface ReadTablesOptions {
+  readonly office: Office;
+  readonly map?: HeadMap;
+  /** The sheet with the records; default: the first with heads of the form. */
+  readonly sheet?: string;
+  /** Of what is said about the tables. */
+  readonly script: Script;
+}
+
+/** The tables of one file: records, and rows that are tied to them by number. */
+interface Arranged {
+  readonly main: ArrangedTable;
+  readonly rows: readonly ArrangedTable[];
+  readonly notices: readonly string[];
+}
+
+/** Reads records from the tables of a file, called by its name. Throws `BatchError` that names sheet and cell. */
+export async function readTables(
+  tables: readonly Table[],
+  name: string,
+  model: FormModel,
+  options: ReadTablesOptions,
+): Promise<RecordSource> {
+  const arranged = await arrange(tables, name, dressModel(model, options.office), options);
+  const all = [arranged.main, ...arranged.rows];
+  return {
+    name,
+    records: () => readRecords(arranged, options),
+    sheets: all.map(({ table, heads }) => ({ name: table.sheet ?? name, heads })),
+    notices: arranged.notices,
+  };
+}
+
+async function arrange(
+  tables: readonly Table[],
+  name: string,
+  model: FormModel,
+  options: ReadTablesOptions,
+): Promise<Arranged> {
+  const columns = listColumns(model);
+  const number = findNumber(columns);
+  const { office, script, map = {} } = options;
+  const arrangeWith = (table: Table, some: readonly Column[]) => {
+    const own = some.includes(number as Column) || number === undefined ? some : [...some, number];
+    return arrangeTable(table, {
+      columns: own,
+      match: createMatcher(own, office),
+      map,
+      script,
+      ...(number && { number }),
+    } satisfies ArrangeOptions);
+  };
+  const rows: ArrangedTable[] = [];
+  const rest: Table[] = [];
+  for (const table of tables) {
+    const own = tables.length > 1 && table.sheet !== options.sheet ? rowsOnSheet(table, columns) : [];
+    const found = own.length > 0 ? await arrangeWith(table, own) : undefined;
+    if (found) rows.push(requireKey(found));
+    else rest.push(table);
+  }
+  const apart = new Set(rows.flatMap(({ columns: some }) => [...some.values()].map((column) => column.rows)));
+  const inMain = columns.filter(({ rows: of }) => of === undefined || !apart.has(of));
+  const main = await findMain(rest, name, options, (table) => arrangeWith(table, inMain));
+  if (rows.length > 0) requireKey(main);
+  const left = rest.filter((table) => table !== main.table);
+  return {
+    main,
+    rows,
+    notices: left.map(({ place }) => `${place} is not read: the records stand on ${main.table.place}`),
+  };
+}
+
+/** The form's own number: its first field for one. */
+export function findNumber(columns: readonly Column[]): Column | undefined {
+  return columns.find(({ field, rows, names }) => {
+    return rows === undefined && names.length === 1 && field.kind === 'text' && field.format === 'record-number';
+  });
+}
+
+/** Columns of the rows that a sheet is called after. */
+function rowsOnSheet({ sheet = '' }: Table, columns: readonly Column[]): readonly Column[] {
+  const called = foldText(sheet);
+  return columns.filter(
+    ({ rows }) =>
+      rows !== undefined &&
+      (rows.name === sheet || scripts.some((script) => foldText(sheetName(pickWords(rows.words, script))) === called)),
+  );
+}
+
+async function findMain(
+  tables: readonly Table[],
+  name: string,
+  { sheet }: ReadTablesOptions,
+  arrangeOne: (table: Table) => Promise<ArrangedTable | undefined>,
+): Promise<ArrangedTable> {
+  const candidates = sheet === undefined ? tables : tables.filter((table) => table.sheet === sheet);
+  for (const table of candidates) {
+    const found = await arrangeOne(table);
+    if (found) return found;
+  }
+  const known = tables.flatMap((table) => table.sheet ?? []).join(', ');
+  if (sheet !== undefined && candidates.length === 0) {
+    throw new BatchError('no-header', name, `has no sheet “${sheet}”: it has ${known}`);
+  }
+  if (tables.length === 0) throw new BatchError('no-records', name, 'has no cells; write at least one record');
+  const cure = 'make a table for it with jiandu sheet, or say with --map what its heads mean';
+  throw new BatchError('no-header', name, `has no head of the form in its first lines; ${cure}`);
+}
+
+function requireKey(arranged: ArrangedTable): ArrangedTable {
+  if (arranged.key !== undefined) return arranged;
+  const cure = 'add a column 编号 to both sheets, which says what belongs together';
+  throw new BatchError('unknown-key', arranged.table.place, `has no number that ties its rows to records; ${cure}`);
+}
+
+async function* readRecords({ main, rows }: Arranged, { office }: ReadTablesOptions): AsyncGenerator<SourceRecord> {
+  const tied = await Promise.all(rows.map(readTied));
+  for await (const group of groupLines(main, rows.length > 0))
+    yield readGroup(main, group, takeTied(rows, tied, group), office);
+  for (const [index, left] of tied.entries()) refuseLeft(rows[index] as ArrangedTable, left);
+}
+
+type Tied = Map<string, Row[]>;
+
+/** Rows of a second sheet stand in memory: they may come in any order. */
+async function readTied(arranged: ArrangedTable): Promise<Tied> {
+  const tied: Tied = new Map();
+  for await (const line of readLines(arranged)) {
+    const column = arranged.key ?? 0;
+    const key = readKey(line, column);
+    if (key === undefined) {
+      const cell = `${arranged.table.place}, ${nameCell(line.line, column)}`;
+      throw new BatchError('unknown-key', cell, 'is empty; write the number of the record that the row belongs to');
+    }
+    const known = tied.get(key);
+    if (known) known.push(line);
+    else tied.set(key, [line]);
+  }
+  return tied;
+}
+
+function takeTied(
+  rows: readonly ArrangedTable[],
+  tied: readonly Tied[],
+  { key = '' }: LineGroup,
+): readonly RecordLines[] {
+  return rows.map(({ columns, key: tie }, index) => {
+    const lines = tied[index]?.get(key) ?? [];
+    tied[index]?.delete(key);
+    return { lines, columns: new Map([...columns].filter(([at]) => at !== tie)) };
+  });
+}
+
+function refuseLeft({ table, key = 0 }: ArrangedTable, left: Tied): void {
+  const [first] = left;
+  if (!first) return;
+  const [number, [line]] = first;
+  const cell = `${table.place}, ${nameCell(line?.line ?? 0, key)}`;
+  throw new BatchError('unknown-key', cell, `has the number “${number}”, which no record has; mend it on either sheet`);
+}
+
+function readGroup(
+  main: ArrangedTable,
+  { lines }: LineGroup,
+  tied: readonly RecordLines[],
+  office: Office,
+): SourceRecord {
+  const parts = [{ lines, columns: main.columns }, ...tied];
+  const { record, cells } = buildRecord(parts, office);
+  const sum = findSum(lines, main.columns);
+  const first = Math.min(...main.columns.keys());
+  const returned = parts.flatMap(({ lines: own }, sheet): readonly ReturnedLine[] =>
+    own.map((line) => ({ sheet, cells: line.cells })),
+  );
+  return {
+    place: `${main.table.place}, ${nameCell(lines[0]?.line ?? 0, first)}`,
+    record,
+    ...((cells.length > 0 || sum) && { cells: sum ? [sum, ...cells] : cells }),
+    lines: returned,
+  };
+}

@@ -1,0 +1,78 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import { explainFileError } from '@jiandu/codegen/files';
+import { BatchError } from '../batch-error.ts';
+
+/** The encodings that spreadsheets of Chinese offices save CSV in. */
+export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le'] as const;
+
+/** One of the encodings. */
+export type Encoding = (typeof encodings)[number];
+
+const marks: Readonly<Partial<Record<Encoding, readonly number[]>>> = {
+  'utf-8': [0xef, 0xbb, 0xbf],
+  'utf-16le': [0xff, 0xfe],
+};
+const beginningBytes = 65_536;
+
+/** Gives the text of a file piece by piece, without its byte order mark. Throws `BatchError` where the bytes are none. */
+export async function* decodeText(path: string, encoding: Encoding): AsyncGenerator<string> {
+  const decoder = new TextDecoder(encoding, { fatal: true });
+  try {
+    for await (const bytes of createReadStream(path, { highWaterMark: 1 << 18 })) {
+      yield decoder.decode(bytes as Uint8Array, { stream: true });
+    }
+    yield decoder.decode();
+  } catch (cause) {
+    if (cause instanceof TypeError) {
+      const cure = 'save it as UTF-8 (CSV UTF-8), or as .xlsx';
+      throw new BatchError('encoding', path, `is not ${encoding} text throughout; ${cure}`, cause);
+    }
+    throw unreadable(path, cause);
+  }
+}
+
+/**
+ * Finds the encoding of a file: UTF-8 where every byte is, else the one of GB 18030 and Big5 in which its beginning says
+ * more of what is looked for. Throws `BatchError` where neither does.
+ */
+export async function findEncoding(path: string, countFound: (beginning: string) => number): Promise<Encoding> {
+  const beginning = await readBeginning(path);
+  const marked = encodings.find((encoding) => marks[encoding]?.every((byte, index) => beginning[index] === byte));
+  if (marked) return marked;
+  if (await isUtf8(path)) return 'utf-8';
+  const [best, other] = (['gb18030', 'big5'] as const)
+    .map((encoding) => ({ encoding, found: countFound(new TextDecoder(encoding).decode(beginning)) }))
+    .sort((a, b) => b.found - a.found);
+  if (best && other && best.found > other.found) return best.encoding;
+  const cure = 'say which with --encoding gb18030 or --encoding big5, or save it as UTF-8';
+  throw new BatchError('encoding', path, `is not UTF-8, and its head line tells no encoding; ${cure}`);
+}
+
+async function readBeginning(path: string): Promise<Uint8Array> {
+  try {
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(beginningBytes), 0, beginningBytes, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (cause) {
+    throw unreadable(path, cause);
+  }
+}
+
+async function isUtf8(path: string): Promise<boolean> {
+  try {
+    for await (const _ of decodeText(path, 'utf-8'));
+    return true;
+  } catch (error) {
+    if (error instanceof BatchError && error.code === 'encoding') return false;
+    throw error;
+  }
+}
+
+function unreadable(path: string, cause: unknown): BatchError {
+  return new BatchError('unreadable', path, `cannot be read: ${explainFileError(cause)}; check the path`, cause);
+}

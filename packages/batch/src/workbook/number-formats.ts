@@ -1,0 +1,46 @@
+/** Number formats that every workbook has without saying so (ECMA-376 part 1, 18.8.30; those of Chinese editions too). */
+const builtIn: Readonly<Record<number, string>> = {
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  14: 'yyyy/m/d',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  18: 'h:mm AM/PM',
+  19: 'h:mm:ss AM/PM',
+  20: 'h:mm',
+  21: 'h:mm:ss',
+  22: 'yyyy/m/d h:mm',
+  27: 'yyyy年m月',
+  28: 'm月d日',
+  29: 'm月d日',
+  30: 'm-d-yy',
+  31: 'yyyy年m月d日',
+  32: 'h时mm分',
+  33: 'h时mm分ss秒',
+  34: '上午/下午h时mm分',
+  35: '上午/下午h时mm分ss秒',
+  36: 'yyyy年m月',
+  45: 'mm:ss',
+  46: '[h]:mm:ss',
+  47: 'mm:ss.0',
+  49: '@',
+  50: 'yyyy年m月',
+  51: 'm月d日',
+  52: 'yyyy年m月',
+  53: 'm月d日',
+  54: 'm月d日',
+  55: '上午/下午h时mm分',
+  56: '上午/下午h时mm分ss秒',
+  57: 'yyyy年m月',
+  58: 'm月d日',
+};
+
+/** Gives the code of a number format, of the workbook's own or built in. */
+export function formatCode(id: number, own: ReadonlyMap<number, string>): string {
+  return own.get(id) ?? builtIn[id] ?? 'General';
+}

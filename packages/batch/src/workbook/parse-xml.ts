@@ -1,0 +1,52 @@
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { BatchError } from '../batch-error.ts';
+
+/** What is told of a part as it is read; names are without their prefix. */
+export interface XmlHandlers {
+  readonly open?: (name: string, attributes: Readonly<Record<string, string>>) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+/**
+ * Reads a part of an Office file, telling what stands in it; gives control back after each piece. Throws `BatchError` where
+ * it is no XML, and for a DOCTYPE, which no Office file has.
+ */
+export async function* parseXml(
+  pieces: AsyncIterable<string>,
+  place: string,
+  handlers: XmlHandlers,
+): AsyncGenerator<void> {
+  const parser = new SaxesParser();
+  let fault: Error | undefined;
+  parser.on('doctype', () => {
+    fault ??= new Error('it has a DOCTYPE');
+  });
+  parser.on('error', (error) => {
+    fault ??= error;
+  });
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => handlers.open?.(local(name), attributes));
+  parser.on('closetag', ({ name }: SaxesTagPlain) => handlers.close?.(local(name)));
+  if (handlers.text) parser.on('text', handlers.text);
+  for await (const piece of pieces) {
+    parser.write(piece);
+    if (fault) throw damaged(place, fault);
+    yield;
+  }
+  parser.close();
+  if (fault) throw damaged(place, fault);
+}
+
+function damaged(place: string, fault: Error): BatchError {
+  return new BatchError(
+    'not-a-workbook',
+    place,
+    `is damaged (${fault.message}); open it and save it (另存为 .xlsx)`,
+    fault,
+  );
+}
+
+function local(name: string): string {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+}

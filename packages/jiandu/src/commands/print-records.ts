@@ -1,0 +1,108 @@
+import { type BatchEvent, type BatchSummary, printBatch } from '@jiandu/batch';
+import { dressModel, explainProblem } from '@jiandu/model';
+import type { Problem } from '@jiandu/text';
+import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { folderOf } from '../read-office.ts';
+import { openRecords } from '../read-records.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage-error.ts';
+import type { PrintJob } from './print.ts';
+
+/** Below so many records a thread takes longer to begin than it saves. */
+const leastForThreads = 40;
+/** So many files are listed; more are in their folder. */
+const mostListed = 100;
+
+/** Prints every record of a file, in threads where there are many; told to stop, it ends with what was begun. */
+export async function printRecords(job: PrintJob, path: string, terminal: Terminal): Promise<ExitCode> {
+  const { command, opened, office, script, formats } = job;
+  const spoken = script === 'bilingual' ? office.scripts[0] : script;
+  const read = await openRecords(path, opened.form, office, spoken, command);
+  for (const notice of read.source.notices) terminal.error(`⚠ ${notice}`);
+  const events: Told[] = [];
+  const { signal, release } = terminal.holdStop();
+  let before = 0;
+  try {
+    const { until, variant, draft, copy, customerCopy, name } = command;
+    const summary = await printBatch(opened.form, read.records(), {
+      out: command.out,
+      name: read.source.name,
+      office,
+      officeFolder: folderOf(command.office),
+      script,
+      formats,
+      output: pick('output', command.output, ['separate', 'merged', 'both']),
+      rejected: pick('rejected', command.rejected, ['xlsx', 'csv']),
+      signal,
+      ...(read.source.sheets && { sheets: read.source.sheets }),
+      ...(read.survey.count >= leastForThreads && { module: await opened.module() }),
+      ...(until !== undefined && { until }),
+      ...(variant !== undefined && { variant }),
+      ...(draft !== undefined && { draft }),
+      ...(copy !== undefined && { copy }),
+      ...(customerCopy !== undefined && { customerCopy }),
+      ...(name !== undefined && { names: name }),
+      on: (event) => {
+        if (event.before) before += 1;
+        events.push(keep(event));
+        terminal.progress(event.index + 1, read.survey.count, event.name, before);
+      },
+    });
+    report(summary, events, job, terminal);
+    return exitCodeOf(summary);
+  } finally {
+    release();
+  }
+}
+
+function exitCodeOf({ failed, rejected }: BatchSummary): ExitCode {
+  if (failed > 0) return exitCodes.wrongUse;
+  return rejected > 0 ? exitCodes.problems : exitCodes.ok;
+}
+
+function pick<T extends string>(option: string, given: string | undefined, known: readonly [T, ...T[]]): T {
+  const found = known.find((name) => name === (given ?? known[0]));
+  if (found) return found;
+  throw new UsageError(`unknown-${option}`, `no ${option} "${given}": use ${known.join(', ')}.`);
+}
+
+/** What is told of a record when all are done. */
+type Told = Omit<BatchEvent, 'before' | 'index'>;
+
+function keep({ name, status, files, problems, reasons, fault }: BatchEvent): Told {
+  return { name, status, files, problems, reasons, ...(fault !== undefined && { fault }) };
+}
+
+function report(summary: BatchSummary, events: readonly Told[], job: PrintJob, terminal: Terminal): void {
+  const { mergedFile } = summary;
+  const files = [...events.flatMap((event) => event.files), ...(mergedFile === undefined ? [] : [mergedFile])];
+  for (const file of files.slice(0, mostListed)) terminal.line(file);
+  if (files.length > mostListed) terminal.line(`… and ${files.length - mostListed} more files beside them.`);
+  for (const { name, status, reasons, fault } of events) {
+    if (status === 'failed') terminal.error(`✗ ${name} was not printed: ${fault}`);
+    if (status !== 'rejected') continue;
+    terminal.error(`✗ ${name} has problems and was not printed; mend it, or print it with --draft:`);
+    for (const reason of reasons) terminal.error(`    ${reason}`);
+  }
+  sum(summary, terminal);
+  const { script, office, opened } = job;
+  const spoken = script === 'bilingual' ? 'zh-Hans' : script;
+  const model = dressModel(opened.form.model, office);
+  const explain = (problem: Problem) => ({
+    ...problem,
+    words: explainProblem(model, problem, spoken, undefined, office),
+  });
+  terminal.json({ ...summary, papers: events.map((event) => ({ ...event, problems: event.problems.map(explain) })) });
+}
+
+/** One line of what became of all; of one record that was printed there is nothing more to say. */
+function sum(
+  { read, printed, rejected, failed, before, stopped, rejectedFile }: BatchSummary,
+  terminal: Terminal,
+): void {
+  if (read === 1 && printed === 1) return;
+  const where = rejectedFile === undefined ? '' : ` (see ${rejectedFile})`;
+  const again = before > 0 ? `, ${before} of them before` : '';
+  terminal.line(`${read} read = ${printed} printed + ${rejected} rejected${where} + ${failed} failed${again}.`);
+  if (stopped) terminal.error('Stopped: the same command goes on from here.');
+}
