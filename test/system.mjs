@@ -1,17 +1,29 @@
 // Brings the system parts that the tests need (a browser, PDF tools, LibreOffice), or says in one line how to get them.
 import { execFileSync, spawnSync } from 'node:child_process';
 
-const parts = { chromium: 'chromium', pdftotext: 'poppler-utils', qpdf: 'qpdf', soffice: 'libreoffice-writer-nogui' };
+const parts = {
+  chromium: 'chromium',
+  pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
+  mutool: 'mupdf-tools',
+  soffice: 'libreoffice-writer-nogui',
+};
 
-const missing = Object.entries(parts)
-  .filter(([command]) => spawnSync('which', [command]).status !== 0)
-  .map(([, name]) => name);
+/** Tests that need these are skipped without them. */
+const wishes = { java: 'openjdk-17-jre-headless' };
+
+const lacking = (wanted) =>
+  Object.entries(wanted)
+    .filter(([command]) => spawnSync('which', [command]).status !== 0)
+    .map(([, name]) => name);
+const needed = lacking(parts);
+const missing = [...needed, ...lacking(wishes)];
 
 if (missing.length > 0) {
   const install = ['install', '-y', '--no-install-recommends', ...missing, 'fonts-noto-cjk'];
   if (process.getuid?.() !== 0 || spawnSync('which', ['apt-get']).status !== 0) {
     console.error(`The tests need ${missing.join(', ')}: sudo apt-get ${install.join(' ')}`);
-    process.exit(1);
+    process.exit(needed.length > 0 ? 1 : 0);
   }
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   console.log(`Installing ${missing.join(', ')} …`);
