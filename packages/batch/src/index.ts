@@ -1,10 +1,12 @@
 export { BatchError, type BatchErrorCode } from './batch-error.ts';
+export { type AttachedData, attachedData } from './print/file-record.ts';
 export type { Status } from './print/journal.ts';
 export { judge } from './print/judge.ts';
 export { loadFaces } from './print/load-faces.ts';
 export {
   type Format,
   formats,
+  type LaidPaper,
   layOutPaper,
   type PaperFile,
   type PaperOptions,

@@ -5,6 +5,7 @@ import type { Problem } from '@jiandu/text';
 import { openOwnThread, openPool, type Pool } from './open-pool.ts';
 import { createPrinter } from './print/create-printer.ts';
 import { explainFault, raiseFault } from './print/explain-fault.ts';
+import type { AttachedData } from './print/file-record.ts';
 import { finishBatch } from './print/finish-batch.ts';
 import type { Job, Task } from './print/job.ts';
 import type { Entry, Status } from './print/journal.ts';
@@ -41,6 +42,8 @@ export interface PrintBatchOptions {
   readonly draft?: boolean;
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** The data inside of the PDF of each record; all by default. A merged file has none. */
+  readonly data?: AttachedData;
   /** The sheets of the source, on which rejected records are given back. */
   readonly sheets?: readonly ReturnedSheet[];
   /** What a table is given back as; default: `xlsx`. */
@@ -118,7 +121,7 @@ export async function printBatch(
 
 function describeJob(form: Form, options: PrintBatchOptions): Job {
   const { out, name, names, module, officeFolder, script = 'zh-Hans', output = 'separate' } = options;
-  const { until, variant, draft, copy, customerCopy } = options;
+  const { until, variant, draft, copy, customerCopy, data } = options;
   const folder = join(out, form.model.form);
   const printing = {
     office: createOffice(options.office),
@@ -130,6 +133,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     ...(draft !== undefined && { draft }),
     ...(copy !== undefined && { copy }),
     ...(customerCopy !== undefined && { customerCopy }),
+    ...(data !== undefined && { data }),
   } as const;
   const what = [form.model, module?.startsWith('data:') && digest(module), name, names, printing];
   return {

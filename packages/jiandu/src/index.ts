@@ -1,9 +1,9 @@
-import { type Format, layOutPaper, type PaperScript, writePaper } from '@jiandu/batch';
+import { type AttachedData, type Format, layOutPaper, type PaperScript, writePaper } from '@jiandu/batch';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { createOffice, type Form, type Office, type RecordData } from '@jiandu/model';
 import { openForm } from './open-form.ts';
 
-export type { Format, PaperScript } from '@jiandu/batch';
+export type { AttachedData, Format, PaperScript } from '@jiandu/batch';
 export type { Example } from '@jiandu/model';
 export type { OpenedForm } from './open-form.ts';
 export { openForm } from './open-form.ts';
@@ -21,6 +21,8 @@ export interface PrintOptions {
   /** The last finished stage: its blanks are voided, later stages keep room to write. */
   readonly until?: string;
   readonly variant?: string;
+  /** The data inside of a filled PDF: all (default), `public` (without sensitive and internal fields) or none. */
+  readonly data?: AttachedData;
 }
 
 /**
@@ -28,17 +30,19 @@ export interface PrintOptions {
  * The record is printed as it is; judge it first with the form's `validate`.
  */
 export async function printForm(options: PrintOptions): Promise<Uint8Array> {
-  const { record, script = 'zh-Hans', format = 'pdf', until, variant } = options;
+  const { record, script = 'zh-Hans', format = 'pdf', until, variant, data } = options;
   const form = typeof options.form === 'string' ? (await openForm(options.form)).form : options.form;
   const faces = await loadDefaultFaces();
-  const sheet = layOutPaper(form, record as RecordData | undefined, {
+  const laid = layOutPaper(form, record as RecordData | undefined, {
     script,
     face: record === undefined ? 'blank' : 'filled',
     office: createOffice(options.office),
     faces,
     ...(until === undefined ? {} : { until }),
     ...(variant === undefined ? {} : { variant }),
+    ...(until === undefined ? {} : { stage: until }),
+    ...(data === undefined ? {} : { data }),
   });
-  const [file] = await writePaper(sheet, format, faces);
+  const [file] = await writePaper(laid, format, faces);
   return file?.content as Uint8Array;
 }

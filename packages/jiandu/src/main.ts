@@ -132,6 +132,10 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option('--draft', 'print records with errors too, with a mark')
     .option('--copy <copy>', 'one copy of a form that has several; default: all')
     .option('--customer-copy', "leave out the office's own parts")
+    .option(
+      '--data <data>',
+      'inside of the filled PDF of a record: all, public (neither sensitive nor internal) or none',
+    )
     .option('--output <output>', 'separate (a file for each record), merged (one PDF of all) or both')
     .option('--name <pattern>', 'how files are named, by fields: "{number}-{customer}"')
     .option('--rejected <format>', 'what rejected rows are given back as: xlsx or csv')
@@ -139,10 +143,10 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option(...mapOption)
     .option(...sheetOption)
     .action((form: string, records: string | undefined, options: Options) => {
-      const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy } = options;
+      const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
       const { output, name, rejected, encoding, map, sheet } = options;
       const reading = { encoding, map, sheet };
-      const printing = { face, until, variant, draft, copy, customerCopy, output, name, rejected };
+      const printing = { face, until, variant, draft, copy, customerCopy, data, output, name, rejected };
       const optional = given({ records, office, region, ...printing, ...reading });
       return print(
         { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },

@@ -2,13 +2,12 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Faces } from '@jiandu/fonts';
 import type { Form } from '@jiandu/model';
-import type { Sheet } from '@jiandu/sheet';
 import type { Given, SourceRecord } from '../records/source.ts';
 import type { Job, Task } from './job.ts';
 import { type Entry, type Kept, openJournal } from './journal.ts';
 import { layRecord } from './lay-record.ts';
 import { packPart } from './merge-pdf.ts';
-import { writePaper } from './print-paper.ts';
+import { type LaidPaper, writePaper } from './print-paper.ts';
 
 /** Prints records one by one and keeps what became of each. */
 export interface Printer {
@@ -25,8 +24,8 @@ export function createPrinter(form: Form, faces: Faces, job: Job, id: string): P
     print: async ({ index, digest, name, record }) => {
       const { cells } = record;
       const laid = layRecord(form, faces, job, record);
-      const files = laid.status === 'printed' ? await writeFiles(laid.sheet, name, faces, job, draft) : [];
-      const part = laid.status === 'printed' && job.merged ? journal.keepPart(packPart(laid.sheet)) : undefined;
+      const files = laid.status === 'printed' ? await writeFiles(laid.paper, name, faces, job, draft) : [];
+      const part = laid.status === 'printed' && job.merged ? journal.keepPart(packPart(laid.paper.sheet)) : undefined;
       const entry: Entry = {
         index,
         digest,
@@ -55,10 +54,16 @@ function giveBack({ lines, record, stage, variant, trail }: SourceRecord): Given
 }
 
 /** A file stands in its place whole or not at all: what a stop leaves behind is in the work folder. */
-async function writeFiles(sheet: Sheet, name: string, faces: Faces, job: Job, draft: string): Promise<Entry['files']> {
+async function writeFiles(
+  paper: LaidPaper,
+  name: string,
+  faces: Faces,
+  job: Job,
+  draft: string,
+): Promise<Entry['files']> {
   const files: { file: string; bytes: number }[] = [];
   for (const format of job.formats) {
-    for (const { suffix, content } of await writePaper(sheet, format, faces)) {
+    for (const { suffix, content } of await writePaper(paper, format, faces)) {
       const file = `${name}.${job.script}${suffix}.${format}`;
       replaceFile(draft, join(job.folder, file), content);
       files.push({ file, bytes: Buffer.byteLength(content) });

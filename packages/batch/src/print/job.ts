@@ -1,5 +1,6 @@
 import type { Office } from '@jiandu/model';
 import type { SourceRecord } from '../records/source.ts';
+import type { AttachedData } from './file-record.ts';
 import type { Format, PaperScript } from './print-paper.ts';
 
 /** What all papers of one printing share: plain data, which worker threads are given too. */
@@ -17,6 +18,8 @@ export interface Job {
   readonly draft?: boolean;
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** The data inside of the PDF of each record; a merged file has none. */
+  readonly data?: AttachedData;
   /** Where papers go. */
   readonly folder: string;
   /** Where what is needed to go on after a stop is kept. */

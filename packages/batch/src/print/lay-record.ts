@@ -1,15 +1,15 @@
 import type { Faces } from '@jiandu/fonts';
 import type { Form, RecordData } from '@jiandu/model';
-import { GlyphError, OverflowError, type Sheet } from '@jiandu/sheet';
+import { GlyphError, OverflowError } from '@jiandu/sheet';
 import { findBadCharacter, type Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
 import type { Job } from './job.ts';
 import { judge } from './judge.ts';
-import { layOutPaper } from './print-paper.ts';
+import { type LaidPaper, layOutPaper } from './print-paper.ts';
 
 /** What a record is before it is written: laid out, rejected by what was found in it, or such that no paper can show it. */
 export type Laid = { readonly problems: readonly Problem[] } & (
-  | { readonly status: 'printed'; readonly sheet: Sheet }
+  | { readonly status: 'printed'; readonly paper: LaidPaper }
   | { readonly status: 'rejected' }
   | { readonly status: 'failed'; readonly fault: string }
 );
@@ -20,7 +20,7 @@ export type Laid = { readonly problems: readonly Problem[] } & (
  */
 export function layRecord(form: Form, faces: Faces, job: Job, paper: SourceRecord): Laid {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
-  const { office, script, until, draft, copy, customerCopy } = job;
+  const { office, script, until, draft, copy, customerCopy, data } = job;
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
@@ -28,7 +28,7 @@ export function layRecord(form: Form, faces: Faces, job: Job, paper: SourceRecor
   if (paper.record !== undefined && !isPrintable(paper, problems, draft === true))
     return { status: 'rejected', problems };
   try {
-    const sheet = layOutPaper(form, paper.record as RecordData | undefined, {
+    const laid = layOutPaper(form, paper.record as RecordData | undefined, {
       script,
       face: paper.record === undefined ? 'blank' : 'filled',
       office,
@@ -39,8 +39,10 @@ export function layRecord(form: Form, faces: Faces, job: Job, paper: SourceRecor
       ...(paper.trail === undefined ? {} : { trail: paper.trail }),
       ...(copy === undefined ? {} : { copy }),
       ...(customerCopy === undefined ? {} : { customerCopy }),
+      ...(stage === undefined ? {} : { stage }),
+      ...(data === undefined ? {} : { data }),
     });
-    return { status: 'printed', problems, sheet };
+    return { status: 'printed', problems, paper: laid };
   } catch (error) {
     if (error instanceof GlyphError || error instanceof OverflowError) {
       return { status: 'failed', problems, fault: sayFault(error) };

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Faces } from '@jiandu/fonts';
-import { printPdf } from '@jiandu/pdf';
+import { type Paper, streamPdf } from '@jiandu/pdf/press';
 import type { Sheet } from '@jiandu/sheet';
 
 /** Packs the part of one record in a merged file, to be kept until all are there. */
@@ -8,9 +8,11 @@ export function packPart(sheet: Sheet): Uint8Array {
   return deflateRawSync(JSON.stringify(sheet), { level: 1 });
 }
 
-/** Prints packed parts into one PDF file, piece by piece. */
-export async function* mergePdf(parts: AsyncIterable<Uint8Array>, faces: Faces): AsyncGenerator<Uint8Array> {
-  const sheets: Sheet[] = [];
-  for await (const part of parts) sheets.push(JSON.parse(inflateRawSync(part).toString()) as Sheet);
-  yield await printPdf(sheets, { faces });
+/** Prints packed parts into one PDF file, piece by piece: only one is unpacked at a time. */
+export function mergePdf(parts: AsyncIterable<Uint8Array>, faces: Faces): AsyncGenerator<Uint8Array> {
+  return streamPdf(unpack(parts), { faces });
+}
+
+async function* unpack(parts: AsyncIterable<Uint8Array>): AsyncGenerator<Paper> {
+  for await (const part of parts) yield { sheet: JSON.parse(inflateRawSync(part).toString()) as Sheet };
 }

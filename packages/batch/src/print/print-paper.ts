@@ -1,11 +1,12 @@
 import { printDocx } from '@jiandu/docx';
 import type { Faces } from '@jiandu/fonts';
-import type { Form, Office, RecordData, TrailEntry } from '@jiandu/model';
+import type { Filing, Form, Office, RecordData, TrailEntry } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf/press';
 import { drawSvg } from '@jiandu/preview';
 import { layOut, type Sheet, type SheetFace } from '@jiandu/sheet';
 import type { Problem, Script } from '@jiandu/text';
 import { scripts } from '@jiandu/text';
+import { type AttachedData, fileRecord } from './file-record.ts';
 
 /** A kind of output. */
 export type Format = 'pdf' | 'docx' | 'svg';
@@ -26,6 +27,16 @@ export interface PaperOptions {
   readonly problems?: readonly Problem[];
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** The stage that the record is at, for the filing inside of a PDF. */
+  readonly stage?: string;
+  /** The data inside of a PDF; default: all. */
+  readonly data?: AttachedData;
+}
+
+/** A paper with the filing that it shows. */
+export interface LaidPaper {
+  readonly sheet: Sheet;
+  readonly filing?: Filing;
 }
 
 /** One file of output; SVG gives one a page. */
@@ -36,21 +47,24 @@ export interface PaperFile {
 }
 
 const writers = {
-  pdf: async (sheet, faces) => [{ suffix: '', content: await printPdf(sheet, { faces }) }],
-  docx: async (sheet, faces) => [{ suffix: '', content: await printDocx(sheet, { faces }) }],
-  svg: async (sheet) =>
+  pdf: async ({ sheet, filing }, faces) => [
+    { suffix: '', content: await printPdf(sheet, { faces, ...(filing && { filing }) }) },
+  ],
+  docx: async ({ sheet }, faces) => [{ suffix: '', content: await printDocx(sheet, { faces }) }],
+  svg: async ({ sheet }) =>
     drawSvg(sheet).map((content, page, pages) => ({ suffix: pages.length > 1 ? `-${page + 1}` : '', content })),
-} satisfies Record<Format, (sheet: Sheet, faces: Faces) => Promise<readonly PaperFile[]>>;
+} satisfies Record<Format, (paper: LaidPaper, faces: Faces) => Promise<readonly PaperFile[]>>;
 
 /** All formats by name. */
 export const formats = Object.keys(writers) as readonly Format[];
 
 /** Lays a record out, or a blank form, for one office. */
-export function layOutPaper(form: Form, record: RecordData | undefined, options: PaperOptions): Sheet {
+export function layOutPaper(form: Form, record: RecordData | undefined, options: PaperOptions): LaidPaper {
   const { script, face, office, faces, until, variant, trail, problems, copy, customerCopy } = options;
   const policy = office.policy[form.model.form];
   const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
-  return layOut(form.model, record && withComputed(form, record, options), {
+  const whole = record && withComputed(form, record, options);
+  const sheet = layOut(form.model, whole, {
     faces,
     office,
     face,
@@ -64,6 +78,8 @@ export function layOutPaper(form: Form, record: RecordData | undefined, options:
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
   });
+  const filing = whole && fileRecord(form, whole, options);
+  return { sheet, ...(filing && { filing }) };
 }
 
 /** A sound record prints with its computed fields; one with problems as it was written. */
@@ -78,9 +94,9 @@ function withComputed(form: Form, record: RecordData, { office, variant }: Paper
   return judged.ok ? (judged.record as RecordData) : record;
 }
 
-/** Writes a sheet in a format. */
-export function writePaper(sheet: Sheet, format: Format, faces: Faces): Promise<readonly PaperFile[]> {
-  return writers[format](sheet, faces);
+/** Writes a paper in a format. */
+export function writePaper(paper: LaidPaper, format: Format, faces: Faces): Promise<readonly PaperFile[]> {
+  return writers[format](paper, faces);
 }
 
 function sheetScripts(script: PaperScript, office: Office): readonly [Script, Script?] {

@@ -32,9 +32,9 @@ export async function examples({ out }: ExamplesCommand, terminal: Terminal): Pr
   for (const { opened, example } of papers) {
     const files = [];
     for (const script of scripts) {
-      const sheet = layOutExample(opened, example, script, faces);
+      const laid = layOutExample(opened, example, script, faces);
       for (const format of printedFormats) {
-        for (const { content } of await writePaper(sheet, format, faces)) {
+        for (const { content } of await writePaper(laid, format, faces)) {
           const file = join(opened.id, `${example?.name ?? 'blank'}.${script}.${format}`);
           await writeWhole(join(out, file), content);
           files.push({ file, script, format });

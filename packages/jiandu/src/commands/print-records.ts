@@ -15,7 +15,7 @@ const mostListed = 100;
 
 /** Prints every record of a file, in threads where there are many; told to stop, it ends with what was begun. */
 export async function printRecords(job: PrintJob, path: string, terminal: Terminal): Promise<ExitCode> {
-  const { command, opened, office, script, formats } = job;
+  const { command, opened, office, script, formats, data } = job;
   const spoken = script === 'bilingual' ? office.scripts[0] : script;
   const read = await openRecords(path, opened.form, office, spoken, command);
   for (const notice of read.source.notices) terminal.error(`⚠ ${notice}`);
@@ -31,6 +31,7 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       officeFolder: folderOf(command.office),
       script,
       formats,
+      data,
       output: pick('output', command.output, ['separate', 'merged', 'both']),
       rejected: pick('rejected', command.rejected, ['xlsx', 'csv']),
       signal,

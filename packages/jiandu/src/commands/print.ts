@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { type Format, formats, layOutPaper, loadFaces, type PaperScript, writePaper } from '@jiandu/batch';
+import {
+  type AttachedData,
+  attachedData,
+  type Format,
+  formats,
+  layOutPaper,
+  loadFaces,
+  type PaperScript,
+  writePaper,
+} from '@jiandu/batch';
 import type { FormWarning } from '@jiandu/codegen';
 import type { Office } from '@jiandu/model';
 import { resolveScript, type Script } from '@jiandu/text';
@@ -33,6 +42,8 @@ export interface PrintCommand extends ReadCommand {
   readonly name?: string;
   /** What rejected records of a table are given back as. */
   readonly rejected?: string;
+  /** The data inside of a filled PDF. */
+  readonly data?: string;
 }
 
 /** What a printing needs besides its command. */
@@ -42,6 +53,7 @@ export interface PrintJob {
   readonly office: Office;
   readonly script: PaperScript;
   readonly formats: readonly Format[];
+  readonly data: AttachedData;
 }
 
 /** Prints blank forms, or every record of a file; a record with errors is left out unless `--draft` asks for it. */
@@ -93,6 +105,10 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   if (command.face !== undefined && command.face !== 'blank' && command.face !== 'filled') {
     throw new UsageError('unknown-face', `no face "${command.face}": use blank or filled.`);
   }
+  const data = attachedData.find((known) => known === (command.data ?? 'all'));
+  if (data === undefined) {
+    throw new UsageError('unknown-data', `no data "${command.data}": use ${attachedData.join(', ')}.`);
+  }
   const wanted = command.format.split(',').map((name) => {
     const format = formats.find((known) => known === name.trim());
     if (format === undefined) throw new UsageError('unknown-format', `no format "${name}": use ${formats.join(', ')}.`);
@@ -101,7 +117,7 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   const [opened, office] = await Promise.all([openForm(command.form), readOffice(command.office, command.region)]);
   checkNames(command, opened);
   warn(opened.warnings, script, terminal);
-  return { command, opened, office, script, formats: [...new Set(wanted)] };
+  return { command, opened, office, script, formats: [...new Set(wanted)], data };
 }
 
 function checkNames({ until, variant, copy }: PrintCommand, { form: { model } }: OpenedForm): void {
