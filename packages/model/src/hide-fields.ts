@@ -1,4 +1,5 @@
 import type { Field } from './field.ts';
+import { allFields } from './fields.ts';
 import type { FormModel } from './form-model.ts';
 import { withoutFields } from './without-fields.ts';
 
@@ -18,5 +19,6 @@ export function isHidden(field: Field, { stage, audience }: Readers): boolean {
 
 /** Gives the form without the fields and columns that those who read it must not see; the form itself where there are none. */
 export function hideFields(model: FormModel, readers: Readers): FormModel {
-  return withoutFields(model, (field) => isHidden(field, readers));
+  const hides = (field: Field) => isHidden(field, readers);
+  return allFields(model).some(hides) ? withoutFields(model, hides) : model;
 }

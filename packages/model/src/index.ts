@@ -12,7 +12,7 @@ export type * from './filing.ts';
 export type * from './form.ts';
 export type * from './form-model.ts';
 export { hideFields, isHidden, type Readers } from './hide-fields.ts';
-export { type Labelling, nameRow } from './label-of.ts';
+export { type Labelling, labelOf, nameRow } from './label-of.ts';
 export { leaveOut } from './leave-out.ts';
 export { ModelError } from './model-error.ts';
 export { NextError } from './next-error.ts';
