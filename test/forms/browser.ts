@@ -26,9 +26,9 @@ interface PageOptions {
 
 /** Pages that show web forms in a real browser. */
 export interface FormBrowser {
-  /** Opens a page that shows a form. */
+  /** Gives a page that shows a form, as good as new: to open one takes far longer than what is looked at. */
   readonly open: (options: SentOptions, page?: PageOptions) => Promise<Page>;
-  /** Closes all pages and gives what they complained about. */
+  /** Lets the pages be used again, and gives what they complained about. */
   readonly closePages: () => Promise<readonly string[]>;
   /** Gives what the pages complained about since it was last asked. */
   readonly complaints: () => readonly string[];
@@ -72,11 +72,21 @@ export async function startBrowser(modules: Readonly<Record<string, string>> = {
     return served.get(path);
   };
   const complaints: string[] = [];
+  const busy: Page[] = [];
+  const idle: Page[] = [];
   return {
-    open: (options, page = {}) => open({ browser, serve, complaints }, options, page),
+    async open(options, how = {}) {
+      const { width = 1200, height = 900, drawn } = how;
+      const page = (drawn === undefined && idle.pop()) || (await openPage({ browser, serve, complaints }, drawn ?? ''));
+      if (drawn === undefined) busy.push(page);
+      await page.setViewportSize({ width, height });
+      await page.evaluate((sent) => window.door.show(sent), { fresh: drawn === undefined, ...options });
+      return page;
+    },
     complaints: () => complaints.splice(0),
     async closePages() {
-      await Promise.all(browser.contexts().map((context) => context.close()));
+      for (const page of busy) await page.emulateMedia({ colorScheme: null, forcedColors: null, reducedMotion: null });
+      idle.push(...busy.splice(0));
       return complaints.splice(0);
     },
     close: () => browser.close(),
@@ -89,10 +99,10 @@ interface Served {
   readonly complaints: string[];
 }
 
-async function open({ browser, serve, complaints }: Served, options: SentOptions, how: PageOptions): Promise<Page> {
-  const { width = 1200, height = 900, drawn = '' } = how;
-  const page = await browser.newPage({ viewport: { width, height }, locale: 'zh-CN' });
-  page.setDefaultTimeout(5000);
+async function openPage({ browser, serve, complaints }: Served, drawn: string): Promise<Page> {
+  const page = await browser.newPage({ locale: 'zh-CN' });
+  page.setDefaultTimeout(10_000);
+  page.setDefaultNavigationTimeout(60_000);
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -105,7 +115,6 @@ async function open({ browser, serve, complaints }: Served, options: SentOptions
     return body === undefined ? route.fulfill({ status: 404 }) : route.fulfill({ contentType, body, headers });
   });
   await page.goto(`${origin}/`);
-  await page.evaluate((sent) => window.door.show(sent), options);
   return page;
 }
 

@@ -2,16 +2,35 @@
 import './count-renders.ts';
 
 import type { Form, RecordData } from '@jiandu/model';
-import { type OptionSource, SchemaForm, type SchemaFormProps, type SourceOption } from '@jiandu/react';
+import {
+  createBrowserDrafts,
+  type Drafts,
+  type Fault,
+  type OptionSource,
+  SchemaForm,
+  type SchemaFormProps,
+  type SourceOption,
+} from '@jiandu/react';
 import type { Problem } from '@jiandu/text';
 import { StrictMode } from 'react';
 import { createRoot, hydrateRoot, type Root } from 'react-dom/client';
 import { commits } from './count-renders.ts';
+import { ownWidgets } from './own-widgets.tsx';
 
 /** Properties that a test sends into the page; what is code stays in the page. */
 export type SentProps = Omit<
   SchemaFormProps,
-  'form' | 'onSubmit' | 'onSave' | 'onChange' | 'optionSources' | 'phrases' | 'signer'
+  | 'form'
+  | 'onSubmit'
+  | 'onSave'
+  | 'onChange'
+  | 'onFault'
+  | 'onNext'
+  | 'optionSources'
+  | 'phrases'
+  | 'signer'
+  | 'drafts'
+  | 'widgets'
 >;
 
 /** What a page shows. */
@@ -23,8 +42,14 @@ export interface SentOptions {
   readonly reply?: readonly Problem[];
   /** The names of the host's lists; all that the page has, when not given. */
   readonly sources?: readonly string[];
-  /** Whether the host keeps drafts. */
+  /** Whether the host keeps drafts of its own. */
   readonly save?: boolean;
+  /** How drafts are kept in the browser. */
+  readonly drafts?: Omit<Drafts, 'storage'>;
+  /** Whether the page has widgets of its own. */
+  readonly own?: boolean;
+  /** What goes wrong with the form that the page asks for. */
+  readonly spoil?: 'no-form' | 'no-fields' | 'bad-compute' | 'bad-validate' | 'bad-kind';
   readonly signer?: { readonly by: string; readonly on: string };
   readonly strict?: boolean;
   /** Whether the server has drawn the form already. */
@@ -46,6 +71,12 @@ export interface PageDoor {
   readonly show: (options: SentOptions) => Promise<void>;
   readonly given: Given[];
   readonly changes: unknown[];
+  /** What the host was told of. */
+  readonly faults: Omit<Fault, 'error'>[];
+  /** The forms that were begun from this one. */
+  readonly begun: { readonly form: string; readonly record: RecordData }[];
+  /** Whether the host's server can be reached; a test may put another answer in its place. */
+  answer: () => unknown;
   /** What the host's lists were asked for. */
   readonly searches: string[];
   /** How the host's lists answer; a test may put another in its place. */
@@ -83,22 +114,30 @@ let replies: readonly Problem[] = [];
 window.door = {
   given: [],
   changes: [],
+  faults: [],
+  begun: [],
+  answer: noAnswer,
   searches: [],
   commits,
   calls: { validate: 0, compute: 0 },
   show,
-  search: async (query) => companies.filter((company) => company.label.includes(query)),
+  search: findCompanies,
 };
 
+function noAnswer(): unknown {
+  return undefined;
+}
+
+async function findCompanies(query: string): Promise<readonly SourceOption[]> {
+  return companies.filter((company) => company.label.includes(query));
+}
+
 async function show(options: SentOptions): Promise<void> {
-  const form = counted(((await import(options.form)) as { readonly form: Form }).form);
+  const sound = counted(((await import(options.form)) as { readonly form: Form }).form);
+  const form = options.spoil ? spoilt(sound, options.spoil) : sound;
   replies = options.reply ?? [];
   const page = <HostPage form={form} options={options} />;
-  if (options.fresh) {
-    root?.unmount();
-    root = undefined;
-    window.door.given.length = 0;
-  }
+  if (options.fresh) reset();
   if (root) root.render(page);
   else if (options.hydrate) root = hydrateRoot(place, page, { onRecoverableError: (error) => console.error(error) });
   else {
@@ -127,9 +166,44 @@ function counted(form: Form): Form {
   return known;
 }
 
+const spoiltForms = new Map<string, Form>();
+
+/** Gives a form with something wrong in it; the same fault is the same form. */
+function spoilt(form: Form, fault: NonNullable<SentOptions['spoil']>): Form {
+  const fail = (): never => {
+    throw new Error('broken on purpose');
+  };
+  const [first, ...rest] = form.model.fields;
+  const spoils = {
+    'no-form': () => undefined as unknown as Form,
+    'no-fields': () => ({ ...form, model: { ...form.model, fields: undefined } }) as unknown as Form,
+    'bad-compute': () => ({ ...form, compute: fail }),
+    'bad-validate': () => ({ ...form, validate: fail }),
+    'bad-kind': () =>
+      ({ ...form, model: { ...form.model, fields: [{ ...first, kind: 'hologram' }, ...rest] } }) as unknown as Form,
+  };
+  const known = spoiltForms.get(fault) ?? spoils[fault]();
+  if (known) spoiltForms.set(fault, known);
+  return known;
+}
+
+const browserDrafts = createBrowserDrafts();
+
+/** Makes the page as good as new: to open one takes far longer. */
+function reset(): void {
+  root?.unmount();
+  root = undefined;
+  localStorage.clear();
+  scrollTo(0, 0);
+  const { given, changes, searches, faults, begun, calls } = window.door;
+  for (const list of [given, changes, searches, faults, begun, commits]) list.length = 0;
+  Object.assign(calls, { validate: 0, compute: 0 });
+  Object.assign(window.door, { answer: noAnswer, search: findCompanies });
+}
+
 /** The least host: it keeps what it is given. */
 export function HostPage({ form, options }: { readonly form: Form; readonly options: SentOptions }) {
-  const { props = {}, save = false, strict = false, signer, sources = sourceNames } = options;
+  const { props = {}, save = false, strict = false, signer, sources = sourceNames, drafts, own = false } = options;
   const give = async (
     intent: Given['intent'],
     filing: unknown,
@@ -139,7 +213,7 @@ export function HostPage({ form, options }: { readonly form: Form; readonly opti
     window.door.given.push({ intent, filing: filing as Given['filing'], enclosure: { ...enclosure, files } });
     const problems = replies;
     replies = [];
-    return problems;
+    return ((await window.door.answer()) ?? problems) as readonly Problem[];
   };
   const shown = (
     <SchemaForm
@@ -147,7 +221,11 @@ export function HostPage({ form, options }: { readonly form: Form; readonly opti
       form={form}
       optionSources={Object.fromEntries(sources.map((name) => [name, source]))}
       onChange={(record) => window.door.changes.push(record)}
+      onFault={({ code, path, message }) => window.door.faults.push({ code, path, message })}
+      onNext={(next, record) => window.door.begun.push({ form: next, record })}
       onSubmit={(filing, enclosure) => give('submit', filing, enclosure)}
+      {...(drafts && { drafts: { ...drafts, storage: browserDrafts } })}
+      {...(own && { widgets: ownWidgets })}
       {...(save && { onSave: (filing, enclosure) => give('save', filing, enclosure) })}
       {...(signer && { signer: { by: signer.by, now: () => signer.on } })}
     />

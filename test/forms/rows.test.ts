@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueForm, everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
 
 let browser: FormBrowser;
@@ -122,4 +122,110 @@ test('the steps of ratings stand over their columns on a wide page, and beside e
   const wide = await steps(1280);
   expect(wide).toEqual({ heads: wide.boxes, boxes: expect.any(Number), said: false });
   expect(await steps(375)).toMatchObject({ heads: undefined, said: true });
+});
+
+/** Pastes as a spreadsheet's copy comes. */
+async function paste(page: Page, label: string, text: string): Promise<void> {
+  await field(page, label).focus();
+  await page.evaluate((copied) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', copied);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, text);
+}
+const rowsNow = async (page: Page) =>
+  ((await page.evaluate(() => window.door.changes.at(-1))) as { samples: Record<string, unknown>[] }).samples;
+const told = (page: Page) => page.locator('.jd-undo').textContent();
+
+describe('a block from a spreadsheet', () => {
+  test('fills cells as offices type them, adds rows, leaves computed columns alone, and is taken back whole', async () => {
+    const page = await browser.open({ form: everyKind, props: { record } });
+    const lines = ['名称\t生产日期\t数量\t单价\t金额\t等级', '"三通\n（大）"\t2026/3/5\t1,200\t￥1,200.5\t9\t一等'];
+    await paste(page, '样品 3 名称', `${[...lines, '"带""引号"""\t20260306\t３\t\t\tb'].join('\r\n')}\r\n`);
+    await page.locator('.jd-undo').waitFor();
+    expect((await rowsNow(page)).slice(2)).toEqual([
+      { name: '三通（大）', made: '2026-03-05', count: 1200, price: '1200.50', amount: '1440600.00', grade: 'a' },
+      { name: '带"引号"', made: '2026-03-06', count: 3, grade: 'b' },
+    ]);
+    expect(await told(page)).toContain('已粘贴 2 行');
+    expect(await notice(page)).toBe('已粘贴 2 行');
+    await page.locator('.jd-undo button').click();
+    expect(await rowsNow(page)).toEqual((await rowsNow(page)).slice(0, 3));
+    expect(await names(page)).toEqual(['阀门', '水泵', '垫片']);
+  });
+
+  test('tells what it has no place for and what it cannot read, and keeps that as it was typed', async () => {
+    const page = await browser.open({ form: everyKind, props: { record } });
+    const line = '弯头\t三月\t两件\t5\t\t特等\t多余';
+    await paste(page, '样品 3 名称', [line, line, line, line].join('\n'));
+    await page.locator('.jd-undo').waitFor();
+    expect(await told(page)).toContain('已粘贴 3 行；超过行数上限，1 行未粘贴；1 列未粘贴；9 格无法识别，请改正');
+    expect(await field(page, '样品 3 生产日期').inputValue()).toBe('三月');
+    expect(await field(page, '样品 5 数量（件）').getAttribute('aria-invalid')).toBe('true');
+    expect(await page.locator('.jd-unread').allInnerTexts()).toEqual(['“特等”', '“特等”', '“特等”']);
+  });
+
+  test('of one column goes down, and a text alone goes where the caret is', async () => {
+    const page = await browser.open({ form: everyKind, props: { record } });
+    await paste(page, '样品 1 数量（件）', '7\n8');
+    await page.locator('.jd-undo').waitFor();
+    expect((await rowsNow(page)).map((row) => row.count)).toEqual([7, 8, 40]);
+    const passed = await page.evaluate(() => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', '甲');
+      const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+      return document.activeElement?.dispatchEvent(event);
+    });
+    expect(passed).toBe(true);
+  });
+});
+
+test('Enter goes to the next cell, past what is computed, to the next row and to the button below; it files nothing', async () => {
+  const page = await browser.open({ form: everyKind, props: { record: { samples: record.samples.slice(0, 2) } } });
+  const label = () =>
+    page.evaluate(() =>
+      (document.activeElement?.getAttribute('aria-labelledby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent?.replace(/[*（].*/, ''))
+        .join(' '),
+    );
+  await field(page, '样品 1 数量（件）').focus();
+  const passed: string[] = [];
+  for (let step = 0; step < 4; step += 1) {
+    await page.keyboard.press('Enter');
+    passed.push((await label()).trim());
+  }
+  expect(passed.map((text) => text.replace('*', ''))).toEqual([
+    '样品 1 单价',
+    '样品 1 等级',
+    '样品 2',
+    '样品 2 生产日期',
+  ]);
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('添加样品');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('弯头');
+  expect(await names(page)).toEqual(['阀门', '水泵', '弯头']);
+  expect(await page.evaluate(() => window.door.given)).toEqual([]);
+});
+
+test('a row is copied with what is typed in it, and dragged to another place', async () => {
+  const page = await browser.open({ form: everyKind, props: { record } });
+  await field(page, '样品 1 生产日期').fill('还没写');
+  await page.getByRole('button', { name: '复制样品 1' }).click();
+  expect(await names(page)).toEqual(['阀门', '阀门', '水泵', '垫片']);
+  expect(await field(page, '样品 2 生产日期').inputValue()).toBe('还没写');
+  expect(await notice(page)).toBe('已复制为样品 2');
+  const grips = page.locator('.jd-rows .jd-grip');
+  const [from, to] = [await grips.nth(3).boundingBox(), await grips.nth(0).boundingBox()];
+  if (!from || !to) throw new Error('there are grips');
+  await page.mouse.move(from.x + 4, from.y + 4);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 4, to.y + 4, { steps: 4 });
+  expect(await page.locator('tr[data-drop=before]').count()).toBe(1);
+  await page.mouse.up();
+  expect(await names(page)).toEqual(['垫片', '阀门', '阀门', '水泵']);
+  expect(await page.locator('tr[data-drop]').count()).toBe(0);
+  expect(await notice(page)).toBe('已移到第 1 行');
 });

@@ -80,52 +80,6 @@ test('the script changes under the hand and nothing typed is lost', async () => 
   expect(await page.locator('form').getAttribute('lang')).toBe('zh-Hant');
 });
 
-test('an input method composes in peace: every character arrives once, and its Enter files nothing', async () => {
-  const page = await browser.open({ form: everyKind });
-  const input = field(page, '样品名称');
-  await input.focus();
-  const session = await page.context().newCDPSession(page);
-  for (const letters of ['shui', 'shuibeng']) {
-    await session.send('Input.imeSetComposition', {
-      text: letters,
-      selectionStart: letters.length,
-      selectionEnd: letters.length,
-    });
-  }
-  await session.send('Input.insertText', { text: '水泵' });
-  await page.keyboard.press('Enter');
-  expect(await input.inputValue()).toBe('水泵');
-  expect(await page.evaluate(() => window.door.given)).toEqual([]);
-});
-
-test.each([
-  ['备注', '阀门漏水', '阀门漏水'],
-  ['送检数量', '１２', '12'],
-  ['供方', '苏州恒达', '苏州恒达'],
-])(
-  'composing in %s, left in the middle and taken up again, neither loses nor doubles a character',
-  async (label, text, shown) => {
-    const page = await browser.open({ form: everyKind });
-    const input = page.locator('input, textarea').and(page.getByLabel(label, { exact: true }));
-    await input.focus();
-    const session = await page.context().newCDPSession(page);
-    const compose = (letters: string) =>
-      session.send('Input.imeSetComposition', {
-        text: letters,
-        selectionStart: letters.length,
-        selectionEnd: letters.length,
-      });
-    const [first = '', ...rest] = text;
-    await compose('a');
-    await compose(first);
-    await session.send('Input.insertText', { text: first });
-    await compose('b');
-    await compose(rest.join(''));
-    await input.blur();
-    expect(await input.inputValue()).toBe(shown);
-  },
-);
-
 test('a mark goes while it is being mended, in the commit of the keystroke', async () => {
   const page = await browser.open({ form: everyKind });
   await fill(page, '送检日期', '2026.3.');

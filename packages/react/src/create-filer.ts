@@ -1,55 +1,104 @@
 import { type Filing, findField, type RecordData, toTemplate } from '@jiandu/model';
+import type { Problem } from '@jiandu/text';
 import type { RefObject } from 'react';
 import { flushSync } from 'react-dom';
+import { faultOf } from './fault.ts';
 import { focusOn } from './parts/focus.ts';
+import { readReply } from './read-reply.ts';
 import type { Scene } from './scene.ts';
 import type { Enclosure, HostProps } from './schema-form-props.ts';
+import { unexplained } from './store/acknowledge.ts';
+import { aimAt, writeEntry } from './write-entry.ts';
 
-/** Files the form and gives what to say about it; `''` when problems stopped it. */
-export type Filer = (intent: 'save' | 'submit', decision?: string) => Promise<string>;
+/** What a button does with the form. */
+export interface FileAct {
+  readonly intent: 'save' | 'submit';
+  /** The decision taken, of a stage that has some. */
+  readonly decision?: string | undefined;
+}
+
+/** What came of it. */
+export interface Filed {
+  readonly done: boolean;
+  /** What to say about it; `''` where the summary says it. */
+  readonly words: string;
+}
+
+/** Files the form. */
+export type Filer = (act: FileAct) => Promise<Filed>;
 
 /** Gives what the buttons do: judge the record, hand it to the host, show what the host finds. */
 export function createFiler(scene: Scene, latest: RefObject<HostProps>, files: ReadonlyMap<string, Blob>): Filer {
-  const { store, say, id, place } = scene;
-  return async (intent, decision) => {
-    const attempt = flushSync(() => store.attempt(intent));
-    const stopping = intent === 'submit' && attempt.problems.some((problem) => problem.severity === 'error');
-    if (stopping) {
-      focusOn(place, id('summary'));
-      return '';
+  const { store, say, tell } = scene;
+  return async (act) => {
+    try {
+      return await fileForm(act, scene, latest, files);
+    } catch (error) {
+      tell(faultOf(error instanceof TypeError ? 'reply' : 'submit', '', error));
+      store.announce('');
+      return { done: false, words: say('screen.submitFailed') };
     }
-    const { onSave, onSubmit } = latest.current;
-    const enclosure: Enclosure = {
-      ...(decision !== undefined && { decision }),
-      files: keptFiles(attempt.record, files),
-      leftOut: attempt.leftOut,
-      problems: attempt.problems,
-      unread: unreadTexts(scene),
-    };
-    const take = intent === 'save' ? onSave : onSubmit;
-    const reply = await take?.(writeFiling(scene, latest.current, attempt.record), enclosure);
-    if (Array.isArray(reply) && reply.length > 0) {
-      flushSync(() => store.receive(reply));
-      focusOn(place, id('summary'));
-      return '';
-    }
-    const done = say(intent === 'save' ? 'screen.saved' : 'screen.submitted');
-    return attempt.leftOut.length === 0
-      ? done
-      : `${done}${say('common.separator')}${sayLeftOut(scene, attempt.leftOut)}`;
   };
 }
 
-function writeFiling({ model, stage }: Scene, props: HostProps, record: RecordData): Filing {
+async function fileForm(
+  act: FileAct,
+  scene: Scene,
+  latest: RefObject<HostProps>,
+  files: ReadonlyMap<string, Blob>,
+): Promise<Filed> {
+  const { store, say, trail } = scene;
+  // Who gives a filing back or hands it on ends no stage: nothing of it needs to be there.
+  const passes = act.intent === 'submit' && aimAt(scene, act.decision) === 'pass';
+  const attempt = flushSync(() => store.attempt(passes ? 'submit' : 'save'));
+  const { problems, record, leftOut } = attempt;
+  const stopping = passes && problems.some((problem) => problem.severity === 'error');
+  if (stopping || (passes && unexplained(problems, store.state().said, trail).length > 0)) return stop(scene);
+  const { onSave, onSubmit } = latest.current;
+  const enclosure: Enclosure = {
+    ...(act.decision !== undefined && { decision: act.decision }),
+    files: keptFiles(record, files),
+    leftOut,
+    problems,
+    unread: unreadTexts(scene),
+  };
+  const filing = writeFiling(scene, latest.current, record, { act, problems });
+  const found = readReply(await (act.intent === 'save' ? onSave : onSubmit)?.(filing, enclosure));
+  if (found.length > 0) {
+    flushSync(() => store.receive(found));
+    return stop(scene);
+  }
+  store.settle(act.intent);
+  const done = say(act.intent === 'save' ? 'screen.saved' : 'screen.submitted');
+  const dropped = leftOut.length === 0 ? '' : `${say('common.separator')}${sayLeftOut(scene, leftOut)}`;
+  return { done: true, words: `${done}${dropped}` };
+}
+
+function stop({ place, id }: Scene): Filed {
+  focusOn(place, id('summary'));
+  return { done: false, words: '' };
+}
+
+interface Filling {
+  readonly act: FileAct;
+  readonly problems: readonly Problem[];
+}
+
+function writeFiling(scene: Scene, props: HostProps, record: RecordData, { act, problems }: Filling): Filing {
+  const { model } = scene;
   const { filing, variant } = props;
+  // Who fills the whole form at once is the last hand too.
+  const stage = scene.stage ?? model.stages.at(-1)?.id ?? '';
+  const entry = act.intent === 'submit' ? [writeEntry(scene, stage, record, { decision: act.decision, problems })] : [];
+  const trail = [...scene.trail, ...entry];
   return {
     ...filing,
     form: model.form,
     version: model.version,
     ...(variant !== undefined && { variant }),
-    // Who fills the whole form at once is the last hand too.
-    stage: stage ?? model.stages.at(-1)?.id ?? '',
+    stage,
     record,
+    ...(trail.length > 0 && { trail }),
   };
 }
 

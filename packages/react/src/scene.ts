@@ -1,10 +1,12 @@
-import type { FormModel, Office, Stage } from '@jiandu/model';
+import type { Field, FormModel, Office, Stage, TrailEntry } from '@jiandu/model';
 import { type PhraseKey, type Phrases, pickWords, type Script, type Words } from '@jiandu/text';
 import { createContext, useContext } from 'react';
+import type { Fault } from './fault.ts';
+import type { OwnWidgets } from './own-widget.ts';
 import type { FormPlace } from './parts/focus.ts';
 import type { OptionSource, Signer } from './schema-form-props.ts';
 import type { FormStore } from './store/form-store.ts';
-import type { Widgets } from './widget.ts';
+import type { Widget } from './widget.ts';
 
 /** What stays the same while one form is filled: everything that its parts look up. */
 export interface SceneParts {
@@ -19,7 +21,14 @@ export interface SceneParts {
   readonly headingLevel: 1 | 2 | 3;
   /** Starts every element id. */
   readonly prefix: string;
-  readonly widgets: Widgets;
+  /** The host's own widgets. */
+  readonly own: OwnWidgets | undefined;
+  /** Gives the widget of a field. */
+  readonly widgetOf: (field: Field) => Widget<Field>;
+  /** What earlier hands did. */
+  readonly trail: readonly TrailEntry[];
+  /** Tells the host what broke. */
+  readonly tell: (fault: Fault) => void;
   /** The names of the host's lists. */
   readonly sources: ReadonlySet<string>;
   /** The host's list, asked for when it is needed, so that a new object of lists draws nothing anew. */
@@ -55,7 +64,7 @@ export function createScene(parts: SceneParts): Scene {
 
 /** An id has no spaces, because `aria-describedby` lists ids with spaces between. */
 function idOf(prefix: string, pointer: string, part = ''): string {
-  return `${prefix}${encodeURIComponent(pointer)}${part && `--${part}`}`;
+  return `${prefix}${encodeURIComponent(pointer)}${part && `--${encodeURIComponent(part)}`}`;
 }
 
 /** Hands the scene down. */

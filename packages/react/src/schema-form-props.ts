@@ -1,6 +1,9 @@
 import type { Filing, Form, Office, RecordData } from '@jiandu/model';
-import type { Phrases, Problem, Region, Script } from '@jiandu/text';
+import type { Phrases, Problem, Region, Script, Words } from '@jiandu/text';
 import type { Draft } from './draft.ts';
+import type { Drafts } from './drafts/drafts.ts';
+import type { Fault } from './fault.ts';
+import type { OwnWidgets } from './own-widget.ts';
 
 /** One option of a host's list; the record keeps its value and label. */
 export interface SourceOption {
@@ -45,6 +48,12 @@ export interface Enclosure {
   readonly unread: Readonly<Record<string, string>>;
 }
 
+/** A form that may follow this one, as its button says. */
+export interface NextStart {
+  readonly form: string;
+  readonly words: Words;
+}
+
 /** What the host's server found, when it found something. */
 export type Reply = readonly Problem[] | undefined;
 
@@ -65,10 +74,14 @@ export interface SchemaFormProps<R = object, Name extends string = string> {
   readonly script?: Script;
   readonly region?: Region;
   readonly office?: Partial<Office>;
+  /** For whom the form is shown: customers see nothing that is for the office only. Default: the office. */
+  readonly audience?: 'office' | 'customer';
   readonly variant?: string;
   readonly readOnly?: boolean;
   /** The host's lists by the name that fields give as `source`; a field whose list is missing takes any text. */
   readonly optionSources?: OptionSources<Name>;
+  /** The host's own widgets, by kind or by the template of a field (`/items/-/amount`). */
+  readonly widgets?: OwnWidgets;
   readonly phrases?: Phrases;
   readonly signer?: Signer;
   /** Gives the bytes of a file that the record names by digest: a signature's picture is then shown. */
@@ -83,6 +96,16 @@ export interface SchemaFormProps<R = object, Name extends string = string> {
   readonly onSave?: (filing: Filing<Draft<R>>, enclosure: Enclosure) => Reply | Promise<Reply> | void | Promise<void>;
   /** Is told of every change, with the record as it would be saved. */
   readonly onChange?: (record: Draft<R>) => void;
+  /** Where unfinished work is kept in this browser; off without it. */
+  readonly drafts?: Drafts;
+  /** Whether the browser asks before a page is left with work that nobody has kept; it does by default. */
+  readonly warnOnLeave?: boolean;
+  /** The forms that may be begun from this one; those that its record leads to are offered once it is filed or read. */
+  readonly nextForms?: readonly NextStart[];
+  /** Begins another form with what this one hands on. */
+  readonly onNext?: (form: string, record: RecordData) => void;
+  /** Is told of what broke; it is also said in its place. Without it the browser reports the error. */
+  readonly onFault?: (fault: Fault) => void;
 }
 
 /** The properties inside, where no record has a type of its own. */

@@ -1,12 +1,20 @@
 import { allFields, type FormModel } from '@jiandu/model';
 import { type ReactNode, useMemo } from 'react';
 import { createFiler } from './create-filer.ts';
+import { DraftNotice } from './drafts/draft-notice.tsx';
+import { useDrafts } from './drafts/use-drafts.ts';
+import { faultOf } from './fault.ts';
 import { Actions } from './parts/actions.tsx';
 import { Announcer } from './parts/announcer.tsx';
+import { Boundary } from './parts/boundary.tsx';
+import { FormBoundary, FormFault } from './parts/form-fault.tsx';
 import { Header } from './parts/header.tsx';
+import { Misfits } from './parts/misfits.tsx';
+import { NextForms } from './parts/next-forms.tsx';
 import { isRatingGroup } from './parts/rating-grid.tsx';
 import { Sections } from './parts/sections.tsx';
 import { Summary } from './parts/summary.tsx';
+import { Trail } from './parts/trail.tsx';
 import { stopStrayFiles } from './parts/use-file-drop.ts';
 import { type Scene, SceneContext } from './scene.ts';
 import type { HostProps, SchemaFormProps } from './schema-form-props.ts';
@@ -17,7 +25,17 @@ import { useSceneOf } from './use-scene-of.ts';
  * work may write, and a filing for the host when it is done. Wants the style sheet `@jiandu/react/jiandu.css`.
  */
 export function SchemaForm<R = object>(props: SchemaFormProps<R>): ReactNode {
-  const { scene, latest, files, element } = useSceneOf(props as unknown as HostProps);
+  const host = props as unknown as HostProps;
+  return (
+    <FormBoundary props={host}>
+      <Form {...host} />
+    </FormBoundary>
+  );
+}
+
+function Form(props: HostProps): ReactNode {
+  const { scene, latest, files, element, broken } = useSceneOf(props);
+  const drafts = useDrafts(scene, props, files);
   const file = useMemo(() => createFiler(scene, latest, files), [scene, latest, files]);
   return (
     <SceneContext value={scene}>
@@ -35,9 +53,23 @@ export function SchemaForm<R = object>(props: SchemaFormProps<R>): ReactNode {
         onDragOver={stopStrayFiles}
       >
         <Header />
-        <Summary />
-        <Sections />
-        <Actions file={file} canSubmit={props.onSubmit !== undefined} canSave={props.onSave !== undefined} />
+        <Trail />
+        <DraftNotice drafts={drafts} />
+        <Misfits />
+        {broken ? (
+          <FormFault props={props} error={broken} />
+        ) : (
+          // What breaks in here leaves the store, and with it all that was typed.
+          <Boundary
+            onBreak={(error) => scene.tell(faultOf('form', '', error))}
+            instead={(retry, error) => <FormFault props={props} error={error} onRetry={retry} />}
+          >
+            <Summary />
+            <Sections />
+            <Actions file={file} canSubmit={props.onSubmit !== undefined} canSave={props.onSave !== undefined} />
+            {props.nextForms && props.onNext && <NextForms starts={props.nextForms} onNext={props.onNext} />}
+          </Boundary>
+        )}
         <Announcer />
       </form>
     </SceneContext>

@@ -1,4 +1,4 @@
-import type { RowsField } from '@jiandu/model';
+import { getAt, type RowsField } from '@jiandu/model';
 import { type ReactNode, useCallback } from 'react';
 import { flushSync } from 'react-dom';
 import { useScene } from '../scene.ts';
@@ -57,6 +57,32 @@ export function UndoRemoval({ field, pointer }: Omit<AddRowProps, 'count'>): Rea
     <span className="jd-undo">
       {say('screen.rowRemoved', { row })}
       <button type="button" className="jd-link" onClick={restore}>
+        {say('screen.undo')}
+      </button>
+    </span>
+  );
+}
+
+/** Says what a paste did, and offers to take it back for as long as nothing else changed in the list. */
+export function UndoPaste({ pointer }: Pick<AddRowProps, 'pointer'>): ReactNode {
+  const { store, id, say, place } = useScene();
+  const select = useCallback(
+    ({ pasted, record }: FormState) =>
+      pasted?.pointer === pointer && getAt(record, pointer) === pasted.after ? pasted.words : undefined,
+    [pointer],
+  );
+  // What is looked at is the list: every change in it ends the offer.
+  const words = useStore(pointer, select);
+  if (words === undefined) return null;
+  const undo = () => {
+    flushSync(() => store.unpasteRows());
+    store.announce(say('screen.undone'));
+    focusFirst(place, [id(pointer, 'add')]);
+  };
+  return (
+    <span className="jd-undo">
+      {words}
+      <button type="button" className="jd-link" onClick={undo}>
         {say('screen.undo')}
       </button>
     </span>

@@ -2,8 +2,9 @@ import type { Field } from '@jiandu/model';
 import { memo, type ReactNode } from 'react';
 import { useScene } from '../scene.ts';
 import { useCell } from '../use-store.ts';
-import { type ControlWidget, widgetOf } from '../widget.ts';
+import type { ControlWidget } from '../widget.ts';
 import { Beside } from './beside.tsx';
+import { FieldBoundary } from './boundary.tsx';
 import type { ItemProps } from './field-item.tsx';
 import { ColumnUnit, useLabel } from './label.tsx';
 import { ShownValue } from './shown-value.tsx';
@@ -17,7 +18,6 @@ export interface CellItemProps extends ItemProps {
 
 /** Shows one field as a cell of a table; draws anew only when something of this cell changes. */
 export const CellItem = memo(function CellItem({ field, pointer, labelledBy }: CellItemProps): ReactNode {
-  const widget = widgetOf(useScene().widgets, field);
   const label = useLabel(field);
   const editable = useEditable(field);
   return (
@@ -29,15 +29,19 @@ export const CellItem = memo(function CellItem({ field, pointer, labelledBy }: C
         <ColumnUnit field={field} />
       </span>
       <div className="jd-cell">
-        {widget.frame === 'whole' ? (
-          <widget.Whole field={field} pointer={pointer} />
-        ) : (
-          <ControlCell field={field} pointer={pointer} labelledBy={labelledBy} widget={widget} />
-        )}
+        <FieldBoundary pointer={pointer}>
+          <AnyCell field={field} pointer={pointer} labelledBy={labelledBy} />
+        </FieldBoundary>
       </div>
     </td>
   );
 });
+
+function AnyCell({ field, pointer, labelledBy }: CellItemProps): ReactNode {
+  const widget = useScene().widgetOf(field);
+  if (widget.frame === 'whole') return <widget.Whole field={field} pointer={pointer} />;
+  return <ControlCell field={field} pointer={pointer} labelledBy={labelledBy} widget={widget} />;
+}
 
 interface ControlCellProps extends CellItemProps {
   readonly widget: ControlWidget<Field>;

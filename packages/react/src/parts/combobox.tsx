@@ -1,14 +1,15 @@
 import { type ReactNode, useRef } from 'react';
-import type { SourceOption } from '../schema-form-props.ts';
+import type { OptionSource, SourceOption } from '../schema-form-props.ts';
 import type { ControlAttributes } from '../widget.ts';
+import { isUnfinished } from './composing.ts';
 import { OptionList } from './option-list.tsx';
 import type { TextInputProps } from './text-input.tsx';
 import { useSuggestions } from './use-suggestions.ts';
 
 interface ComboboxProps {
   readonly control: ControlAttributes;
-  /** The name of the host's list. */
-  readonly source: string;
+  /** The name of the host's list, or the list itself. */
+  readonly source: string | OptionSource;
   readonly text: string;
   readonly inputMode?: TextInputProps['inputMode'];
   readonly placeholder?: string | undefined;
@@ -16,7 +17,7 @@ interface ComboboxProps {
   readonly suggests?: boolean;
   /** Gives what to look for in a text while the caret stands somewhere in it; the whole text by default. */
   readonly queryOf?: (text: string, caret: number) => string;
-  readonly onType: (text: string) => void;
+  readonly onType: (text: string, composing: boolean) => void;
   readonly onTake: (option: SourceOption, caret: number) => void;
   /** The hand leaves, or Enter is pressed on no option; with what was found last, if the host has the list. */
   readonly onLeave: (known: readonly SourceOption[] | undefined) => void;
@@ -73,11 +74,15 @@ export function Combobox(props: ComboboxProps): ReactNode {
         autoComplete="off"
         value={text}
         onChange={(event) => {
-          onType(event.target.value);
+          const composing = isUnfinished(event);
+          onType(event.target.value, composing);
           // Letters on their way to a character are not what is looked for.
-          if (!(event.nativeEvent as InputEvent).isComposing) search(query());
+          if (!composing) search(query());
         }}
-        onCompositionEnd={() => search(query())}
+        onCompositionEnd={({ currentTarget }) => {
+          onType(currentTarget.value, false);
+          search(query());
+        }}
         onClick={() => {
           // A hand that points into a text that may be anything means the text.
           if (suggests && text !== '') search(undefined);

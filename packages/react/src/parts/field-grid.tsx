@@ -1,7 +1,7 @@
 import { escapePointer, type Field } from '@jiandu/model';
 import { memo, type ReactNode } from 'react';
+import type { Scene } from '../scene.ts';
 import { useScene } from '../scene.ts';
-import { type Widgets, widgetOf } from '../widget.ts';
 import { FieldItem } from './field-item.tsx';
 
 /** How many fields the browser skips or draws together while they are out of sight. */
@@ -15,9 +15,9 @@ interface FieldGridProps {
 
 /** Fields one after another, in two columns where there is room. Many are parted, so that the browser can skip parts. */
 export const FieldGrid = memo(function FieldGrid({ fields, pointer }: FieldGridProps): ReactNode {
-  const { widgets } = useScene();
+  const { widgetOf } = useScene();
   const shown = withoutOthers(fields);
-  const alone = findAlone(shown, widgets);
+  const alone = findAlone(shown, widgetOf);
   const chunks = Math.ceil(shown.length / fieldsPerChunk);
   return Array.from({ length: chunks }, (_, chunk) => {
     const part = shown.slice(chunk * fieldsPerChunk, (chunk + 1) * fieldsPerChunk);
@@ -37,11 +37,11 @@ export const FieldGrid = memo(function FieldGrid({ fields, pointer }: FieldGridP
 });
 
 /** Fields of one column that have no neighbour in the other. */
-function findAlone(fields: readonly Field[], widgets: Widgets): ReadonlySet<Field> {
+function findAlone(fields: readonly Field[], widgetOf: Scene['widgetOf']): ReadonlySet<Field> {
   const alone = new Set<Field>();
   let waiting: Field | undefined;
   for (const field of fields) {
-    const widget = widgetOf(widgets, field);
+    const widget = widgetOf(field);
     const isWide = widget.frame === 'whole' || widget.isWide(field);
     if (isWide && waiting) alone.add(waiting);
     waiting = isWide || waiting ? undefined : field;

@@ -3,8 +3,9 @@ import { memo, type ReactNode } from 'react';
 import { useScene } from '../scene.ts';
 import { holdsAnswer } from '../store/tidy-record.ts';
 import { useCell } from '../use-store.ts';
-import { type ControlWidget, widgetOf } from '../widget.ts';
+import type { ControlWidget } from '../widget.ts';
 import { Beside } from './beside.tsx';
+import { FieldBoundary } from './boundary.tsx';
 import { LabelWords } from './label.tsx';
 import { ShownValue } from './shown-value.tsx';
 import { useControl } from './use-control.ts';
@@ -22,13 +23,21 @@ interface FieldItemProps extends ItemProps {
 }
 
 /** Shows one field with its label; draws anew only when something of this field changes. */
-export const FieldItem = memo(function FieldItem({ field, pointer, alone = false }: FieldItemProps): ReactNode {
-  const widget = widgetOf(useScene().widgets, field);
+export const FieldItem = memo(function FieldItem(props: FieldItemProps): ReactNode {
+  return (
+    <FieldBoundary pointer={props.pointer}>
+      <AnyItem {...props} />
+    </FieldBoundary>
+  );
+});
+
+function AnyItem({ field, pointer, alone = false }: FieldItemProps): ReactNode {
+  const widget = useScene().widgetOf(field);
   const editable = useEditable(field);
   if (widget.frame === 'whole') return <widget.Whole field={field} pointer={pointer} />;
   if (editable) return <EditItem field={field} pointer={pointer} widget={widget} alone={alone} />;
   return <ReadItem field={field} pointer={pointer} widget={widget} alone={alone} />;
-});
+}
 
 interface ControlItemProps extends ItemProps {
   readonly widget: ControlWidget<Field>;

@@ -1,7 +1,8 @@
 /** Where the form's elements are found by id: the page, or the shadow tree that the form stands in. */
 export type FormPlace = () => Document | ShadowRoot;
 
-const controls = 'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button, a[href]';
+/** What takes the focus. */
+export const controls = 'input:not([type=hidden]):not([tabindex="-1"]), select, textarea, button, a[href]';
 
 /** Puts the focus on the first of these elements that can take it: itself, or the first control in it. */
 export function focusFirst(place: FormPlace, ids: readonly string[]): void {

@@ -2,6 +2,7 @@ import type { Option } from '@jiandu/model';
 import { type ReactNode, useId } from 'react';
 import { useScene } from '../scene.ts';
 import type { ControlAttributes } from '../widget.ts';
+import { UnreadText } from './unread-text.tsx';
 
 /** A value of a record that an option stands for. */
 export type OptionValue = string | number | boolean;
@@ -11,6 +12,8 @@ interface OptionSetProps {
   readonly options: readonly Choosable[];
   readonly chosen: readonly unknown[];
   readonly onChoose: (value: OptionValue, on: boolean) => void;
+  /** A text that is no answer. */
+  readonly unread: string | undefined;
   /** What stands behind an option: the text of 其他＿＿. */
   readonly behind?: (value: OptionValue) => ReactNode;
 }
@@ -23,7 +26,7 @@ export interface Choosable {
 
 /** Buttons of which one is on. Where no answer is an answer too, the answer can be taken back. */
 export function RadioSet(props: OptionSetProps & { readonly onClear?: () => void }): ReactNode {
-  const { control, options, chosen, onChoose, behind, onClear } = props;
+  const { control, options, chosen, unread, onChoose, behind, onClear } = props;
   const { say } = useScene();
   // Radios find each other by name, and ids move with the rows of a list.
   const name = useId();
@@ -42,7 +45,8 @@ export function RadioSet(props: OptionSetProps & { readonly onClear?: () => void
           <span>{option.words}</span>
         </OptionLine>
       ))}
-      {onClear && chosen.length > 0 && !disabled && (
+      <UnreadText text={unread} />
+      {onClear && (chosen.length > 0 || unread !== undefined) && !disabled && (
         <button type="button" className="jd-link" aria-describedby={control['aria-labelledby']} onClick={onClear}>
           {say('screen.clear')}
         </button>
@@ -52,7 +56,7 @@ export function RadioSet(props: OptionSetProps & { readonly onClear?: () => void
 }
 
 /** Boxes of which any number are on. */
-export function CheckSet({ control, options, chosen, onChoose, behind }: OptionSetProps): ReactNode {
+export function CheckSet({ control, options, chosen, unread, onChoose, behind }: OptionSetProps): ReactNode {
   const { id, disabled, 'aria-invalid': invalid, 'aria-required': _said, ...group } = control;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in the form's grid of labels
@@ -69,6 +73,7 @@ export function CheckSet({ control, options, chosen, onChoose, behind }: OptionS
           <span>{option.words}</span>
         </OptionLine>
       ))}
+      <UnreadText text={unread} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { memo, type ReactNode, useId } from 'react';
 import { useScene } from '../scene.ts';
 import { useCell } from '../use-store.ts';
 import { Beside } from './beside.tsx';
+import { FieldBoundary } from './boundary.tsx';
 import { Icon, iconPaths } from './icons.tsx';
 import { LabelWords } from './label.tsx';
 import { choosable } from './options.tsx';
@@ -16,10 +17,11 @@ interface RatingLineProps {
 
 /** One line of a grid of ratings: a radio group, or the chosen step marked where it is not edited. */
 export const RatingLine = memo(function RatingLine({ field, pointer }: RatingLineProps): ReactNode {
-  return useEditable(field) ? (
-    <EditLine field={field} pointer={pointer} />
-  ) : (
-    <ReadLine field={field} pointer={pointer} />
+  const Line = useEditable(field) ? EditLine : ReadLine;
+  return (
+    <FieldBoundary pointer={pointer}>
+      <Line field={field} pointer={pointer} />
+    </FieldBoundary>
   );
 });
 

@@ -9,6 +9,8 @@ export interface RowProps {
   readonly index: number;
   readonly isLast: boolean;
   readonly canRemove: boolean;
+  /** Whether the list takes another row. */
+  readonly canAdd: boolean;
   readonly editable: boolean;
 }
 

@@ -3,11 +3,12 @@ import { memo, type ReactNode } from 'react';
 import { useScene } from '../scene.ts';
 import { CellItem } from './cell-item.tsx';
 import { RowButtons } from './row-buttons.tsx';
+import { RowGrip } from './row-grip.tsx';
 import { type RowProps, useRowName } from './row-props.ts';
 
 /** One row of a list. */
 export const Row = memo(function Row(props: RowProps): ReactNode {
-  const { field, pointer, index, editable } = props;
+  const { field, pointer, index, editable, isLast } = props;
   const { id } = useScene();
   const nameRow = useRowName(field);
   const at = `${pointer}/${index}`;
@@ -22,6 +23,7 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
         <span className="jd-row-number" aria-hidden="true">
           {index + 1}
         </span>
+        {editable && !(isLast && index === 0) && <RowGrip pointer={pointer} index={index} />}
       </th>
       {field.fields.map((column) => (
         <CellItem

@@ -31,12 +31,17 @@ export function SourceInput(props: SourceInputProps): ReactNode {
       control={control}
       source={source}
       text={text ?? label}
-      onType={(typed) =>
-        store.type(pointer, typed, {
-          read: isFree ? (free) => readOption(free, undefined) : () => undefined,
-          problem: unreadProblems.choice,
-          apart: several,
-        })
+      onType={(typed, composing) =>
+        store.type(
+          pointer,
+          typed,
+          {
+            read: isFree ? (free) => readOption(free, undefined) : () => undefined,
+            problem: unreadProblems.choice,
+            apart: several,
+          },
+          composing,
+        )
       }
       onTake={(option) => onChoose(keepOption(option))}
       onLeave={(known) => {

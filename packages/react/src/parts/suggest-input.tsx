@@ -18,7 +18,7 @@ export function SuggestInput({ pointer, text, reader, ...input }: SuggestInputPr
       text={text}
       suggests
       queryOf={partAt}
-      onType={(typed) => store.type(pointer, typed, reader)}
+      onType={(typed, composing) => store.type(pointer, typed, reader, composing)}
       onTake={({ label }, caret) => store.choose(pointer, reader.read(replacePart(text, caret, label)))}
       onLeave={() => store.commit(pointer)}
     />

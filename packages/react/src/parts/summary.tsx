@@ -2,16 +2,18 @@ import { allFields, explainProblem, toTemplate } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
 import { type MouseEvent, type ReactNode, useCallback, useMemo } from 'react';
 import { useScene } from '../scene.ts';
+import { earlierReason, reasonKey } from '../store/acknowledge.ts';
 import type { FormState } from '../store/form-state.ts';
 import { problemsTopic } from '../store/form-store.ts';
 import { useStore } from '../use-store.ts';
 import { focusFirst } from './focus.ts';
+import { SaidText } from './said-text.tsx';
 
 const nothing: ReadonlyMap<string, readonly Problem[]> = new Map();
 
 /** All that is wrong, once someone tried to submit: how much, and a link to each field. */
 export function Summary(): ReactNode {
-  const { model, say, id } = useScene();
+  const { model, say, id, trail } = useScene();
   const select = useCallback(
     (state: FormState) => (state.attempted || state.foreign.length > 0 ? state.problems : nothing),
     [],
@@ -31,14 +33,23 @@ export function Summary(): ReactNode {
       {warnings.length > 0 && (
         <p className="jd-summary-title" data-severity="warning">
           {say('screen.warnings', { total: warnings.length })}
+          {warnings.some((problem) => earlierReason(problem, trail) === undefined) && (
+            <span>{say('screen.explainWarnings')}</span>
+          )}
         </p>
       )}
-      <ProblemLinks problems={warnings} />
+      <ProblemLinks problems={warnings} beside={(problem) => <Reason problem={problem} />} />
     </div>
   );
 }
 
-function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }): ReactNode {
+interface ProblemLinksProps {
+  readonly problems: readonly Problem[];
+  /** What stands below a problem. */
+  readonly beside?: (problem: Problem) => ReactNode;
+}
+
+function ProblemLinks({ problems, beside }: ProblemLinksProps): ReactNode {
   const { model, script, phrases, office, id, place } = useScene();
   if (problems.length === 0) return null;
   const follow = (event: MouseEvent, path: string) => {
@@ -55,10 +66,20 @@ function ProblemLinks({ problems }: { readonly problems: readonly Problem[] }): 
           <a href={`#${id(problem.path)}`} onClick={(event) => follow(event, problem.path)}>
             {explainProblem(model, problem, script, phrases, office)}
           </a>
+          {beside?.(problem)}
         </li>
       ))}
     </ul>
   );
+}
+
+/** Why a warning may stand: said by an earlier hand, or to be said by this one. */
+function Reason({ problem }: { readonly problem: Problem }): ReactNode {
+  const { say, trail } = useScene();
+  const key = reasonKey(problem);
+  const earlier = earlierReason(problem, trail);
+  if (earlier !== undefined) return <p className="jd-hint">{say('screen.warningExplained', { reason: earlier })}</p>;
+  return <SaidText said={key} part={`reason ${key}`} label={say('screen.warningReason')} required missing />;
 }
 
 /** The field itself, then what it stands in. */

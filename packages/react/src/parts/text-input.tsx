@@ -1,8 +1,8 @@
-import type { ChangeEvent, KeyboardEvent, ReactNode } from 'react';
+import type { ChangeEvent, CompositionEvent, KeyboardEvent, ReactNode } from 'react';
 import { useScene } from '../scene.ts';
 import type { Reader } from '../store/type-text.ts';
 import type { ControlAttributes } from '../widget.ts';
-import { isComposing } from './composing.ts';
+import { isComposing, isUnfinished } from './composing.ts';
 
 /** What an input of text is given. */
 export interface TextInputProps {
@@ -29,10 +29,15 @@ export function TextInput(props: TextInputProps): ReactNode {
     placeholder,
     autoComplete: 'off',
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      store.type(pointer, event.target.value, reader),
+      store.type(pointer, event.target.value, reader, isUnfinished(event)),
+    // The last letters came while the input method still composed.
+    onCompositionEnd: ({ currentTarget }: CompositionEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      store.type(pointer, currentTarget.value, reader),
     onBlur: () => store.commit(pointer),
   };
-  if (lines !== undefined) return <textarea {...common} rows={lines} />;
+  // The style sheet lets it grow; a browser that cannot do that, Chromium before 123, gets a row for each line.
+  if (lines !== undefined)
+    return <textarea {...common} rows={Math.max(lines, Math.min(20, text.split('\n').length))} />;
   const onKeyDown = (event: KeyboardEvent) => {
     // The Enter that ends a composition belongs to the input method.
     if (event.key === 'Enter' && !isComposing(event)) store.commit(pointer);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useScene } from '../scene.ts';
-import type { SourceOption } from '../schema-form-props.ts';
+import type { OptionSource, SourceOption } from '../schema-form-props.ts';
 
 /** How long a hand rests before its text is searched for. */
 const restMs = 150;
@@ -13,12 +13,12 @@ export interface Found {
 
 const searching: Found = { status: 'searching', options: [] };
 
-/** Searches the host's list of a name for a query, the last one asked winning; without a query it rests. */
-export function useSearch(name: string, query: string | undefined): Found {
+/** Searches the host's list of a name, or a list itself, for a query, the last one asked winning; without a query it rests. */
+export function useSearch(name: string | OptionSource, query: string | undefined): Found {
   const { script, sourceOf } = useScene();
   const [found, setFound] = useState<Found>(searching);
   useEffect(() => {
-    const source = sourceOf(name);
+    const source = typeof name === 'string' ? sourceOf(name) : name;
     if (query === undefined || !source) return setFound(searching);
     const stop = new AbortController();
     const { signal } = stop;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useScene } from '../scene.ts';
-import type { SourceOption } from '../schema-form-props.ts';
+import type { OptionSource, SourceOption } from '../schema-form-props.ts';
 import { isComposing } from './composing.ts';
 import { type Found, useSearch } from './use-search.ts';
 
@@ -27,10 +27,10 @@ interface KeyActs {
   readonly leave: () => void;
 }
 
-/** Gives the list of a combobox on the host's list of a name. */
-export function useSuggestions(source: string): Suggestions {
+/** Gives the list of a combobox on the host's list of a name, or on a list itself. */
+export function useSuggestions(source: string | OptionSource): Suggestions {
   const { sources } = useScene();
-  const isOffered = sources.has(source);
+  const isOffered = typeof source !== 'string' || sources.has(source);
   const [query, setQuery] = useState<string>();
   // By value, so that new results under the hand never change what it is about to take.
   const [value, setValue] = useState<SourceOption['value']>();

@@ -1,6 +1,8 @@
 import type { Field, Form, FormModel, RecordData } from '@jiandu/model';
 import { allFields, findField, getAt, setAt } from '@jiandu/model';
 import type { Problem, Region } from '@jiandu/text';
+import { fitRecord, type Misfit } from './fit-record.ts';
+import type { Pasted } from './paste-rows.ts';
 import { shareParts } from './share-parts.ts';
 import { findUnreadProblem } from './unread-problems.ts';
 
@@ -39,6 +41,13 @@ export interface FormState {
   readonly rowIds: ReadonlyMap<string, readonly number[]>;
   readonly nextRowId: number;
   readonly removed: RemovedRow | undefined;
+  readonly pasted: Pasted | undefined;
+  /** What the hand says beside the record: why it lets a warning stand, its opinion, where the filing goes. */
+  readonly said: ReadonlyMap<string, string>;
+  /** What was filed last; the form is as it was filed for as long as both are the same. */
+  readonly filed: Pick<FormState, 'record' | 'typed'> | undefined;
+  /** Parts of the given record that the form has no place for. */
+  readonly misfits: readonly Misfit[];
   /** What has just happened, for those who cannot see it. */
   readonly notice: string;
 }
@@ -46,8 +55,10 @@ export interface FormState {
 /** What the store is made from. */
 export interface Settings {
   readonly form: Form;
-  /** The model as shown: the variant applied. */
+  /** The model as shown: the variant applied, without what is hidden from who reads it. */
   readonly model: FormModel;
+  /** The model with what is hidden too. */
+  readonly whole: FormModel;
   readonly policy: Readonly<Record<string, string>> | undefined;
   readonly region: Region;
   readonly stage: string | undefined;
@@ -62,7 +73,8 @@ export function beginState(
   record: RecordData | undefined,
   unread: Readonly<Record<string, string>>,
 ): FormState {
-  const start = record ?? defaultsOf(settings.model);
+  const { record: start, misfits } =
+    record === undefined ? { record: defaultsOf(settings.whole), misfits: [] } : fitRecord(settings.form.model, record);
   const typed = Object.entries(unread).map(([path, text]) => {
     return [path, { text, unread: findUnreadProblem(settings.model, path) }] as const;
   });
@@ -77,6 +89,10 @@ export function beginState(
     rowIds: new Map(),
     nextRowId: 1,
     removed: undefined,
+    pasted: undefined,
+    said: new Map(),
+    filed: undefined,
+    misfits,
     notice: '',
   };
   return withRecord(empty, settings.readOnly ? start : withFirstRows(start, settings), settings);

@@ -67,13 +67,14 @@ const start = (record?: RecordData, unread = {}) => {
   const settings = {
     form,
     model,
+    whole: model,
     policy: undefined,
     region: 'CN' as const,
     stage: undefined,
     variant: undefined,
     readOnly: false,
   };
-  store = createFormStore(settings, record, unread, () => undefined);
+  store = createFormStore(settings, record, unread);
 };
 beforeEach(() => start());
 

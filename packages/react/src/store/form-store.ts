@@ -2,15 +2,25 @@ import { getAt, type RecordData } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
 import { changedPointers } from './changed-pointers.ts';
 import { beginState, type FormState, type Settings, withRecord } from './form-state.ts';
+import { guardForm } from './guard-form.ts';
 import { findProblems, judge } from './judge.ts';
+import { type PastedBlock, pasteRows, unpasteRows } from './paste-rows.ts';
 import { type Prepared, prepareRecord } from './prepare-record.ts';
-import { addRow, moveRow, removeRow, restoreRow } from './row-acts.ts';
+import { addRow, copyRow, moveRow, removeRow, restoreRow } from './row-acts.ts';
 import { createTopics, type Topics } from './topics.ts';
 import { commitText, type Reader, setValue, typeText } from './type-text.ts';
 
 /** Where the parts of the state that belong to no field are announced. */
 export const problemsTopic = '#problems';
 export const removedTopic = '#removed';
+export const saidTopic = '#said';
+export const misfitsTopic = '#misfits';
+/** Announced with everything that a draft keeps. */
+export const workTopic = '#work';
+/** Announced when the host has taken the work. */
+export const settledTopic = '#settled';
+
+const noWords: ReadonlyMap<string, string> = new Map();
 export const noticeTopic = '#notice';
 
 /** The state of one form under the hand, what reads it and what changes it. One act notifies only what it changed. */
@@ -19,16 +29,24 @@ export interface FormStore {
   readonly state: () => FormState;
   /** Gives the value at a pointer now. */
   readonly value: (pointer: string) => unknown;
-  /** What is being typed: keeps the text, and the value where it can be read; a mark goes as soon as it is mended. */
-  readonly type: (pointer: string, text: string, reader: Reader) => void;
+  /**
+   * What is being typed: keeps the text, and the value where it can be read; a mark goes as soon as it is mended. Letters
+   * that an input method composes are not judged.
+   */
+  readonly type: (pointer: string, text: string, reader: Reader, composing?: boolean) => void;
   /** The hand leaves the field: its value is shown as the office writes it, and judged. */
   readonly commit: (pointer: string) => void;
   /** Sets a value that needs no reading, judged at once. */
   readonly choose: (pointer: string, value: unknown) => void;
   readonly addRow: (pointer: string) => void;
   readonly removeRow: (pointer: string, index: number) => void;
-  readonly moveRow: (pointer: string, index: number, by: -1 | 1) => void;
+  readonly moveRow: (pointer: string, from: number, to: number) => void;
+  readonly copyRow: (pointer: string, index: number) => void;
   readonly restoreRow: () => void;
+  readonly pasteRows: (block: PastedBlock) => void;
+  readonly unpasteRows: () => void;
+  /** Keeps what the hand says beside the record. */
+  readonly say: (key: string, text: string) => void;
   /** Gives the record to file, after showing what is wrong with it. */
   readonly attempt: (intent: 'save' | 'submit') => Attempt;
   /** Shows what the host's server found. */
@@ -36,10 +54,32 @@ export interface FormStore {
   readonly configure: (settings: Settings) => void;
   /** Tells those who cannot see it what has just happened. */
   readonly announce: (notice: string) => void;
-  /** Starts again with another record. */
-  readonly load: (record: RecordData | undefined) => void;
+  /** Starts again with another record, and with what an earlier hand left beside it. */
+  readonly load: (record: RecordData | undefined, left?: Left) => void;
+  /** Whether there is work that nobody has kept yet. */
+  readonly isDirty: () => boolean;
+  /** The host keeps the work now: as a draft of its own, or filed. */
+  readonly settle: (intent: 'save' | 'submit') => void;
   /** Gives the record as it would be filed now. */
   readonly prepare: () => Prepared;
+  /** Gives the ids of the forms that the record leads to. */
+  readonly leadsTo: () => readonly string[];
+  /** Starts the next form from the record, or from one of its rows. Throws `NextError` where it cannot. */
+  readonly next: (form: string, row: number | undefined) => RecordData;
+}
+
+/** What is left beside a record: texts that could not be read, and what was said. */
+export interface Left {
+  readonly unread?: Readonly<Record<string, string>>;
+  readonly said?: Readonly<Record<string, string>>;
+}
+
+/** What a store tells, never while rendering. */
+export interface Listeners {
+  /** After every act that changed the record. */
+  readonly onRecord?: () => void;
+  /** A function of the form broke. */
+  readonly onBreak?: (error: unknown) => void;
 }
 
 /** A record about to be filed and all that is wrong with it. */
@@ -47,15 +87,17 @@ interface Attempt extends Prepared {
   readonly problems: readonly Problem[];
 }
 
-/** Makes a store; `onRecord` is called after every act that changed the record, never while rendering. */
+/** Makes a store. */
 export function createFormStore(
   initial: Settings,
   record: RecordData | undefined,
   unread: Readonly<Record<string, string>>,
-  onRecord: () => void,
+  { onRecord, onBreak = () => {} }: Listeners = {},
 ): FormStore {
-  let settings = initial;
+  const guarded = (given: Settings): Settings => ({ ...given, form: guardForm(given.form, onBreak) });
+  let settings = guarded(initial);
   let state = beginState(settings, record, unread);
+  let kept = state;
   const topics = createTopics();
 
   const become = (next: FormState) => {
@@ -63,17 +105,26 @@ export function createFormStore(
     if (next === before) return;
     state = next;
     topics.notify(changedTopics(before, next));
-    if (before.record !== next.record) onRecord();
+    if (before.record !== next.record) onRecord?.();
   };
-  const judged = (next: FormState) => become(judge(next, settings));
+  const judged = (next: FormState) => {
+    let found = next;
+    try {
+      found = judge(next, settings);
+    } catch (error) {
+      onBreak(error);
+    }
+    become(found);
+  };
 
   return {
     subscribe: topics.subscribe,
     state: () => state,
     value: (pointer) => getAt(state.record, pointer),
-    type(pointer, text, reader) {
+    type(pointer, text, reader, composing = false) {
       const next = typeText(state, settings, pointer, text, reader);
-      become(isMarked(state, pointer) ? judge(next, settings) : next);
+      if (!composing && isMarked(state, pointer)) judged(next);
+      else become(next);
     },
     commit(pointer) {
       const next = commitText(state, pointer);
@@ -82,21 +133,47 @@ export function createFormStore(
     choose: (pointer, value) => judged(setValue(state, settings, pointer, value)),
     addRow: (pointer) => judged(addRow(state, settings, pointer)),
     removeRow: (pointer, index) => judged(removeRow(state, settings, pointer, index)),
-    moveRow: (pointer, index, by) => judged(moveRow(state, settings, pointer, index, by)),
+    moveRow: (pointer, from, to) => judged(moveRow(state, settings, pointer, from, to)),
+    copyRow: (pointer, index) => judged(copyRow(state, settings, pointer, index)),
     restoreRow: () => judged(restoreRow(state, settings)),
+    pasteRows: (block) => judged(pasteRows(state, settings, block)),
+    unpasteRows: () => judged(unpasteRows(state, settings)),
+    say: (key, text) => become({ ...state, said: new Map(state.said).set(key, text) }),
     attempt(intent) {
       const everywhere = [...state.typed.keys()].reduce(commitText, state);
-      judged({ ...everywhere, attempted: state.attempted || intent === 'submit', foreign: [], removed: undefined });
+      const foreign = state.foreign.filter((problem) => problem.severity === 'warning');
+      judged({ ...everywhere, attempted: state.attempted || intent === 'submit', foreign, removed: undefined });
       return { ...prepareRecord(state, settings), problems: findProblems(state, settings, intent) };
     },
     receive: (problems) => judged({ ...state, foreign: problems }),
     configure(next) {
-      settings = next;
+      settings = guarded(next);
       judged(withRecord(state, state.record, settings));
     },
     announce: (notice) => become({ ...state, notice }),
-    load: (next) => become({ ...beginState(settings, next, {}), nextRowId: state.nextRowId }),
+    load(next, { unread: texts = {}, said = {} } = {}) {
+      const begun = beginState(settings, next, texts);
+      kept = { ...begun, said: new Map(Object.entries(said)), nextRowId: state.nextRowId };
+      become(kept);
+    },
+    isDirty: () => state.record !== kept.record || state.typed !== kept.typed || state.said !== kept.said,
+    settle(intent) {
+      const { record: held, typed } = state;
+      kept = state;
+      if (intent === 'submit') become({ ...state, said: noWords, filed: { record: held, typed } });
+      kept = state;
+      topics.notify([settledTopic]);
+    },
     prepare: () => prepareRecord(state, settings),
+    leadsTo() {
+      const { form, policy } = settings;
+      return form.leadsTo(prepareRecord(state, settings).record, policy ? { policy } : {});
+    },
+    next(id, row) {
+      const { form, policy } = settings;
+      const how = { ...(row !== undefined && { row }), ...(policy && { policy }) };
+      return form.next(id, prepareRecord(state, settings).record, how);
+    },
   };
 }
 
@@ -119,6 +196,10 @@ function changedTopics(before: FormState, after: FormState): string[] {
   }
   if (before.problems !== after.problems) changed.push(problemsTopic);
   if (before.removed !== after.removed) changed.push(removedTopic);
+  if (before.misfits !== after.misfits) changed.push(misfitsTopic);
+  if (before.said !== after.said) changed.push(saidTopic);
+  const works = ['record', 'typed', 'said', 'filed'] as const;
+  if (works.some((part) => before[part] !== after[part])) changed.push(workTopic);
   if (before.notice !== after.notice) changed.push(noticeTopic);
   return [...changed, ...symmetricDifference(before.inapplicable, after.inapplicable)];
 }

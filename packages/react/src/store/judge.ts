@@ -1,3 +1,4 @@
+import { allFields, type FormModel, toTemplate } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
 import type { FormState, Settings } from './form-state.ts';
 import { prepareRecord } from './prepare-record.ts';
@@ -10,7 +11,7 @@ export function judge(state: FormState, settings: Settings): FormState {
   return { ...state, problems: byPath(shown, state.problems) };
 }
 
-/** Gives all problems of the record as it would be filed, unreadable texts first. */
+/** Gives all problems of the record as it would be filed, unreadable texts first; what is hidden is not spoken of. */
 export function findProblems(state: FormState, settings: Settings, intent: 'save' | 'submit'): readonly Problem[] {
   const prepared = prepareRecord(state, settings);
   const { form, policy, region, stage, variant } = settings;
@@ -25,7 +26,21 @@ export function findProblems(state: FormState, settings: Settings, intent: 'save
   const unread = [...state.typed.values()].flatMap((typed) => (typed.unread ? [typed.unread] : []));
   const applying = unread.filter((problem) => !isOff(problem.path, state, prepared.leftOut));
   const texts = new Set(applying.map((problem) => problem.path));
-  return [...applying, ...found.filter((problem) => !texts.has(problem.path)), ...state.foreign];
+  const isSecret = hiddenIn(settings);
+  const own = found.filter((problem) => !texts.has(problem.path) && !isSecret(problem.path));
+  return [...applying, ...own, ...state.foreign];
+}
+
+const secrets = new WeakMap<FormModel, ReadonlySet<string>>();
+
+/** Tells whether a pointer leads to or into a field that is hidden from who reads the form. */
+function hiddenIn({ model, whole }: Settings): (path: string) => boolean {
+  if (model === whole) return () => false;
+  const shown = new Set(allFields(model).map((field) => field.template));
+  const hidden =
+    secrets.get(model) ?? new Set(allFields(whole).flatMap(({ template }) => (shown.has(template) ? [] : [template])));
+  secrets.set(model, hidden);
+  return (path) => [...hidden].some((template) => `${toTemplate(whole, path)}/`.startsWith(`${template}/`));
 }
 
 function isOff(path: string, state: FormState, leftOut: readonly string[]): boolean {

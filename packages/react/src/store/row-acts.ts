@@ -1,6 +1,7 @@
-import { getAt, setAt } from '@jiandu/model';
+import { findField, getAt, type RecordData, setAt } from '@jiandu/model';
 import type { FormState, RemovedRow, Settings, Typed } from './form-state.ts';
 import { newRow, withRecord } from './form-state.ts';
+import { movePath } from './move-path.ts';
 
 /** Adds an empty row at the end. */
 export function addRow(state: FormState, settings: Settings, pointer: string): FormState {
@@ -15,44 +16,66 @@ export function addRow(state: FormState, settings: Settings, pointer: string): F
 export function removeRow(state: FormState, settings: Settings, pointer: string, index: number): FormState {
   const rows = rowsAt(state, pointer);
   const order = rows.map((_, at) => at).filter((at) => at !== index);
-  const prefix = `${pointer}/${index}`;
-  const typed = [...state.typed].filter(([path]) => path.startsWith(`${prefix}/`));
   const removed: RemovedRow = {
     pointer,
     index,
     id: state.rowIds.get(pointer)?.[index] ?? 0,
     row: rows[index],
-    typed: new Map(typed.map(([path, text]) => [path.slice(prefix.length), text])),
+    typed: typedIn(state, pointer, index),
   };
   return { ...reorder(state, settings, pointer, order), removed };
 }
 
-/** Moves a row up (`-1`) or down (`1`). */
-export function moveRow(state: FormState, settings: Settings, pointer: string, index: number, by: -1 | 1): FormState {
+/** Moves a row to another place. */
+export function moveRow(state: FormState, settings: Settings, pointer: string, from: number, to: number): FormState {
   const order = rowsAt(state, pointer).map((_, at) => at);
-  const other = order[index + by];
-  if (other === undefined) return state;
-  return reorder(state, settings, pointer, order.with(index, other).with(index + by, index));
+  if (from === to || order[from] === undefined || order[to] === undefined) return state;
+  return reorder(state, settings, pointer, order.toSpliced(from, 1).toSpliced(to, 0, from));
+}
+
+/** Puts a copy of a row below it, with what is typed in it. A copy is not signed. */
+export function copyRow(state: FormState, settings: Settings, pointer: string, index: number): FormState {
+  const row = withoutSignatures(rowsAt(state, pointer)[index], settings, pointer);
+  const copied = { row, typed: typedIn(state, pointer, index), id: state.nextRowId };
+  return insertRow({ ...state, nextRowId: state.nextRowId + 1 }, settings, { pointer, index: index + 1, ...copied });
 }
 
 /** Puts the row that was taken out last back in its place. */
 export function restoreRow(state: FormState, settings: Settings): FormState {
   const { removed } = state;
-  if (!removed) return state;
-  const { pointer, index } = removed;
+  return removed ? insertRow({ ...state, removed: undefined }, settings, removed) : state;
+}
+
+function insertRow(state: FormState, settings: Settings, { pointer, index, id, row, typed }: RemovedRow): FormState {
   const rows = rowsAt(state, pointer);
   const order = rows.map((_, at) => at).toSpliced(index, 0, rows.length);
   const appended: FormState = {
-    ...withPaths(state, pointer, rows.length, removed.typed),
-    record: setAt(state.record, pointer, [...rows, removed.row ?? {}]),
-    rowIds: new Map(state.rowIds).set(pointer, [...(state.rowIds.get(pointer) ?? []), removed.id]),
-    removed: undefined,
+    ...withPaths(state, pointer, rows.length, typed),
+    record: setAt(state.record, pointer, [...rows, row ?? {}]),
+    rowIds: new Map(state.rowIds).set(pointer, [...(state.rowIds.get(pointer) ?? []), id]),
   };
   return reorder(appended, settings, pointer, order);
 }
 
+/** What is typed in a row, by pointer below it. */
+function typedIn(state: FormState, pointer: string, index: number): ReadonlyMap<string, Typed> {
+  const prefix = `${pointer}/${index}`;
+  const typed = [...state.typed].filter(([path]) => path.startsWith(`${prefix}/`));
+  return new Map(typed.map(([path, text]) => [path.slice(prefix.length), text]));
+}
+
+function withoutSignatures(row: unknown, { model }: Settings, pointer: string): unknown {
+  const list = findField(model, pointer);
+  if (list?.kind !== 'rows' || typeof row !== 'object' || row === null) return row;
+  const signed = new Set(list.fields.filter((column) => column.kind === 'signature').map((column) => column.name));
+  return Object.fromEntries(Object.entries(row as RecordData).filter(([name]) => !signed.has(name)));
+}
+
 function withPaths(state: FormState, pointer: string, index: number, typed: ReadonlyMap<string, Typed>): FormState {
-  const entries = [...typed].map(([path, text]) => [`${pointer}/${index}${path}`, text] as const);
+  const entries = [...typed].map(([path, text]) => {
+    const to = `${pointer}/${index}${path}`;
+    return [to, { ...text, unread: text.unread && { ...text.unread, path: to } }] as const;
+  });
   return { ...state, typed: new Map([...state.typed, ...entries]) };
 }
 
@@ -75,6 +98,9 @@ function reorder(state: FormState, settings: Settings, pointer: string, order: r
         return to === undefined ? [] : [[to, { ...typed, unread }] as const];
       }),
     ),
+    said: new Map(
+      [...state.said].flatMap(([path, text]) => (move(path) === undefined ? [] : [[move(path) ?? '', text]])),
+    ),
     touched: new Set([...state.touched].flatMap((path) => move(path) ?? [])),
     foreign: state.foreign.filter((problem) => !problem.path.startsWith(`${pointer}/`)),
     rowIds: new Map(state.rowIds).set(
@@ -84,11 +110,4 @@ function reorder(state: FormState, settings: Settings, pointer: string, order: r
   };
   const next = order.map((at) => rows[at]);
   return withRecord(moved, setAt(state.record, pointer, next), settings);
-}
-
-function movePath(path: string, pointer: string, order: readonly number[]): string | undefined {
-  if (!path.startsWith(`${pointer}/`)) return path;
-  const [index = '', ...rest] = path.slice(pointer.length + 1).split('/');
-  const to = order.indexOf(Number(index));
-  return to < 0 ? undefined : [`${pointer}/${to}`, ...rest].join('/');
 }

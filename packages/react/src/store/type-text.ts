@@ -1,6 +1,6 @@
 import { setAt } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
-import { type FormState, type Settings, type Typed, withRecord } from './form-state.ts';
+import { type FormState, type Settings, withRecord } from './form-state.ts';
 
 /** How typed text becomes a value. */
 export interface Reader {
@@ -12,23 +12,33 @@ export interface Reader {
   readonly apart?: boolean;
 }
 
+/** What a text says. */
+interface ReadText {
+  readonly value: unknown;
+  /** Why it is no value; an empty text is no answer, which is none of its faults. */
+  readonly unread: Problem | undefined;
+}
+
+/** Gives the value of a text, or why it is none. */
+export function readTyped(pointer: string, text: string, { read, problem }: Reader): ReadText {
+  if (text.trim() === '') return { value: undefined, unread: undefined };
+  const value = read(text);
+  return { value, unread: value === undefined ? { path: pointer, severity: 'error', ...problem } : undefined };
+}
+
 /** Keeps a text as typed; what can be read of it is the value at once, so that what is computed from it follows. */
 export function typeText(
   state: FormState,
   settings: Settings,
   pointer: string,
   text: string,
-  { read, problem, apart = false }: Reader,
+  reader: Reader,
 ): FormState {
-  const empty = text.trim() === '';
-  const value = empty ? undefined : read(text);
-  const unread: Problem | undefined =
-    empty || value !== undefined ? undefined : { path: pointer, severity: 'error', ...problem };
-  const typed: Typed = { text, unread };
-  const next = apart ? state : withRecord(state, setAt(state.record, pointer, value), settings);
+  const { value, unread } = readTyped(pointer, text, reader);
+  const next = reader.apart ? state : withRecord(state, setAt(state.record, pointer, value), settings);
   return {
     ...next,
-    typed: new Map(state.typed).set(pointer, typed),
+    typed: new Map(state.typed).set(pointer, { text, unread }),
     foreign: state.foreign.some((found) => found.path === pointer)
       ? state.foreign.filter((found) => found.path !== pointer)
       : state.foreign,

@@ -32,6 +32,7 @@ function OpenChoices({ field, pointer, cell, control }: EditProps<ChoicesField>)
       control={control}
       options={options}
       chosen={chosen}
+      unread={cell.text}
       onChoose={choose}
       {...(other !== undefined && {
         behind: (value: OptionValue) =>

@@ -1,10 +1,10 @@
 import type { DateField } from '@jiandu/model';
-import { readDate, writeDate } from '@jiandu/text';
+import { writeDate } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { PickedInput } from '../parts/picked-input.tsx';
 import { useScene } from '../scene.ts';
-import { unreadProblems } from '../store/unread-problems.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
+import { readers } from './readers.ts';
 
 /** A day: typed as offices type it (2026.3.5, 20260305, 115/3/5) or picked, written in the office's era. */
 export const date: ControlWidget<DateField> = {
@@ -15,8 +15,9 @@ export const date: ControlWidget<DateField> = {
   Show: DateShow,
 };
 
-function DateEdit({ pointer, cell, control, compact }: EditProps<DateField>): ReactNode {
-  const { script, office } = useScene();
+function DateEdit({ field, pointer, cell, control, compact }: EditProps<DateField>): ReactNode {
+  const scene = useScene();
+  const { script, office } = scene;
   const { era } = office;
   return (
     <PickedInput
@@ -26,7 +27,7 @@ function DateEdit({ pointer, cell, control, compact }: EditProps<DateField>): Re
       value={typeof cell.value === 'string' ? cell.value : undefined}
       text={cell.text ?? (cell.value === undefined ? '' : writeDate(String(cell.value), { script, era }))}
       example={era === 'minguo' ? '115/3/5' : '2026.3.5'}
-      reader={{ read: (typed) => readDate(typed, { era }), problem: unreadProblems.date }}
+      reader={readers.date(field, scene)}
     />
   );
 }

@@ -3,6 +3,7 @@ import { memo, type ReactNode } from 'react';
 import { Beside } from '../parts/beside.tsx';
 import { CellItem } from '../parts/cell-item.tsx';
 import { ColumnHeads, spansOf } from '../parts/column-heads.tsx';
+import { moveOnEnter } from '../parts/enter-key.ts';
 import { LabelWords } from '../parts/label.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
 import { tableWidth } from '../parts/table-width.ts';
@@ -38,8 +39,13 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
       </legend>
       <Beside field={field} pointer={pointer} marks={marks} hint={!readOnly} />
       <Scrolling long labelledBy={labelledBy}>
-        {/* biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles */}
-        <table className="jd-table" role="table" aria-labelledby={labelledBy}>
+        <table
+          className="jd-table"
+          // biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
+          role="table"
+          aria-labelledby={labelledBy}
+          onKeyDown={(event) => moveOnEnter(event, () => null)}
+        >
           <ColumnHeads
             fields={field.fields}
             first={field.corner ? words(field.corner) : null}

@@ -1,10 +1,10 @@
 import type { MomentField } from '@jiandu/model';
-import { readMoment, writeMoment } from '@jiandu/text';
+import { writeMoment } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { PickedInput } from '../parts/picked-input.tsx';
 import { useScene } from '../scene.ts';
-import { unreadProblems } from '../store/unread-problems.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
+import { readers } from './readers.ts';
 
 /** A day and time on the office's clock, to the minute. */
 export const moment: ControlWidget<MomentField> = {
@@ -15,8 +15,9 @@ export const moment: ControlWidget<MomentField> = {
   Show: MomentShow,
 };
 
-function MomentEdit({ pointer, cell, control, compact }: EditProps<MomentField>): ReactNode {
-  const { script, office } = useScene();
+function MomentEdit({ field, pointer, cell, control, compact }: EditProps<MomentField>): ReactNode {
+  const scene = useScene();
+  const { script, office } = scene;
   const { era } = office;
   return (
     <PickedInput
@@ -26,10 +27,7 @@ function MomentEdit({ pointer, cell, control, compact }: EditProps<MomentField>)
       value={typeof cell.value === 'string' ? cell.value : undefined}
       text={cell.text ?? (cell.value === undefined ? '' : writeMoment(String(cell.value), { script, era }))}
       example={era === 'minguo' ? '115/3/5 9:20' : '2026.3.5 9:20'}
-      reader={{
-        read: (typed) => readMoment(typed, { era }),
-        problem: unreadProblems.moment,
-      }}
+      reader={readers.moment(field, scene)}
     />
   );
 }

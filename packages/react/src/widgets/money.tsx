@@ -1,11 +1,11 @@
 import { currencyOf, type MoneyField } from '@jiandu/model';
-import { readMoney, signCurrency, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
+import { signCurrency, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { TextInput } from '../parts/text-input.tsx';
 import { Affixed, UnitWords } from '../parts/unit.tsx';
 import { useScene } from '../scene.ts';
-import { unreadProblems } from '../store/unread-problems.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
+import { readers } from './readers.ts';
 
 /** An amount: the sign of its currency, or the office's, before it, its unit after it, and below it in capitals where the form wants them. */
 export const money: ControlWidget<MoneyField> = {
@@ -17,8 +17,8 @@ export const money: ControlWidget<MoneyField> = {
 };
 
 function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyField>): ReactNode {
-  const { office, words } = useScene();
-  const unit = field.unit && words(field.unit);
+  const scene = useScene();
+  const { office } = scene;
   const written = isAmount(cell.value) ? writeNumber(cell.value, { grouping: true }) : String(cell.value ?? '');
   // In a table the head of the column has it.
   const sign = !compact && (
@@ -35,10 +35,7 @@ function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyFi
           text={cell.text ?? written}
           inputMode="decimal"
           align="end"
-          reader={{
-            read: (typed) => readMoney(typed, { currency: currencyOf(field, office), ...(unit && { unit }) }),
-            problem: unreadProblems.money,
-          }}
+          reader={readers.money(field, scene)}
         />
       </Affixed>
       {field.capitals && <Capitals value={cell.value} currency={currencyOf(field, office)} />}

@@ -1,11 +1,11 @@
 import type { NumberField } from '@jiandu/model';
-import { readNumber, writeNumber } from '@jiandu/text';
+import { writeNumber } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { TextInput } from '../parts/text-input.tsx';
 import { Affixed, UnitWords } from '../parts/unit.tsx';
 import { useScene } from '../scene.ts';
-import { unreadProblems } from '../store/unread-problems.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
+import { readers } from './readers.ts';
 
 /** A number: typed as offices type figures, written with its groups and its unit. */
 export const number: ControlWidget<NumberField> = {
@@ -17,8 +17,7 @@ export const number: ControlWidget<NumberField> = {
 };
 
 function NumberEdit({ field, pointer, cell, control, compact }: EditProps<NumberField>): ReactNode {
-  const { words } = useScene();
-  const unit = field.unit && words(field.unit);
+  const scene = useScene();
   return (
     <Affixed after={!compact && <UnitWords field={field} pointer={pointer} />}>
       <TextInput
@@ -27,10 +26,7 @@ function NumberEdit({ field, pointer, cell, control, compact }: EditProps<Number
         text={cell.text ?? writeFigure(cell.value)}
         inputMode="decimal"
         align="end"
-        reader={{
-          read: (typed) => readNumber(typed, unit ? { unit } : {}),
-          problem: unreadProblems.number,
-        }}
+        reader={readers.number(field, scene)}
       />
     </Affixed>
   );

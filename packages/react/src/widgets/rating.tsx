@@ -22,6 +22,7 @@ function RatingEdit({ field, pointer, cell, control }: EditProps<RatingField>): 
       control={control}
       options={choosable(field.options, chosen, words)}
       chosen={chosen}
+      unread={cell.text}
       onChoose={(value) => store.choose(pointer, value)}
       {...(!field.required && { onClear: () => store.choose(pointer, undefined) })}
     />

@@ -1,14 +1,16 @@
 import type { RowsField } from '@jiandu/model';
 import type { ReactNode } from 'react';
-import { AddRow, UndoRemoval } from '../parts/add-row.tsx';
+import { AddRow, UndoPaste, UndoRemoval } from '../parts/add-row.tsx';
 import { Beside } from '../parts/beside.tsx';
 import { ColumnHeads } from '../parts/column-heads.tsx';
+import { moveOnEnter } from '../parts/enter-key.ts';
 import { LabelWords } from '../parts/label.tsx';
 import { Row } from '../parts/row.tsx';
 import { Scrolling } from '../parts/scrolling.tsx';
 import { tableWidth } from '../parts/table-width.ts';
 import { Totals } from '../parts/totals.tsx';
 import { useEditable } from '../parts/use-editable.ts';
+import { usePaste } from '../parts/use-paste.ts';
 import { useScene } from '../scene.ts';
 import { useMarks, useRowIds } from '../use-store.ts';
 import type { WholeProps, WholeWidget } from '../widget.ts';
@@ -17,7 +19,8 @@ import type { WholeProps, WholeWidget } from '../widget.ts';
 export const rows: WholeWidget<RowsField> = { frame: 'whole', Whole: RowsWhole };
 
 function RowsWhole({ field, pointer }: WholeProps<RowsField>): ReactNode {
-  const { id, say } = useScene();
+  const { id, say, place } = useScene();
+  const paste = usePaste(field, pointer);
   const marks = useMarks(pointer);
   const ids = useRowIds(pointer);
   const editable = useEditable(field);
@@ -31,8 +34,14 @@ function RowsWhole({ field, pointer }: WholeProps<RowsField>): ReactNode {
       <Beside field={field} pointer={pointer} marks={marks} hint={editable} />
       {ids.length > 0 ? (
         <Scrolling long={width === 'long'} labelledBy={labelledBy}>
-          {/* biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles */}
-          <table className="jd-table" role="table" aria-labelledby={labelledBy}>
+          <table
+            className="jd-table"
+            // biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
+            role="table"
+            aria-labelledby={labelledBy}
+            onPaste={editable ? paste : undefined}
+            onKeyDown={(event) => moveOnEnter(event, () => place().getElementById(id(pointer, 'add')))}
+          >
             <ColumnHeads
               fields={field.fields}
               first={say('common.serial')}
@@ -49,6 +58,7 @@ function RowsWhole({ field, pointer }: WholeProps<RowsField>): ReactNode {
                   index={index}
                   isLast={index === ids.length - 1}
                   canRemove={editable && ids.length > (field.minItems ?? 0)}
+                  canAdd={editable && ids.length < (field.maxItems ?? Number.POSITIVE_INFINITY)}
                   editable={editable}
                 />
               ))}
@@ -65,6 +75,7 @@ function RowsWhole({ field, pointer }: WholeProps<RowsField>): ReactNode {
         <div className="jd-row-tools">
           <AddRow field={field} pointer={pointer} count={ids.length} />
           <UndoRemoval field={field} pointer={pointer} />
+          <UndoPaste pointer={pointer} />
         </div>
       )}
     </fieldset>

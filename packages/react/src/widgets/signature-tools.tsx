@@ -1,12 +1,12 @@
 import type { SignatureField } from '@jiandu/model';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { AttachButton, Refusals } from '../parts/attach-button.tsx';
 import { Icon, iconPaths } from '../parts/icons.tsx';
+import { readClock } from '../read-clock.ts';
 import { useScene } from '../scene.ts';
 import { digestOf } from './digest.ts';
 import { refuseFile } from './file-entry.ts';
-import { SignaturePad } from './signature-pad.tsx';
-import { partsOf, type SignatureValue } from './signature-parts.tsx';
+import { partsOf, type SignatureValue } from './signature-value.ts';
 
 interface SignatureToolsProps {
   readonly field: SignatureField;
@@ -15,6 +15,9 @@ interface SignatureToolsProps {
   readonly disabled: boolean;
   readonly describedBy: string;
 }
+
+/** Few hands draw, so that the pad comes when one does. */
+const SignaturePad = lazy(async () => ({ default: (await import('./signature-pad.tsx')).SignaturePad }));
 
 /** The pictures that papers can print, and no larger than a scan of a signature is. */
 const pictures = { accept: ['image/png', 'image/jpeg'], maxBytes: 2 * 1024 ** 2 } as const;
@@ -34,7 +37,11 @@ export function SignatureTools(props: SignatureToolsProps): ReactNode {
   if (drawing) {
     const stop = () => setDrawing(false);
     const finish = (ink: Blob) => signWith(ink).then(stop);
-    return <SignaturePad describedBy={describedBy} onDone={finish} onCancel={stop} />;
+    return (
+      <Suspense fallback={<p className="jd-hint">{say('screen.loading')}</p>}>
+        <SignaturePad describedBy={describedBy} onDone={finish} onCancel={stop} />
+      </Suspense>
+    );
   }
   const button = { type: 'button', disabled, 'aria-describedby': describedBy } as const;
   return (
@@ -75,7 +82,7 @@ function useSigning(field: SignatureField, pointer: string) {
     const known = partsOf(store.value(pointer));
     // What is being typed is not overruled.
     const isTyping = store.state().typed.get(`${pointer}/on`)?.unread !== undefined;
-    const on = known.on ?? (isTyping ? undefined : (hand?.now?.() ?? readClock(field)));
+    const on = known.on ?? (isTyping ? undefined : (hand?.now?.() ?? today(field)));
     const by = known.by ?? hand?.by;
     store.choose(pointer, { ...known, ...(by !== undefined && { by }), ...(on !== undefined && { on }), ...more });
   };
@@ -89,10 +96,7 @@ function useSigning(field: SignatureField, pointer: string) {
   };
 }
 
-/** The browser's clock, read only when the button is pressed. */
-function readClock(field: SignatureField): string {
-  const now = new Date();
-  const two = (part: number) => String(part).padStart(2, '0');
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return field.moment ? `${day}T${two(now.getHours())}:${two(now.getMinutes())}` : day;
+function today({ moment }: SignatureField): string {
+  const now = readClock();
+  return moment ? now : now.slice(0, 'YYYY-MM-DD'.length);
 }

@@ -2,9 +2,10 @@ import type { SignatureField } from '@jiandu/model';
 import type { ReactNode } from 'react';
 import { useScene } from '../scene.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
-import { partsOf, SignatureParts, writeOn } from './signature-parts.tsx';
+import { SignatureParts, writeOn } from './signature-parts.tsx';
 import { SignaturePicture } from './signature-picture.tsx';
 import { SignatureTools } from './signature-tools.tsx';
+import { partsOf } from './signature-value.ts';
 
 /** A signature: who signed and when, typed or set at once by who is signed in; drawn or as a picture where one is wanted. */
 export const signature: ControlWidget<SignatureField> = {
@@ -24,18 +25,26 @@ function SignatureEdit({ field, pointer, cell, control }: EditProps<SignatureFie
     <div role="group" className="jd-signature" {...group}>
       <SignatureParts field={field} pointer={pointer} disabled={disabled} labelledBy={labelledBy} />
       {image !== undefined && <SignaturePicture digest={image} />}
+      {field.seal && <SealPlace />}
       <SignatureTools field={field} pointer={pointer} value={cell.value} disabled={disabled} describedBy={labelledBy} />
     </div>
   );
 }
 
-function SignatureShow({ value }: ShowProps<SignatureField>): ReactNode {
+/** The seal is put on the paper; the screen says where. */
+function SealPlace(): ReactNode {
+  const { say } = useScene();
+  return <span className="jd-seal">{say('paper.seal')}</span>;
+}
+
+function SignatureShow({ field, value }: ShowProps<SignatureField>): ReactNode {
   const { script, office } = useScene();
   const { by, on, image } = partsOf(value);
   return (
     <>
       <span className="jd-signed">{by}</span> {on !== undefined && writeOn(on, { script, era: office.era })}
       {image !== undefined && <SignaturePicture digest={image} />}
+      {field.seal && <SealPlace />}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import type { TimeField } from '@jiandu/model';
-import { readTime, writeTime } from '@jiandu/text';
+import { writeTime } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { PickedInput } from '../parts/picked-input.tsx';
 import { useScene } from '../scene.ts';
-import { unreadProblems } from '../store/unread-problems.ts';
 import type { ControlWidget, EditProps } from '../widget.ts';
+import { readers } from './readers.ts';
 
 /** A time of day to the minute. */
 export const time: ControlWidget<TimeField> = {
@@ -25,7 +25,7 @@ function TimeEdit({ pointer, cell, control, compact }: EditProps<TimeField>): Re
       value={typeof cell.value === 'string' ? cell.value : undefined}
       text={cell.text ?? (cell.value === undefined ? '' : writeTime(String(cell.value), { script }))}
       example="9:20"
-      reader={{ read: readTime, problem: unreadProblems.time }}
+      reader={readers.time()}
     />
   );
 }

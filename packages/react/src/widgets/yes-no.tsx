@@ -21,6 +21,7 @@ function YesNoEdit({ field, pointer, cell, control }: EditProps<YesNoField>): Re
       control={control}
       options={[true, false].map((value) => ({ value, words: say(value) }))}
       chosen={typeof cell.value === 'boolean' ? [cell.value] : []}
+      unread={cell.text}
       onChoose={(value) => store.choose(pointer, value)}
       {...(!field.required && { onClear: () => store.choose(pointer, undefined) })}
     />

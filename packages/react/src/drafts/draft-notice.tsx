@@ -1,0 +1,36 @@
+import { labelOf } from '@jiandu/model';
+import { writeMoment } from '@jiandu/text';
+import type { ReactNode } from 'react';
+import { useScene } from '../scene.ts';
+import type { DraftsAtWork } from './use-drafts.ts';
+
+/** Says that a draft was brought back, waits, or could not be kept. */
+export function DraftNotice({ drafts }: { readonly drafts: DraftsAtWork | undefined }): ReactNode {
+  const { say, script, office, model, phrases, words } = useScene();
+  if (!drafts) return null;
+  const { draft, restored = false, failed } = drafts.news;
+  const at = draft && writeMoment(draft.savedAt, { script, era: office.era });
+  const labels = (draft?.without ?? []).map((path) => labelOf(model, path, { script, phrases, say: words }));
+  const left = [...new Set(labels.filter((label) => label !== ''))];
+  return (
+    <div className="jd-notice" role="status" data-empty={(!draft && !failed) || undefined}>
+      {at !== undefined && (
+        <p>
+          {say(restored ? 'screen.draftRestored' : 'screen.draftFound', { at })}
+          {!restored && (
+            <button type="button" className="jd-link" onClick={drafts.restore}>
+              {say('screen.draftRestore')}
+            </button>
+          )}
+          <button type="button" className="jd-link" onClick={drafts.discard}>
+            {say('screen.draftDiscard')}
+          </button>
+        </p>
+      )}
+      {restored && left.length > 0 && (
+        <p>{say('screen.draftWithout', { labels: left.join(say('common.separator')) })}</p>
+      )}
+      {failed && <p data-severity="warning">{say('screen.draftFailed')}</p>}
+    </div>
+  );
+}

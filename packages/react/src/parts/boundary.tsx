@@ -1,0 +1,76 @@
+import { Component, type ReactNode } from 'react';
+import { faultOf } from '../fault.ts';
+import { useScene } from '../scene.ts';
+import { Icon, iconPaths } from './icons.tsx';
+import { writePlain } from './write-plain.ts';
+
+interface BoundaryProps {
+  readonly children: ReactNode;
+  /** What stands in the place of what broke. */
+  readonly instead: (retry: () => void, error: unknown) => ReactNode;
+  readonly onBreak: (error: unknown) => void;
+  /** Another one tries again. */
+  readonly resetOn?: unknown;
+}
+
+interface BoundaryState {
+  readonly broken: boolean;
+  readonly error?: unknown;
+  readonly triedOn?: unknown;
+}
+
+/** Keeps what breaks while it is drawn from taking the rest along. React knows such boundaries as classes only. */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { broken: false };
+
+  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
+    return { broken: true, error };
+  }
+
+  static getDerivedStateFromProps({ resetOn }: BoundaryProps, { triedOn }: BoundaryState): BoundaryState | null {
+    return resetOn === triedOn ? null : { broken: false, error: undefined, triedOn: resetOn };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.props.onBreak(error);
+  }
+
+  override render(): ReactNode {
+    const { children, instead } = this.props;
+    if (!this.state.broken) return children;
+    return instead(() => this.setState({ broken: false, error: undefined }), this.state.error);
+  }
+}
+
+interface FieldBoundaryProps {
+  readonly pointer: string;
+  readonly children: ReactNode;
+}
+
+/** Lets one field break alone: what is filled in stays in the record and is shown as it is. */
+export function FieldBoundary({ pointer, children }: FieldBoundaryProps): ReactNode {
+  const { tell } = useScene();
+  return (
+    <Boundary
+      onBreak={(error) => tell(faultOf('field', pointer, error))}
+      instead={(retry) => <BrokenField pointer={pointer} onRetry={retry} />}
+    >
+      {children}
+    </Boundary>
+  );
+}
+
+function BrokenField({ pointer, onRetry }: { readonly pointer: string; readonly onRetry: () => void }): ReactNode {
+  const { store, say, id } = useScene();
+  const value = store.value(pointer);
+  return (
+    <div className="jd-broken" id={id(pointer)} tabIndex={-1} role="alert">
+      <Icon path={iconPaths.fault} />
+      <span>{say('screen.fieldFault')}</span>
+      <button type="button" className="jd-link" onClick={onRetry}>
+        {say('screen.retry')}
+      </button>
+      {value !== undefined && <pre className="jd-broken-value">{writePlain(value)}</pre>}
+    </div>
+  );
+}

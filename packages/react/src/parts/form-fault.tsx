@@ -1,0 +1,51 @@
+import { phrases as ours } from '@jiandu/text';
+import type { ReactNode } from 'react';
+import { faultOf, tellFault } from '../fault.ts';
+import type { HostProps } from '../schema-form-props.ts';
+import { Boundary } from './boundary.tsx';
+
+interface FormBoundaryProps {
+  readonly props: HostProps;
+  readonly children: ReactNode;
+}
+
+/** Says in the place of a form why it cannot be shown. */
+export function FormBoundary({ props, children }: FormBoundaryProps): ReactNode {
+  return (
+    <Boundary
+      resetOn={props.form}
+      onBreak={(error) => tellFault(faultOf('form', '', error), props.onFault)}
+      instead={(retry, error) => (
+        <div className="jiandu" lang={props.script ?? 'zh-Hans'}>
+          <FormFault props={props} error={error} onRetry={retry} />
+        </div>
+      )}
+    >
+      {children}
+    </Boundary>
+  );
+}
+
+interface FormFaultProps {
+  readonly props: Pick<HostProps, 'phrases' | 'script'>;
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+}
+
+/** The message itself, with what developers want to know below it. */
+export function FormFault({ props, error, onRetry }: FormFaultProps): ReactNode {
+  const { phrases = ours, script = 'zh-Hans' } = props;
+  return (
+    <div className="jd-broken jd-broken-form" role="alert">
+      <p>{phrases.say(script, 'screen.formFault')}</p>
+      <p className="jd-broken-value" lang="en">
+        {error instanceof Error ? error.message : String(error)}
+      </p>
+      {onRetry && (
+        <button type="button" className="jd-button" onClick={onRetry}>
+          {phrases.say(script, 'screen.retry')}
+        </button>
+      )}
+    </div>
+  );
+}
