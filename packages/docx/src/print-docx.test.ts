@@ -153,10 +153,8 @@ describe('printDocx', () => {
       ['”了', undefined],
       ['一二', '3'],
       ['三', undefined],
-      ['一', undefined],
-      ['，', '-105'],
-      ['—', undefined],
-      ['—', undefined],
+      ['一，', undefined],
+      ['——', undefined],
     ]);
     expect(xml).not.toContain('<w:tab/>');
   });

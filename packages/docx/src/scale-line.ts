@@ -12,14 +12,16 @@ const leeway = 0.02;
 
 /**
  * Gives the percentage of their width to which the characters of a line must narrow so that it stays one line in LibreOffice,
- * which widens it: a second line in an exact row would be lost. Nearly every line fits as it is and gets 100.
+ * which widens it: a second line in an exact row would be lost. `excess` is by how much it is too wide anyway. Nearly every line
+ * fits as it is and gets 100.
  */
-export function scaleLine(runs: readonly Run[], room: Twips): number {
+export function scaleLine(runs: readonly Run[], room: Twips, excess: Twips): number {
   const [first, last] = [runs[0], runs.at(-1)];
   if (!first || !last) return 100;
   const width = last.x + last.width - trimOf(last) - first.x;
   const added = runs.reduce((sum, run, index) => sum + changesAt(runs[index - 1], run) * run.size, 0) * unwantedSpace;
-  if (added === 0 || (width + added) * (1 + leeway) <= room) return 100;
+  if (added === 0 || (width + added) * (1 + leeway) <= room)
+    return excess > 0 ? Math.floor((100 * (width - excess)) / width) : 100;
   return Math.floor((100 * (room / (1 + leeway) - added)) / width);
 }
 

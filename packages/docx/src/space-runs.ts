@@ -12,6 +12,12 @@ export interface SpacedLine {
   readonly held: ReadonlySet<number>;
   /** Word itself puts a quarter of an em where Han and Latin meet. */
   readonly autoSpace: boolean;
+  /** Letter spacing makes the line as wide as its room. */
+  readonly isStretched: boolean;
+  /** How far blanks of marks reach past the right edge, where LibreOffice does not squeeze them as far as the sheet. */
+  readonly hang: Twips;
+  /** By how much it is too wide for its room even so. */
+  readonly excess: Twips;
 }
 
 /** Runs further apart than this are held in place by a tab stop. */
@@ -23,26 +29,63 @@ const mostSpread = 3;
 /** What a full line leaves free for the rounding of programs. */
 const leeway: Twips = 4;
 
+/** No line reaches further past its edge: 4 mm. */
+const mostHang: Twips = 227;
+
 const lastCharacter = /.[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*$/su;
 
 /**
  * Turns the places of a line's runs into letter spacing: a squeezed mark has less after it, a stretched line a little more. What
- * would make the line wider than `room` in Word's own letters is taken from what stretches it.
+ * would make the line wider than `room` in Word's own letters is taken from what stretches it; the blank of its last mark, and
+ * what LibreOffice does not squeeze, reach past the edge.
  */
 export function spaceRuns(runs: readonly Run[], room: Twips, face: (id: string) => Face): SpacedLine {
   const gaps = runs.map((run, index) => gapAfter(run, runs[index + 1]));
   const autoSpace = gaps.some(({ isMeeting }) => isMeeting);
-  const excess = widthInWord(runs, gaps, face) - room + leeway;
-  const wider = gaps.reduce((sum, { own }) => sum + Math.max(0, own), 0);
-  const part = wider > 0 && excess > 0 ? Math.max(0, 1 - excess / wider) : 1;
+  const over = Math.max(0, Math.ceil(widthInWord(runs, gaps, face) - room + leeway));
+  const hang = Math.min(over, blankOf(runs, gaps));
+  const less = shareOut(over - hang, gaps);
   const spaced: SpacedRun[] = [];
   const held = new Set<number>();
   for (const [index, run] of runs.entries()) {
     const own = gaps[index]?.own ?? 0;
     if (gaps[index - 1]?.isHeld) held.add(spaced.length);
-    addSpaced(spaced, run, own > 0 ? Math.floor(own * part) : own, held.has(spaced.length));
+    addSpaced(spaced, run, own - (less[index] ?? 0), held.has(spaced.length));
   }
-  return { runs: spaced, held, autoSpace };
+  return {
+    runs: spaced,
+    held,
+    autoSpace,
+    isStretched: gaps.some(({ own }) => own > 0),
+    hang,
+    excess: over - hang - less.reduce((sum, own) => sum + own, 0),
+  };
+}
+
+/** What each gap that stretches a line gives up of an excess: as much as the others, and no more than it has. */
+function shareOut(excess: Twips, gaps: readonly Gap[]): readonly Twips[] {
+  let left = Math.max(0, excess);
+  let count = gaps.filter(({ own }) => own > 0).length;
+  return gaps.map(({ own }) => {
+    if (own <= 0) return 0;
+    const share = Math.min(own, Math.ceil(left / count));
+    left -= share;
+    count -= 1;
+    return share;
+  });
+}
+
+/** What LibreOffice makes of letter spacing: it counts in hundredths of a millimetre, and brings no two runs nearer. */
+function inLibreOffice(spacing: Twips): number {
+  const hundredths = 127 / 72;
+  return Math.max(0, Math.round(spacing * hundredths) / hundredths);
+}
+
+/** The blanks that need not lie before the edge: that of the last mark, and what LibreOffice does not squeeze. */
+function blankOf(runs: readonly Run[], gaps: readonly Gap[]): Twips {
+  const last = runs.at(-1);
+  const squeezed = gaps.reduce((sum, { own }) => sum - Math.min(0, own), 0);
+  return Math.min(mostHang, squeezed + (last ? trimOf(last) : 0));
 }
 
 /** What lies between a run and the next. */
@@ -55,7 +98,7 @@ interface Gap {
 const none: Gap = { own: 0, isHeld: false, isMeeting: false };
 
 function gapAfter(run: Run, next: Run | undefined): Gap {
-  if (!next) return { ...none, own: -trimOf(run) };
+  if (!next) return none;
   const own = next.x - run.x - run.width;
   if (!('text' in run) || !('text' in next)) return { ...none, isHeld: own > gapToHold };
   // The dashes of Word's fonts join by themselves.
@@ -78,10 +121,10 @@ function isSpread(run: TextRun, next: TextRun, gap: Twips): boolean {
   return alike && [...run.text, ...next.text].length === 2 && run.text.trim() !== '' && gap <= mostSpread * run.size;
 }
 
-/** An upper bound of the line's width in the fonts that Word has. */
+/** An upper bound of the line's width in the fonts that Word has, its letter spacing as LibreOffice rounds it. */
 function widthInWord(runs: readonly Run[], gaps: readonly Gap[], face: (id: string) => Face): Twips {
   return runs.reduce((sum, run, index) => {
-    const own = gaps[index]?.own ?? 0;
+    const own = inLibreOffice(gaps[index]?.own ?? 0);
     if (!('text' in run)) return sum + run.width + own;
     const font = face(run.face);
     const advances = [...run.text].reduce((total, character) => {
@@ -118,7 +161,6 @@ function isAlike(before: SpacedRun, run: TextRun, spacing: Twips): before is Tex
   return (
     'text' in before &&
     (before.spacing ?? 0) === spacing &&
-    spacing !== 0 &&
     before.face === run.face &&
     before.size === run.size &&
     before.lang === run.lang &&

@@ -59,7 +59,7 @@ function writeLine(line: Line, cell: Cell, { before, height }: { before: Twips; 
   const left = (line.runs[0]?.x ?? cell.x) - cell.x;
   const spaced = spaceRuns(line.runs, cell.width - left, context.face);
   const { room, ...alignment } = alignLine(line.runs, spaced, cell);
-  const scale = scaleLine(line.runs, room);
+  const scale = scaleLine(line.runs, room, spaced.excess);
   return new Paragraph({
     ...(spaced.autoSpace && { style: autoSpaced }),
     spacing: { before, after: 0, line: height, lineRule: LineRuleType.EXACT },
@@ -77,13 +77,14 @@ interface Alignment extends Pick<IParagraphOptions, 'alignment' | 'indent' | 'ta
 }
 
 /** Centred and right-aligned lines stay so when Word's letters are wider or narrower than the sheet's. */
-function alignLine(runs: readonly Run[], { runs: spaced, held }: SpacedLine, cell: Cell): Alignment {
+function alignLine(runs: readonly Run[], { runs: spaced, held, isStretched, hang }: SpacedLine, cell: Cell): Alignment {
   const stops = spaced.filter((_, index) => held.has(index));
   const left = (runs[0]?.x ?? cell.x) - cell.x;
   const last = runs.at(-1);
   const right = last ? cell.x + cell.width - last.x - last.width + trimOf(last) : 0;
   // Spaces at the end of a line hang over the edge that it is aligned to: room to write on would be lost.
-  const isAligned = stops.length === 0 && last !== undefined && !('text' in last && /\s$/.test(last.text));
+  const isAligned =
+    stops.length === 0 && !isStretched && last !== undefined && !('text' in last && /\s$/.test(last.text));
   if (isAligned && Math.abs(left - right) <= slack) {
     return { alignment: AlignmentType.CENTER, room: cell.width - 2 * leastPadding };
   }
@@ -92,7 +93,7 @@ function alignLine(runs: readonly Run[], { runs: spaced, held }: SpacedLine, cel
   }
   return {
     alignment: AlignmentType.LEFT,
-    indent: { left },
+    indent: { left, ...(hang > 0 && { right: -hang }) },
     room: cell.width - left - leastPadding,
     ...(stops.length > 0 && { tabStops: stops.map(({ x }) => ({ type: 'left' as const, position: x - cell.x })) }),
   };
