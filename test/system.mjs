@@ -1,5 +1,7 @@
-// Brings the system parts that the tests need (a browser, PDF tools, LibreOffice), or says in one line how to get them.
+// Brings the system parts that the tests need (a browser, PDF tools, LibreOffice, rare characters), or says in one line how to
+// get them.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 const parts = {
   chromium: 'chromium',
@@ -11,12 +13,14 @@ const parts = {
 
 /** Tests that need these are skipped without them. */
 const wishes = { java: 'openjdk-17-jre-headless' };
+const files = { '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf': 'fonts-hanazono' };
 
 const lacking = (wanted) =>
   Object.entries(wanted)
     .filter(([command]) => spawnSync('which', [command]).status !== 0)
     .map(([, name]) => name);
-const needed = lacking(parts);
+const lackingFiles = Object.entries(files).flatMap(([file, name]) => (existsSync(file) ? [] : [name]));
+const needed = [...lacking(parts), ...lackingFiles];
 const missing = [...needed, ...lacking(wishes)];
 
 if (missing.length > 0) {

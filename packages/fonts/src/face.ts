@@ -49,6 +49,8 @@ export interface Faces {
    * with the code point before it and asks for that one only.
    */
   readonly find: (codePoint: number, wanted: FaceWanted) => Face | undefined;
+  /** The faces that `find` asks, in that order. */
+  readonly chain: (wanted: FaceWanted) => readonly Face[];
   readonly byId: (id: string) => Face;
 }
 

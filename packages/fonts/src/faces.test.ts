@@ -30,6 +30,11 @@ describe('createFaces', () => {
     expect(faces.find(character.codePointAt(0) ?? 0, { script: 'zh-Hant', role: 'song' })?.id).toBe(found);
   });
 
+  it('says whom it asks, in order', () => {
+    const chain = faces.chain({ script: 'zh-Hant', role: 'song' }).map(({ id }) => id);
+    expect(chain).toEqual(['song-hant', 'song-hans', 'hei-hant', 'hei-hans', 'rare']);
+  });
+
   it('tells two faces of one id and an unknown id by name and cure', () => {
     const one = face('one', 'zh-Hans', 'song', '甲');
     expect(() => createFaces([one, one])).toThrow('one: two faces have this id; give each its own');

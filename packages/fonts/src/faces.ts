@@ -19,6 +19,7 @@ export function createFaces(faces: readonly Face[]): Faces {
   };
   return {
     all: faces,
+    chain: chainOf,
     find: (codePoint, wanted) => chainOf(wanted).find((face) => face.metrics.advance(codePoint) !== undefined),
     byId: (id) => {
       const face = byId.get(id);

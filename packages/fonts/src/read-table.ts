@@ -1,6 +1,7 @@
 import { type GlyphOf, readCmap } from './cmap.ts';
 import { FontError } from './font-error.ts';
 import type { AdvanceRun, FaceTable } from './metrics.ts';
+import { readFamily } from './read-family.ts';
 
 /** What a file begins with, when it is not static TrueType, and the cure. */
 const otherFiles: Readonly<Record<string, string>> = {
@@ -10,13 +11,18 @@ const otherFiles: Readonly<Record<string, string>> = {
   wOF2: 'the file is WOFF2; give the .ttf that it was packed from',
 };
 
+/** The measures of a font file, and the family that it says it is of. */
+export interface FontFacts extends FaceTable {
+  readonly family?: string;
+}
+
 /**
- * Reads the measures of a static TrueType file from its `cmap`, `head`, `hhea`, `hmtx` and `OS/2` tables.
+ * Reads the measures of a static TrueType file from its `cmap`, `head`, `hhea`, `hmtx` and `OS/2` tables, and its family from `name`.
  *
  * The em box is that of `OS/2` (sTypoAscender, sTypoDescender) where the two add up to the em, else 88 and 12 % of it.
  * Throws a `FontError` for any other kind of file and for a damaged one.
  */
-export function readTable(bytes: Uint8Array, face: string): FaceTable {
+export function readTable(bytes: Uint8Array, face: string): FontFacts {
   try {
     return read(bytes, face);
   } catch (cause) {
@@ -25,7 +31,7 @@ export function readTable(bytes: Uint8Array, face: string): FaceTable {
   }
 }
 
-function read(bytes: Uint8Array, face: string): FaceTable {
+function read(bytes: Uint8Array, face: string): FontFacts {
   const tables = findTables(bytes, face);
   const table = (tag: string): DataView => {
     const found = tables.get(tag);
@@ -46,7 +52,10 @@ function read(bytes: Uint8Array, face: string): FaceTable {
   }
   const unitsPerEm = table('head').getUint16(18);
   const advances = readAdvances(table('hhea'), table('hmtx'));
-  return { unitsPerEm, ...readEmBox(tables.get('OS/2'), unitsPerEm), runs: joinRuns(pairs, advances) };
+  const name = tables.get('name');
+  const family = name && readFamily(name);
+  const measures = { unitsPerEm, ...readEmBox(tables.get('OS/2'), unitsPerEm), runs: joinRuns(pairs, advances) };
+  return { ...measures, ...(family !== undefined && { family }) };
 }
 
 function findTables(bytes: Uint8Array, face: string): ReadonlyMap<string, DataView> {

@@ -1,5 +1,4 @@
-import { type AttachedData, type Format, layOutPaper, type PaperScript, writePaper } from '@jiandu/batch';
-import { loadDefaultFaces } from '@jiandu/fonts/node';
+import { type AttachedData, type Format, layOutPaper, loadFaces, type PaperScript, writePaper } from '@jiandu/batch';
 import { createOffice, type Form, type Office, type RecordData } from '@jiandu/model';
 import { openForm } from './open-form.ts';
 
@@ -17,6 +16,7 @@ export interface PrintOptions {
   readonly record?: object;
   readonly script?: PaperScript;
   readonly format?: Exclude<Format, 'svg'>;
+  /** Its `fonts` are read from their paths, as seen from the working directory. */
   readonly office?: Partial<Office>;
   /** The last finished stage: its blanks are voided, later stages keep room to write. */
   readonly until?: string;
@@ -32,11 +32,12 @@ export interface PrintOptions {
 export async function printForm(options: PrintOptions): Promise<Uint8Array> {
   const { record, script = 'zh-Hans', format = 'pdf', until, variant, data } = options;
   const form = typeof options.form === 'string' ? (await openForm(options.form)).form : options.form;
-  const faces = await loadDefaultFaces();
+  const office = createOffice(options.office);
+  const faces = await loadFaces(office);
   const laid = layOutPaper(form, record as RecordData | undefined, {
     script,
     face: record === undefined ? 'blank' : 'filled',
-    office: createOffice(options.office),
+    office,
     faces,
     ...(until === undefined ? {} : { until }),
     ...(variant === undefined ? {} : { variant }),

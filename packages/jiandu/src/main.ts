@@ -128,6 +128,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option('--variant <variant>', 'a variant of the form')
     .option('--office <file>', 'office.json')
     .option('--region <region>', 'CN, TW or HK')
+    .option('--rare-font <files>', 'TrueType fonts of rare characters; several with commas')
     .option('--out <folder>', 'where to', { default: 'out' })
     .option('--draft', 'print records with errors too, with a mark')
     .option('--copy <copy>', 'one copy of a form that has several; default: all')
@@ -144,10 +145,10 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option(...sheetOption)
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
-      const { output, name, rejected, encoding, map, sheet } = options;
+      const { output, name, rejected, encoding, map, sheet, rareFont } = options;
       const reading = { encoding, map, sheet };
       const printing = { face, until, variant, draft, copy, customerCopy, data, output, name, rejected };
-      const optional = given({ records, office, region, ...printing, ...reading });
+      const optional = given({ records, office, region, rareFont, ...printing, ...reading });
       return print(
         { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },
         terminal,

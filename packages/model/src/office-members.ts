@@ -55,8 +55,14 @@ export const officeMembers = {
   forms: mapOf(objectOf(formMembers)),
   policy: mapOf(mapOf(decimal)),
   logo: printed,
-  fonts: listOf(objectOf(fontMembers, ['path', 'script', 'role', 'wordFamily'])),
+  fonts: listOf(checkFont),
 } satisfies Record<keyof Office, Check>;
+
+/** A font of rare characters is asked for any script and role. */
+function checkFont(value: unknown, path: string, owed: readonly string[]): void {
+  const isRare = typeof value === 'object' && value !== null && 'rare' in value && value.rare === true;
+  objectOf(fontMembers, isRare ? ['path'] : ['path', 'script', 'role'])(value, path, owed);
+}
 
 /** An office may have no name yet; one that it has must be said in each script. */
 function checkNames(value: unknown, path: string, owed: readonly string[]): void {

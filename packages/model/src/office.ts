@@ -33,14 +33,15 @@ export interface Office {
   readonly fonts?: readonly OfficeFont[];
 }
 
-/** One static TrueType file and what it is for. */
+/** One static TrueType file and what it is for: its script and role, unless it is of rare characters, which has all. */
 export interface OfficeFont {
   /** Beside the office file. */
   readonly path: string;
-  readonly script: Script;
-  readonly role: 'song' | 'hei';
-  /** The family that Word documents name, such as `FangSong`. */
-  readonly wordFamily: string;
+  readonly script?: Script;
+  readonly role?: 'song' | 'hei';
+  /** The family that Word documents name, such as `FangSong`; default: the one that the file names. */
+  readonly wordFamily?: string;
+  /** Asked last, for characters that no other font has. */
   readonly rare?: boolean;
 }
 

@@ -6,23 +6,26 @@ interface Parts {
   readonly path: string;
 }
 
-/** A character that no configured face can draw; `codePoint` names it. */
+/** A character that no configured face can draw; `codePoint` names it, `chain` the faces that were asked. */
 export class GlyphError extends Error implements Parts {
   override readonly name = 'GlyphError';
   readonly code = 'missing-glyph';
   readonly form: string;
   readonly path: string;
   readonly codePoint: number;
+  /** Ids of the faces that were asked, in their order. */
+  readonly chain: readonly string[];
 
-  constructor(form: string, path: string, codePoint: number) {
+  constructor(form: string, path: string, codePoint: number, chain: readonly string[]) {
     const hex = codePoint.toString(16).toUpperCase().padStart(4, '0');
     const shown = isPrintable(codePoint) ? ` ${String.fromCodePoint(codePoint)}` : '';
     super(
-      `${form}: ${path || 'the paper'} has U+${hex}${shown}, which no face has; add a face that has it to \`faces\` (\`readFace\` of @jiandu/fonts/node)`,
+      `${form}: ${path || 'the paper'} has U+${hex}${shown}, which no face has (asked ${chain.join(', ')}); add a face that has it to \`faces\` (\`readFace\` of @jiandu/fonts/node)`,
     );
     this.form = form;
     this.path = path;
     this.codePoint = codePoint;
+    this.chain = chain;
   }
 }
 

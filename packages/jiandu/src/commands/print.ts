@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   type AttachedData,
   attachedData,
@@ -32,6 +32,8 @@ export interface PrintCommand extends ReadCommand {
   readonly variant?: string;
   readonly office?: string;
   readonly region?: string;
+  /** Files of rare characters, with commas between. */
+  readonly rareFont?: string;
   readonly out: string;
   readonly draft?: boolean;
   readonly copy?: string;
@@ -114,10 +116,17 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
     if (format === undefined) throw new UsageError('unknown-format', `no format "${name}": use ${formats.join(', ')}.`);
     return format;
   });
-  const [opened, office] = await Promise.all([openForm(command.form), readOffice(command.office, command.region)]);
+  const [opened, office] = await Promise.all([openForm(command.form), readPrintingOffice(command)]);
   checkNames(command, opened);
   warn(opened.warnings, script, terminal);
   return { command, opened, office, script, formats: [...new Set(wanted)], data };
+}
+
+/** The office, with the fonts of rare characters that the command names. */
+async function readPrintingOffice({ office: path, region, rareFont }: PrintCommand): Promise<Office> {
+  const office = await readOffice(path, region);
+  const rare = (rareFont?.split(',') ?? []).map((file) => ({ path: resolve(file.trim()), rare: true }));
+  return rare.length === 0 ? office : { ...office, fonts: [...(office.fonts ?? []), ...rare] };
 }
 
 function checkNames({ until, variant, copy }: PrintCommand, { form: { model } }: OpenedForm): void {

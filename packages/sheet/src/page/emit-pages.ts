@@ -109,8 +109,15 @@ function withDraft(drawn: Drawn, job: PaperJob): Drawn {
   const errors = (job.problems ?? []).filter(({ severity }) => severity === 'error').length;
   const text = errors > 0 ? sayPhrase(job, 'paper.draftErrors', { total: errors }) : sayPhrase(job, 'paper.draft');
   const codePoint = text.codePointAt(0) ?? 0;
-  const face = job.setter.faces.find(codePoint, { script: lang, role: 'hei' });
-  if (!face) throw new GlyphError(job.form, '/draft', codePoint);
+  const chain = job.setter.faces.chain({ script: lang, role: 'hei' });
+  const face = chain.find(({ metrics }) => metrics.advance(codePoint) !== undefined);
+  if (!face)
+    throw new GlyphError(
+      job.form,
+      '/draft',
+      codePoint,
+      chain.map(({ id }) => id),
+    );
   const size = Math.min(1600, Math.round((job.page.content.width * 0.9) / [...text].length));
   return { ...drawn, marks: [{ mark: 'watermark', text, face: face.id, size, lang }, ...drawn.marks] };
 }

@@ -265,7 +265,10 @@ function glyphOf(codePoint: number, source: TextInline, setter: Typesetter): Gly
   if (!glyph) {
     const face = setter.faces.find(codePoint, { script: source.script, role });
     const units = face?.metrics.advance(codePoint);
-    if (!face || units === undefined) throw new GlyphError(setter.form, source.path, codePoint);
+    if (!face || units === undefined) {
+      const chain = setter.faces.chain({ script: source.script, role }).map(({ id }) => id);
+      throw new GlyphError(setter.form, source.path, codePoint, chain);
+    }
     glyph = { face, units, wide: widerAdvance(face, codePoint) ?? units };
     known.set(codePoint, glyph);
   }

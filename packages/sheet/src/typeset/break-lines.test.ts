@@ -229,6 +229,6 @@ test('a character wider than its cell is an error that names it', () => {
 test('a character without a face is an error that names field, character and cure', () => {
   const strange: Inline = { inline: 'text', text: '甲\u{2a6a5}', script: 'zh-Hans', path: '/customer' };
   expect(() => setLines([strange], { width: 2000, size, leading: 1 }, setter)).toThrow(
-    /^sample: \/customer has U\+2A6A5 𪚥, which no face has; add a face/,
+    /^sample: \/customer has U\+2A6A5 𪚥, which no face has \(asked noto-serif-sc-400, .*\); add a face/,
   );
 });
