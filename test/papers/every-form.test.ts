@@ -7,6 +7,7 @@ import { layOut, type Sheet, type TextRun } from '@jiandu/sheet';
 import { regions, type Script, scripts } from '@jiandu/text';
 import { describe, expect, test } from 'vitest';
 import { countCharacters, readDocxText, readPdfWords } from '../read-papers.ts';
+import { findMovedCharacters } from './find-moved-characters.ts';
 
 const full = process.env.FULL === '1';
 const faces = await loadDefaultFaces();
@@ -94,6 +95,10 @@ async function expectPrinted(sheet: Sheet): Promise<void> {
     const inside =
       word.left >= 0 && word.top >= 0 && word.right <= (page?.width ?? 0) && word.bottom <= (page?.height ?? 0);
     expect(inside, `${word.text} is inside its page`).toBe(true);
+  }
+  for (const [number, page] of sheet.pages.entries()) {
+    const own = words.filter((word) => word.page === number);
+    expect(findMovedCharacters(page, own), 'every character stands on its line').toEqual([]);
   }
   const docx = countCharacters(readDocxText(await printDocx(sheet, { faces })).replace(/[□☑■√☐]/g, ''));
   expect(docx).toEqual(

@@ -2,6 +2,7 @@ import type { Words } from '@jiandu/text';
 import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, lineBreak, type SlotMark } from '../typeset/inline.ts';
+import { standUpright } from '../typeset/vertical-marks.ts';
 import { fromMm } from '../units.ts';
 import { plainText, sayWords, secondScale, stackWords, toText, type WordStyle } from '../words.ts';
 import type { DraftCell, Part } from './draft.ts';
@@ -45,7 +46,7 @@ export function labelCell(
     size,
     leastSize: Math.min(size, scope === 'column' ? Math.max(leastLabel, size - 30) : leastLabel),
     leading: job.runIn ? leading.close : leading.label,
-    align: 'centre',
+    align: job.labels === 'spread' && scope === 'row' ? 'spread' : 'centre',
     anchor: 'middle',
     balance: true,
   };
@@ -139,8 +140,10 @@ function frameCell({ column, span, rowSpan = 1, path }: CellPlace, job: PaperJob
 export function columnOfWords(words: Words, job: PaperJob, path: string, style: WordStyle = {}): readonly Inline[] {
   return sayWords(words, job).flatMap((said, index) => {
     const scale = (style.scale ?? 1) * (index === 0 ? 1 : secondScale);
-    const characters = said.text.replaceAll('\n', '').match(/[\u0021-\u007e]+|./gu) ?? [];
-    return characters.flatMap((text, at): readonly Inline[] => {
+    // Latin words and figures lie in the column as they are; brackets stand alone.
+    const characters = said.text.replaceAll('\n', '').match(/[^\P{ASCII}\s()]+|./gu) ?? [];
+    return characters.flatMap((own, at): readonly Inline[] => {
+      const text = standUpright(own, { ...said, ...style }, job.setter);
       const inline = toText({ text, script: said.script }, path, { ...style, scale });
       return index + at === 0 ? [inline] : [lineBreak, inline];
     });

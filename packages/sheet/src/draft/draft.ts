@@ -10,7 +10,8 @@ export interface Part {
   /** The smallest size that it may shrink to. */
   readonly leastSize: Twips;
   readonly leading: number;
-  readonly align: 'left' | 'justify' | 'centre' | 'right' | 'distribute';
+  /** `spread`: in the middle, a line of two or three characters over the width of four. */
+  readonly align: 'left' | 'justify' | 'centre' | 'right' | 'distribute' | 'spread';
   readonly anchor: 'top' | 'middle' | 'bottom';
   readonly balance?: boolean;
   readonly indentEms?: number;

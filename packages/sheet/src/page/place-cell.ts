@@ -54,8 +54,16 @@ function placeLine(line: SetLine, part: Part, box: Rect, takeSlot: TakeSlot | un
   const baseline = box.y + line.baseline;
   if (part.align === 'distribute') return { baseline, runs: spread(line, box, baseline, takeSlot) };
   if (line.comb) return { baseline, runs: fillComb(line, line.comb.box, box, takeSlot) };
+  if (part.align === 'spread' && isShort(line))
+    return { baseline, runs: spread(line, fourEms(line, box), baseline, takeSlot) };
   const free = box.width - line.width;
-  const start = { left: line.indent, justify: line.indent, centre: Math.round(free / 2), right: free }[part.align];
+  const start = {
+    left: line.indent,
+    justify: line.indent,
+    spread: Math.round(free / 2),
+    centre: Math.round(free / 2),
+    right: free,
+  }[part.align];
   let x = box.x + Math.max(0, start);
   const runs = line.runs.map((run) => {
     const placed = placeRun(run, x, baseline, takeSlot);
@@ -63,6 +71,18 @@ function placeLine(line: SetLine, part: Part, box: Rect, takeSlot: TakeSlot | un
     return placed;
   });
   return { baseline, runs };
+}
+
+/** Two or three characters in one run, as 联系人 stands beside 客户名称. */
+function isShort({ runs: [run, ...others] }: SetLine): boolean {
+  if (!run || others.length > 0 || !('text' in run)) return false;
+  return /^\p{Script=Han}{2,3}$/u.test(run.text) && [...run.text].length * run.size === run.width;
+}
+
+/** The middle of a box, as wide as four characters where it has room for them. */
+function fourEms({ runs: [run] }: SetLine, box: Rect): Rect {
+  const width = Math.min(box.width, 4 * (run?.size ?? 0));
+  return { ...box, x: box.x + Math.round((box.width - width) / 2), width };
 }
 
 /** A character in the middle of each box. */
