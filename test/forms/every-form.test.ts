@@ -28,7 +28,7 @@ const examples = (
 ).flat();
 
 /** What a form looks like in turn: every day each form is seen in two states and each state in both scripts, else all of them. */
-const states = ['empty', 'typical', 'problems', 'read', 'narrow', 'dark'] as const;
+const states = ['empty', 'typical', 'problems', 'read', 'narrow', 'dark', 'forced'] as const;
 const ids = [...catalogue.map((entry) => entry.id), 'every-kind'];
 const sights = ids.flatMap((id, at) =>
   states.flatMap((state, place) =>
@@ -46,8 +46,11 @@ describe('nobody is kept out', () => {
     );
     const record = state === 'empty' ? undefined : named?.record;
     const props: SentProps = { script, readOnly: state === 'read', ...(record && { record: record as never }) };
-    await page.emulateMedia({ colorScheme: state === 'dark' ? 'dark' : 'light' });
-    await show(id, props, state === 'narrow' ? 360 : 1200);
+    await page.emulateMedia({
+      colorScheme: state === 'dark' ? 'dark' : 'light',
+      forcedColors: state === 'forced' ? 'active' : 'none',
+    });
+    await show(id, props, state === 'narrow' ? 320 : 1200);
     if (state !== 'empty' && state !== 'typical' && state !== 'read') await page.locator('.jd-primary').click();
     expect(await findBarriers(page)).toEqual([]);
     expect(await findUntied(page)).toEqual([]);

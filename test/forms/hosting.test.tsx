@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
 import { catalogueForm, everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
+import { fillByKeys } from './fill-by-keys.ts';
 
 let browser: FormBrowser;
 beforeAll(async () => {
@@ -104,27 +105,7 @@ test('a whole form is filled and filed with nothing but keys', async () => {
     '业务人员 签字人': '陈国栋',
     '业务人员 签字日期': '20260305',
   };
-  await page.locator('input').first().focus();
-  for (let step = 0; step < 80; step += 1) {
-    const at = await page.evaluate(() => {
-      const element = document.activeElement;
-      const labels = (element?.getAttribute('aria-labelledby') ?? '')
-        .split(' ')
-        .map((id) => document.getElementById(id)?.textContent);
-      const isRadio = element?.getAttribute('type') === 'radio';
-      const group = isRadio ? element?.closest('.jd-field')?.querySelector('.jd-label')?.textContent : undefined;
-      return {
-        label: labels.join(' ').replaceAll('*', ''),
-        group: group?.replace('*', ''),
-        text: element?.textContent,
-      };
-    });
-    const answer = answers[at.label];
-    if (answer) await page.keyboard.type(answer);
-    if (at.group === '投诉方式') await page.keyboard.press('Space');
-    if (at.text === '送交') break;
-    await page.keyboard.press('Tab');
-  }
+  await fillByKeys(page, { ...answers, 投诉方式: ' ' }, '送交');
   await page.keyboard.press('Enter');
   const [given] = await page.evaluate(() => window.door.given);
   expect(given).toMatchObject({
@@ -139,5 +120,34 @@ test('a whole form is filled and filed with nothing but keys', async () => {
       },
     },
     enclosure: { decision: 'submit' },
+  });
+});
+
+test('rows, a matrix, a grid of ratings and a long list are filled and filed with nothing but keys', async () => {
+  const page = await browser.open({ form: everyKind, props: { stage: 'fill' } });
+  const answers = {
+    样品名称: '离心水泵',
+    送检日期: '2026.3.5',
+    材质: '黄铜',
+    检验方式: ' ',
+    城市: '苏州',
+    '样品 1 名称': '叶轮',
+    '样品 1 数量（件）': '2',
+    '尺寸 甲': '3',
+    '强度 乙': '4',
+    质量稳定性: ' ',
+  };
+  await fillByKeys(page, answers, '送检');
+  await page.keyboard.press('Enter');
+  const [given] = await page.evaluate(() => window.door.given);
+  expect(given?.filing.record).toEqual({
+    title: '离心水泵',
+    sentOn: '2026-03-05',
+    material: 'brass',
+    method: 'full',
+    address: { city: '苏州' },
+    samples: [{ name: '叶轮', count: 2 }],
+    shares: { size: { first: 3 }, strength: { second: 4 } },
+    scores: { quality: 5 },
   });
 });

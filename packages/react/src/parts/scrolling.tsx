@@ -12,8 +12,9 @@ export function Scrolling({ long, labelledBy, children }: ScrollingProps): React
   if (!long) return children;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only keys must be able to scroll it
-    <section className="jd-scroll" aria-labelledby={labelledBy} tabIndex={0}>
+    // biome-ignore lint/a11y/useSemanticElements: a section of this name would be a landmark in a landmark of the same name
+    <div role="group" className="jd-scroll" aria-labelledby={labelledBy} tabIndex={0}>
       {children}
-    </section>
+    </div>
   );
 }

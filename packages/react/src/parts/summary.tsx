@@ -79,7 +79,7 @@ function Reason({ problem }: { readonly problem: Problem }): ReactNode {
   const key = reasonKey(problem);
   const earlier = earlierReason(problem, trail);
   if (earlier !== undefined) return <p className="jd-hint">{say('screen.warningExplained', { reason: earlier })}</p>;
-  return <SaidText said={key} part={`reason ${key}`} label={say('screen.warningReason')} required missing />;
+  return <SaidText said={key} part={`reason ${key}`} label={say('screen.warningReason')} required />;
 }
 
 /** The field itself, then what it stands in. */
