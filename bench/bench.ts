@@ -1,6 +1,7 @@
 // Prints what we take beside named peers, in one run, as a table: figures of other machines or other days are not compared.
 import { cpus } from 'node:os';
 import type { Measured } from './measure.ts';
+import { measureMerged } from './merged.ts';
 import { measureDocx, measureLayout, measurePdf } from './papers.ts';
 import { measureValidation } from './validation.ts';
 import { measureWebForms } from './web-forms.ts';
@@ -9,6 +10,7 @@ const topics = [
   ['validate one record', measureValidation],
   ['lay out one record', measureLayout],
   ['one PDF', measurePdf],
+  ['50 papers in one PDF', measureMerged],
   ['one Word document', measureDocx],
 ] as const;
 

@@ -1,22 +1,20 @@
 import { printDocx } from '@jiandu/docx';
-import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { form } from '@jiandu/forms/complaint-notice';
 import { examples } from '@jiandu/forms/complaint-notice/examples';
 import { createOffice } from '@jiandu/model';
-import { printPdf } from '@jiandu/pdf';
+import { printPdf } from '@jiandu/pdf/press';
 import { layOut } from '@jiandu/sheet';
-import { layOutByHand, writeByHandDocx, writeByHandPdfkit, writeByHandReactPdf } from './by-hand.ts';
+import { layOutByHand, writeByHandDocx, writeByHandPdfkit, writeByHandReactPdf, writeByHandTypst } from './by-hand.ts';
 import { type Measured, measureInTurns } from './measure.ts';
+import { faces, rowsOf } from './paper-rows.ts';
 
 const rounds = 21;
-const faces = await loadDefaultFaces();
 const office = createOffice();
 const record = examples[0]?.record;
 // One of its copies: the others set it once.
 const lay = () => layOut(form.model, record, { faces, office, face: 'filled', scripts: ['zh-Hans'], copy: 'service' });
-const rows = form.model.fields.map(
-  ({ name, words }) => [words['zh-Hans'] ?? name, JSON.stringify(record?.[name] ?? '')] as const,
-);
+const laid = lay();
+const rows = rowsOf(record);
 
 /** From record to pages on which every line has its place. */
 export function measureLayout(): Promise<readonly Measured[]> {
@@ -34,8 +32,10 @@ export function measurePdf(): Promise<readonly Measured[]> {
   return measureInTurns(
     [
       { name: 'Jiandu: ruled form', run: () => printPdf(lay(), { faces }) },
-      { name: 'react-pdf 4: plain rows', run: () => writeByHandReactPdf(rows) },
-      { name: 'pdfkit: plain rows', run: () => writeByHandPdfkit(rows) },
+      { name: 'Jiandu: the press alone, laid out before', run: () => printPdf(laid, { faces }) },
+      { name: 'react-pdf 4: plain rows', run: () => writeByHandReactPdf([rows]) },
+      { name: 'Typst (typst-ts 0.7): plain rows', run: () => writeByHandTypst([rows]) },
+      { name: 'pdfkit: plain rows', run: () => writeByHandPdfkit([rows]) },
     ],
     rounds,
   );

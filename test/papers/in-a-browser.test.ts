@@ -46,7 +46,7 @@ test.each(scripts)('a page in a browser prints in %s what Node prints', async (s
   expect(complaints).toEqual([]);
   const words = readPdfWords(Uint8Array.from(inBrowser.pdf));
   expect(words.words.length).toBeGreaterThan(100);
-  expect(words).toEqual(readPdfWords(Uint8Array.from(inNode.pdf)));
+  expect(Buffer.compare(Buffer.from(inBrowser.pdf), Buffer.from(inNode.pdf))).toBe(0);
   expect(readDocxText(Uint8Array.from(inBrowser.docx))).toBe(readDocxText(Uint8Array.from(inNode.docx)));
   expect(inBrowser.svg).toEqual(inNode.svg);
 });
