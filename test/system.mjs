@@ -13,7 +13,11 @@ const parts = {
 
 /** Tests that need these are skipped without them. */
 const wishes = { java: 'openjdk-17-jre-headless' };
-const files = { '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf': 'fonts-hanazono' };
+const files = {
+  '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf': 'fonts-hanazono',
+  // Calc has no command of its own.
+  '/usr/lib/libreoffice/program/libsclo.so': 'libreoffice-calc-nogui',
+};
 
 const lacking = (wanted) =>
   Object.entries(wanted)

@@ -25,3 +25,4 @@ export { type ReadRecordsOptions, readRecords } from './records/read-records.ts'
 export type { CellProblem, RecordSource, ReturnedSheet, SourceRecord } from './records/source.ts';
 export { type Encoding, encodings } from './tables/decode-text.ts';
 export { type HeadMap, readMap } from './tables/read-map.ts';
+export { type TemplateOptions, writeTemplate } from './templates/write-template.ts';

@@ -7,6 +7,7 @@ import { list } from './commands/list.ts';
 import { createForm } from './commands/new.ts';
 import { next } from './commands/next.ts';
 import { print } from './commands/print.ts';
+import { sheet } from './commands/sheet.ts';
 import { validate } from './commands/validate.ts';
 import { describeErrors } from './describe-errors.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
@@ -94,6 +95,15 @@ function describeProgram(terminal: Terminal) {
     });
   describeNext(program, terminal);
   describePrint(program, terminal);
+  program
+    .command('sheet <form>', 'write a workbook to fill in, whose rows can be printed')
+    .option('--out <file>', 'the .xlsx file; default: named as the form')
+    .option('--script <script>', 'of its heads', { default: 'zh-Hans' })
+    .option('--office <file>', 'office.json')
+    .option('--region <region>', 'CN, TW or HK')
+    .action((form: string, { out, script, office, region }: Options) =>
+      sheet({ form, script: script ?? 'zh-Hans', ...given({ out, office, region }) }, terminal),
+    );
   program
     .command('examples', 'print every example of the catalogue, with a page to browse them')
     .option('--out <folder>', 'where to', { default: 'out' })

@@ -23,13 +23,6 @@ const marks = new Set([
 /** Ways to say how a date or a time is to be written. */
 const patterns = /^(?:[ymdhse年月日号號时時点點分秒:./\-\s]|民国|民國|西元|公元)+$/i;
 
-/** A label with its brackets at the end apart. */
-export interface FoldedLabel {
-  readonly text: string;
-  /** What stands in brackets at the end and is no mark: a unit, or a part of the name. */
-  readonly brackets: readonly string[];
-}
-
 /** Gives a label without what offices write in many ways: width, case, blanks, stars, colons and breaks. */
 export function foldText(text: string): string {
   return text
@@ -40,14 +33,13 @@ export function foldText(text: string): string {
     .replace(/[〕］】\]]/g, ')');
 }
 
-/** Folds a label and takes the brackets off its end; required marks and patterns of dates are dropped. */
-export function foldLabel(label: string): FoldedLabel {
-  const brackets: string[] = [];
-  let text = foldText(label);
-  for (let match = /^(.+)\(([^()]*)\)$/.exec(text); match; match = /^(.+)\(([^()]*)\)$/.exec(text)) {
-    const [, before = '', inside = ''] = match;
-    text = before;
-    if (inside !== '' && !marks.has(inside) && !patterns.test(inside)) brackets.unshift(inside);
-  }
-  return { text, brackets };
+/** Gives a folded label without the brackets at its end, and what stood in them; `undefined` where it ends without. */
+export function takeBrackets(folded: string): { readonly text: string; readonly inside: string } | undefined {
+  const [, text, inside] = /^(.+)\(([^()]*)\)$/.exec(folded) ?? [];
+  return text === undefined || inside === undefined ? undefined : { text, inside };
+}
+
+/** Whether what stands in brackets says only that or how a column is to be filled in. */
+export function isMark(inside: string): boolean {
+  return inside === '' || marks.has(inside) || patterns.test(inside);
 }

@@ -1,5 +1,6 @@
 import { type Field, type FormModel, type Kind, type MatrixRow, type RowsField, textFormats } from '@jiandu/model';
 import { pickWords, type Script, scripts, type Words } from '@jiandu/text';
+import { foldText } from './fold-label.ts';
 
 /** What of a value a column holds, where a value has several parts. */
 export type Part = 'whole' | 'by' | 'on' | 'code';
@@ -126,17 +127,22 @@ function join(words: readonly Words[]): Words {
   );
 }
 
+/** Of several columns with one label the one with the least is meant: a field before a member of a group or a part of a value. */
+export function rankOf({ names, part }: Pick<Column, 'names' | 'part'>): number {
+  return names.length + (part === 'on' || part === 'code' ? 0.5 : 0);
+}
+
 function titleOf(draft: Draft, all: readonly Draft[]): Words {
-  const others = all.filter(
-    (other) => other !== draft && other.rows === draft.rows && other.names.length <= draft.names.length,
-  );
+  const rank = rankOf(draft);
+  const others = all.filter((other) => other !== draft && other.rows === draft.rows && rankOf(other) <= rank);
   const own = draft.labels.find((label) => !scripts.some((script) => isTaken(label, script, others)));
   if (own) return own;
   const longest = draft.labels.at(-1) ?? draft.field.words;
-  return join([longest, { 'zh-Hans': draft.names.join('.'), 'zh-Hant': draft.names.join('.') }]);
+  const path = draft.names.join('.');
+  return join([longest, { 'zh-Hans': path, 'zh-Hant': path }]);
 }
 
 function isTaken(label: Words, script: Script, others: readonly Draft[]): boolean {
-  const text = pickWords(label, script);
-  return others.some(({ labels }) => labels.some((other) => pickWords(other, script) === text));
+  const text = foldText(pickWords(label, script));
+  return others.some(({ labels }) => labels.some((other) => foldText(pickWords(other, script)) === text));
 }

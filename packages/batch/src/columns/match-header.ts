@@ -1,7 +1,7 @@
 import { currencyOf, type Field, type Office } from '@jiandu/model';
 import { nameCurrency, scripts, signCurrency, type Words } from '@jiandu/text';
-import { foldLabel, foldText } from './fold-label.ts';
-import type { Column } from './list-columns.ts';
+import { foldText, isMark, takeBrackets } from './fold-label.ts';
+import { type Column, rankOf } from './list-columns.ts';
 import { isReserved } from './reserved.ts';
 
 /** What the head of a column means. */
@@ -27,9 +27,13 @@ export function createMatcher(columns: readonly Column[], office: Pick<Office, '
   return (head) => {
     const named = byName.get(head.trim());
     if (named) return { is: 'column', column: named };
-    const whole = byLabel.get(foldText(head));
-    if (whole) return choose(whole);
-    const { text, brackets } = foldLabel(head);
+    // A label may itself have brackets, so that they are taken off one after the other.
+    const brackets: string[] = [];
+    let text = foldText(head);
+    for (let taken = takeBrackets(text); !byLabel.has(text) && taken; taken = takeBrackets(text)) {
+      text = taken.text;
+      if (!isMark(taken.inside)) brackets.push(taken.inside);
+    }
     const found = byLabel.get(text);
     if (!found) return findReserved(text);
     const match = choose(found);
@@ -59,10 +63,11 @@ function groupBy(columns: readonly Column[], labelsOf: (column: Column) => reado
   return groups;
 }
 
-/** A label that a field and a member of a group share means the field; rows and record are not told apart by it. */
+/** Rows and record are not told apart by rank: in one table a label of both is unclear. */
 function choose(found: readonly Column[]): Match {
-  const depth = Math.min(...found.map(({ names }) => names.length));
-  const [first, ...more] = found.filter(({ names, rows }) => rows !== undefined || names.length === depth);
+  const isOutranked = (column: Column) =>
+    found.some((other) => other.rows === column.rows && rankOf(other) < rankOf(column));
+  const [first, ...more] = found.filter((column) => !isOutranked(column));
   return first && more.length === 0 ? { is: 'column', column: first } : { is: 'unclear', columns: found };
 }
 

@@ -115,7 +115,8 @@ function withCodes(chosen: unknown, codes: string): unknown {
 
 function explain(fault: CellFault, { line, at, column, path }: Spot): CellProblem {
   const { names, field, part } = column;
-  const text = field.sensitive ? '' : (line.cells[at]?.text ?? '');
+  // What is personal is not repeated; the name of an error is not.
+  const text = field.sensitive && fault !== 'error' ? '' : (line.cells[at]?.text ?? '');
   const all: Words = cellFaults[fault];
   const said = scripts.map((script) => {
     const says = fillWords(all[script] ?? '', { text }).trim();

@@ -3,11 +3,11 @@ import type { Cell } from '../tables/table.ts';
 const minutesADay = 1440;
 const msADay = 86_400_000;
 
-/** Whether a number format shows a date or a time; words in quotes and names of colours and places aside. */
+/** Whether a number format shows a date or a time; words in quotes, names of colours and places, and powers aside. */
 export function showsTime(format: string): { readonly date: boolean; readonly time: boolean } {
   const [first = ''] = format
     .replace(/"[^"]*"|\\.|_.|\*./g, '')
-    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, '')
+    .replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]|general|g\/通用格式|e[+-]/gi, '')
     .split(';');
   const time = /[hs]|上午|am\/pm/i.test(first);
   return { date: /[yde]/i.test(first) || (/m/i.test(first) && !time), time };

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadExamples, loadForm } from '@jiandu/forms';
+import { createOffice, type Form, type RecordData } from '@jiandu/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { createNames, makeSafe } from '../print/name-papers.ts';
+import { type BatchEvent, type PrintBatchOptions, printBatch } from '../print-batch.ts';
+import { nameRecords, surveyRecords } from '../records/name-records.ts';
+import { readRecords } from '../records/read-records.ts';
+import { makeFolder, readAll, saveTable } from './records-in-tables.ts';
+
+const folder = makeFolder();
+let form: Form;
+let good: RecordData = {};
+beforeAll(async () => {
+  form = await loadForm('visit-card');
+  good = (await loadExamples('visit-card'))[0]?.record ?? {};
+});
+
+let count = 0;
+async function print(path: string, options: Partial<PrintBatchOptions> = {}) {
+  count += 1;
+  const { out = join(folder, `out-${count}`) } = options;
+  const source = await readRecords(path, form.model, { office: createOffice(), script: 'zh-Hans' });
+  const events: BatchEvent[] = [];
+  const summary = await printBatch(form, nameRecords(source, await surveyRecords(source)), {
+    out,
+    name: source.name,
+    formats: ['svg'],
+    ...(source.sheets && { sheets: source.sheets }),
+    on: (event) => void events.push(event),
+    ...options,
+    out,
+  });
+  return { summary, events, files: readdirSync(join(out, form.model.form)).sort(), folder: join(out, form.model.form) };
+}
+
+test('a table is printed; its rows with problems come back with their reasons, are mended and printed too', async () => {
+  const path = join(folder, 'week.xlsx');
+  await saveTable(path, form, [good, { ...good, number: '=1+1', customer: '' }, { ...good, number: 'K-3' }], 'zh-Hant', good);
+  const first = await print(path);
+  expect(first.summary).toMatchObject({ read: 3, printed: 2, rejected: 1, failed: 0, before: 0, stopped: false });
+  expect(first.files).toEqual(['week-1.zh-Hans.svg', 'week-3.zh-Hans.svg', 'week.rejected.xlsx']);
+  const [, rejected] = first.events;
+  expect(rejected).toMatchObject({ status: 'rejected', files: [] });
+  expect(rejected?.reasons.join()).toMatch(/请填写/);
+  const back = join(first.folder, 'week.rejected.xlsx');
+  const [returned] = await readAll(back, form);
+  expect(returned?.record).toEqual({ ...form.compute(good).record, number: '=1+1', customer: undefined });
+  const mended = join(folder, 'mended.xlsx');
+  await saveTable(mended, form, [{ ...(returned?.record as RecordData), customer: '某厂' }], 'zh-Hans');
+  expect((await print(mended)).summary).toMatchObject({ read: 1, printed: 1 });
+});
+
+test('what is given back as CSV is no formula in a spreadsheet, and is read as it was', async () => {
+  const path = join(folder, 'formula.csv');
+  const text = '@SUM(A1)';
+  writeFileSync(path, `编号,赠送礼品,要求和建议\n${text},"=1,2",-5\n`);
+  const { folder: out, files } = await print(path, { rejected: 'csv' });
+  expect(files).toEqual(['formula.rejected.csv']);
+  const csv = readFileSync(join(out, 'formula.rejected.csv'), 'utf8');
+  expect(csv).toContain(`'${text}`);
+  const [before] = await readAll(path, form);
+  const [after] = await readAll(join(out, 'formula.rejected.csv'), form);
+  expect(after?.record).toEqual(before?.record);
+});
+
+test('rejected JSON comes back with its stage, and reads as it was', async () => {
+  const path = join(folder, 'list.json');
+  writeFileSync(path, JSON.stringify([good, { reasons: ['x'], record: { number: 'K' }, stage: form.model.stages[0]?.id }]));
+  const { folder: out, summary } = await print(path);
+  expect(summary).toMatchObject({ printed: 1, rejected: 1 });
+  const [line] = readFileSync(join(out, 'list.rejected.jsonl'), 'utf8').trim().split('\n');
+  expect(JSON.parse(line ?? '')).toEqual({
+    reasons: expect.arrayContaining([expect.stringContaining('请')]),
+    record: { number: 'K' },
+    stage: form.model.stages[0]?.id,
+  });
+});
+
+test('a signal ends it after what was begun, and the same call goes on', async () => {
+  const path = join(folder, 'stop.jsonl');
+  writeFileSync(path, `${JSON.stringify(good)}\n`.repeat(6));
+  const stop = new AbortController();
+  const out = join(folder, 'stopped');
+  const on = ({ index }: BatchEvent) => index === 2 && stop.abort();
+  const first = await print(path, { out, signal: stop.signal, on });
+  expect(first.summary).toMatchObject({ read: 3, printed: 3, stopped: true });
+  const second = await print(path, { out });
+  expect(second.summary).toMatchObject({ read: 6, printed: 6, before: 3, stopped: false });
+  expect(second.files).toHaveLength(6);
+});
+
+test('a folder that cannot be written is named', async () => {
+  const path = join(folder, 'one.json');
+  writeFileSync(path, JSON.stringify(good));
+  const taken = join(folder, 'taken');
+  writeFileSync(taken, '');
+  await expect(print(path, { out: taken })).rejects.toMatchObject({ code: 'unwritable', path: expect.stringContaining('taken') });
+});
+
+describe('names of files', () => {
+  test.each([
+    ['a/b\\c:d*e?f"g<h>i|j', 'a-b-c-d-e-f-g-h-i-j'],
+    ['con', '_con'],
+    ['LPT1.txt', '_LPT1.txt'],
+    ['  .. .hidden. ', 'hidden'],
+    ['a\u202Efdp.exe\u200B', 'afdp.exe'],
+    ['王'.repeat(100), '王'.repeat(50)],
+  ])('%j is %j for every file system', (name, safe) => {
+    expect(makeSafe(name)).toBe(safe);
+  });
+
+  test('are never the same twice, also where case and width are not told apart', () => {
+    const name = createNames(form.model, '{number}', 'zh-Hans', ['week']);
+    const names = ['a', 'A', 'Ａ', '', 'week'].map((number) => name({ number }, 'week-1'));
+    expect(names).toEqual(['a', 'A-2', 'Ａ-3', 'week-1', 'week-2']);
+  });
+
+  test.each([
+    ['{nothing}', 'has no such field'],
+    ['{phone}', 'it is personal data'],
+  ])('%s names no file', (pattern, says) => {
+    expect(() => createNames(form.model, pattern, 'zh-Hans')).toThrow(says);
+  });
+});
+
+test('a JSON list of any length is read item by item, each with its place', async () => {
+  const path = join(folder, 'places.json');
+  writeFileSync(path, '[\n {"a": "],\\"{[", "b": [1, {"c": 2}]},\n {"a":\n 01}\n, 9007199254740993 ]\n');
+  const read = await readAll(path, form);
+  expect(read.map(({ record, fault }) => fault ?? record)).toEqual([
+    { a: '],"{[', b: [1, { c: 2 }] },
+    expect.stringMatching(/record 2 is not JSON: line 4, column 3/),
+    expect.stringMatching(/record 3 is not JSON: .*cannot be kept exactly/),
+  ]);
+  writeFileSync(path, '[{"a": 1}');
+  await expect(readAll(path, form)).rejects.toThrow('is not JSON');
+});

@@ -1,0 +1,168 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadExamples, loadForm } from '@jiandu/forms';
+import type { Form } from '@jiandu/model';
+import { strToU8, zipSync } from 'fflate';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makeFolder, readAll, saveTable, withoutFiles } from './records-in-tables.ts';
+
+const folder = makeFolder();
+let notice: Form;
+let receipt: Form;
+beforeAll(async () => {
+  notice = await loadForm('complaint-notice');
+  receipt = await loadForm('company-receipt');
+});
+
+const main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+/** Styles by number: as it is, a date, eight digits, US dollars, percent. */
+const styles = `<styleSheet ${main}><numFmts count="2"><numFmt numFmtId="164" formatCode="00000000"/><numFmt numFmtId="165" formatCode="[$$-409]#,##0.00"/></numFmts><cellXfs count="5"><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="9"/></cellXfs></styleSheet>`;
+
+let count = 0;
+/** Saves a workbook whose sheets are given as XML: what stands before, in and after their cells. */
+function save(sheets: Readonly<Record<string, string>>, more: Readonly<Record<string, string>> = {}): string {
+  count += 1;
+  const names = Object.keys(sheets);
+  const path = join(folder, `book-${count}.xlsx`);
+  const parts = {
+    'xl/workbook.xml': `<workbook ${main} xmlns:r="${relations}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
+    'xl/styles.xml': styles,
+    ...Object.fromEntries(names.map((name, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet ${main}>${sheets[name]}</worksheet>`])),
+    ...more,
+  };
+  writeFileSync(path, zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))));
+  return path;
+}
+
+const say = (text: string) => `t="inlineStr"><is><t>${text}</t></is></c>`;
+/** Cells of a row: a text, or an attribute and what stands in the cell: `s="1"><v>46086</v>`. */
+function row(line: number, cells: readonly string[], attributes = ''): string {
+  const written = cells.map((cell, column) => {
+    if (cell === '') return '';
+    const address = `${String.fromCharCode(65 + column)}${line}`;
+    return cell.includes('<') ? `<c r="${address}" ${cell}</c>` : `<c r="${address}" ${say(cell)}`;
+  });
+  return `<row r="${line}"${attributes}>${written.join('')}</row>`;
+}
+const sheet = (...rows: readonly string[]) => `<sheetData>${rows.join('')}</sheetData>`;
+
+test('figures, days and what a formula gave are read as they are shown', async () => {
+  const path = save({
+    投诉: sheet(
+      row(1, ['编号', '交货数量', '交货日期', '联系人', '投诉时间']),
+      row(2, ['s="2"><v>117</v>', '><f>A1*2</f><v>1.1000000000000001</v>', 's="1"><v>46086</v>', 't="str"><f>UPPER("王")</f><v>王</v>', '']),
+    ),
+  });
+  const [record] = await readAll(path, notice);
+  expect(record).toMatchObject({ record: { number: '00000117', deliveredQuantity: 1.1, deliveredOn: '2026-03-05', contact: '王' } });
+  expect(record?.cells).toBeUndefined();
+});
+
+test.each([
+  ['a number of more than 15 digits', '批号', '><v>3.20102199003075E+17</v>', 'B2 批号：320102199003075000 超过 15 位'],
+  ['a formula that was never calculated', '联系人', '><f>C2</f>', 'B2 联系人：公式没有计算结果'],
+  ['a formula that failed', '联系人', 't="e"><v>#REF!</v>', 'B2 联系人：公式出错，显示为 #REF!'],
+  ['a day without its format', '交货日期', '><v>46086</v>', 'B2 交货日期：46086 看起来是日期的序号'],
+  ['a text that became a day', '批号', 's="1"><v>46086</v>', 'B2 批号：表格软件把内容变成了日期'],
+  ['a share in a column of numbers', '交货数量', 's="4"><v>0.15</v>', 'B2 交货数量：单元格是百分比格式'],
+])('%s is named with its cell', async (_, head, cell, says) => {
+  const [record] = await readAll(save({ 投诉: sheet(row(1, ['编号', head]), row(2, ['A', cell])) }), notice);
+  expect(record?.cells?.map(({ words }) => words['zh-Hans'])).toEqual([expect.stringContaining(says)]);
+});
+
+test('an amount in the format of another currency is named with its cell', async () => {
+  const [record] = await readAll(save({ 收据: sheet(row(1, ['number', 'items.amount']), row(2, ['A', 's="3"><v>5</v>'])) }), receipt);
+  expect(record?.cells?.[0]?.words['zh-Hans']).toContain('货币格式与本栏的币种不同');
+});
+
+describe('cells that are merged', () => {
+  const merged = (reference: string) => `<mergeCells><mergeCell ref="${reference}"/></mergeCells>`;
+  test('downwards stand in each of their lines', async () => {
+    const cells = sheet(row(1, ['number', 'items.item']), row(2, ['R-1', '检修']), row(3, ['', '配件']), row(4, ['R-2', '培训']));
+    const records = await readAll(save({ 收据: cells + merged('A2:A3') }), receipt);
+    expect(records.map(({ record }) => record)).toMatchObject([{ number: 'R-1', items: [{}, {}] }, { number: 'R-2' }]);
+  });
+  test('in a line of groups are its heads', async () => {
+    const cells = sheet(row(1, ['基本情况']), row(2, ['编号', '联系人']), row(3, ['A', '王']));
+    const [record] = await readAll(save({ 投诉: cells + merged('A1:B1') }), notice);
+    expect(record?.record).toEqual({ number: 'A', contact: '王' });
+  });
+  test('across fields are named', async () => {
+    const cells = sheet(row(1, ['编号', '联系人', '批号']), row(2, ['A', '王']));
+    await expect(readAll(save({ 投诉: cells + merged('B2:C2') }), notice)).rejects.toThrow('B2 is merged with its neighbour');
+  });
+});
+
+describe('what is hidden', () => {
+  const columns = '<cols><col min="2" max="2" hidden="1"/></cols>';
+  test('is named where it would be printed: a column', async () => {
+    const path = save({ 投诉: columns + sheet(row(1, ['编号', '联系人']), row(2, ['A', '王'])) });
+    await expect(readAll(path, notice)).rejects.toThrow('“联系人” in a hidden column, B1');
+  });
+  test('is named where it would be printed: a row', async () => {
+    const path = save({ 投诉: sheet(row(1, ['编号', '联系人']), row(2, ['A', '王'], ' hidden="1"')) });
+    await expect(readAll(path, notice)).rejects.toThrow('A2 stands in a hidden row');
+  });
+  test('is passed over where it is a note', async () => {
+    const path = save({ 投诉: columns + sheet(row(1, ['编号', '辅助']), row(2, ['A', '1'])) });
+    expect((await readAll(path, notice))[0]?.record).toEqual({ number: 'A' });
+  });
+});
+
+describe('rows on a second sheet', () => {
+  const sheets = (key: string) => ({
+    收据: sheet(row(1, ['收据编号', '客户名称']), row(2, ['R-1', '某厂']), row(3, ['R-2', '别厂'])),
+    收费项目: sheet(row(1, ['编号', 'items.item']), row(2, ['R-2', '培训']), row(3, ['R-1', '检修']), row(4, [key, '配件'])),
+  });
+  const map = { 客户名称: 'customer' };
+  test('belong to the record with their number', async () => {
+    const records = await readAll(save(sheets('R-1')), receipt, { map });
+    expect(records.map(({ record }) => record)).toEqual([
+      { number: 'R-1', customer: '某厂', items: [{ item: '检修' }, { item: '配件' }] },
+      { number: 'R-2', customer: '别厂', items: [{ item: '培训' }] },
+    ]);
+  });
+  test('of no record are named', async () => {
+    await expect(readAll(save(sheets('R-9')), receipt, { map })).rejects.toThrow('收费项目, A4 has the number “R-9”, which no record has');
+  });
+});
+
+test.each([
+  ['no workbook', () => strToU8('编号,联系人'), 'is no .xlsx workbook'],
+  ['a torn one', () => readFileSync(save({ 投诉: sheet(row(1, ['编号'])) })).subarray(0, 300), 'is no .xlsx workbook'],
+  ['a DOCTYPE', () => readFileSync(save({ 投诉: sheet() }, { 'xl/styles.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })), 'DOCTYPE'],
+  ['a bomb', () => readFileSync(save({ 投诉: sheet(' '.repeat(40_000_000)) })), 'beyond reason'],
+])('%s is refused', async (name, bytes, says) => {
+  const path = join(folder, `${name}.xlsx`);
+  writeFileSync(path, bytes());
+  await expect(readAll(path, notice)).rejects.toThrow(says);
+});
+
+/** Saves files as workbooks by LibreOffice; gives the folder that they are in. */
+function saveInLibreOffice(files: readonly string[], more: readonly string[] = []): string {
+  const out = join(folder, 'saved');
+  const profile = `-env:UserInstallation=file://${folder}/profile`;
+  const options = ['--headless', profile, ...more, '--convert-to', 'xlsx', '--outdir', out];
+  execFileSync('soffice', [...options, ...files], { stdio: 'ignore' });
+  return out;
+}
+
+test('our table opens in LibreOffice, and what that saves is read as the same records', async () => {
+  const examples = (await loadExamples('company-receipt')).filter(({ problems }) => problems === undefined);
+  const records = examples.map(({ record }, index) => ({ ...record, number: `R-${index + 1}` }));
+  const path = join(folder, 'ours.xlsx');
+  await saveTable(path, receipt, records, 'zh-Hans', records[0]);
+  const read = await readAll(join(saveInLibreOffice([path]), 'ours.xlsx'), receipt);
+  expect(read.map(({ record }) => record)).toEqual(records.map((record) => withoutFiles(record, receipt.model.fields)));
+});
+
+test.runIf(process.env.FULL)('a CSV file that LibreOffice saved as a workbook is read as its records', async () => {
+  const path = join(folder, 'theirs.csv');
+  writeFileSync(path, '编号,联系人,交货日期,交货数量\nA-1,王芳,2026-03-05,"1,200"\n');
+  const saved = saveInLibreOffice([path], ['--infilter=CSV:44,34,76']);
+  const [record] = await readAll(join(saved, 'theirs.xlsx'), notice);
+  expect(record?.record).toEqual({ number: 'A-1', contact: '王芳', deliveredOn: '2026-03-05', deliveredQuantity: 1200 });
+});
