@@ -17,6 +17,8 @@ import { type FormSource, readForm } from './read-form.ts';
 export interface CheckOptions {
   /** Also ask for what a published catalogue owes: both scripts everywhere and read, all examples, every field on paper. */
   readonly strict?: boolean;
+  /** The schemas folder of forms that have none above them with `shared` or the vocabulary; default: the folder itself. */
+  readonly root?: string;
 }
 
 /** What was found in one form. */
@@ -50,7 +52,7 @@ export async function checkForms(path: string, options: CheckOptions = {}): Prom
   const open = createOpener();
   const read: ReadCheck[] = [];
   for (const folder of folders) {
-    const root = findRoot(folder) ?? (isFile ? undefined : path);
+    const root = findRoot(folder) ?? options.root ?? (isFile ? undefined : path);
     read.push(await checkForm(folder, root, await open(root), options.strict ?? false));
   }
   const forms = checkLeads(read);

@@ -11,6 +11,7 @@ export type { GenerateOptions, GenerateProgress, GenerateReport } from './genera
 export { generateForms } from './generate-forms.ts';
 export { parseJson } from './read/parse-json.ts';
 export type { FormSourceFiles } from './read/read-files.ts';
+export { findRoot } from './read/read-files.ts';
 export type { FormSource, ReadOptions } from './read-form.ts';
 export { readForm } from './read-form.ts';
 export type { ScaffoldOptions, ScaffoldReport } from './scaffold-form.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cac } from 'cac';
 import { check } from './commands/check.ts';
+import { dev } from './commands/dev.ts';
 import { examples } from './commands/examples.ts';
 import { generate } from './commands/generate.ts';
 import { list } from './commands/list.ts';
@@ -93,6 +94,10 @@ function describeProgram(terminal: Terminal) {
       const optional = given({ stage, variant, office, region, encoding, map, sheet });
       return validate({ form, records, script: script ?? 'zh-Hans', ...optional }, terminal);
     });
+  program
+    .command('dev <folder>', 'show the forms of a folder as form and paper, again with every save')
+    .option('--port <port>', 'of the page; default: 4680, or any that is free')
+    .action((folder: string, { port }: Options) => dev({ folder, ...given({ port }) }, terminal));
   describeNext(program, terminal);
   describePrint(program, terminal);
   program

@@ -1,0 +1,52 @@
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, build } from 'esbuild';
+
+/** What the browser is given beside the forms. */
+export interface PageFiles {
+  readonly script: string;
+  readonly style: string;
+}
+
+const here = dirname(fileURLToPath(import.meta.url));
+const fromSource = import.meta.url.endsWith('.ts');
+
+/** Bundles the page, from the sources in a clone and from the built files once installed. */
+export async function bundlePage(): Promise<PageFiles> {
+  const { resolve } = createRequire(import.meta.url);
+  const [script, style] = await Promise.all([
+    run({
+      stdin: { contents: `import 'jiandu/dev-page';`, resolveDir: here },
+      // One React, whichever a project has beside.
+      alias: { react: dirname(resolve('react/package.json')), 'react-dom': dirname(resolve('react-dom/package.json')) },
+    }),
+    run({
+      stdin: {
+        contents: `@import "@jiandu/react/jiandu.css"; @import "jiandu/dev-page.css";`,
+        resolveDir: here,
+        loader: 'css',
+      },
+    }),
+  ]);
+  return { script, style };
+}
+
+async function run(options: BuildOptions): Promise<string> {
+  const { outputFiles } = await build({
+    bundle: true,
+    write: false,
+    format: 'esm',
+    target: 'es2022',
+    platform: 'browser',
+    charset: 'utf8',
+    jsx: 'automatic',
+    minify: true,
+    conditions: fromSource ? ['@jiandu/source'] : [],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'silent',
+    tsconfigRaw: '{}',
+    ...options,
+  });
+  return outputFiles?.[0]?.text ?? '';
+}
