@@ -8,6 +8,7 @@ import { readReply } from './read-reply.ts';
 import type { Scene } from './scene.ts';
 import type { Enclosure, HostProps } from './schema-form-props.ts';
 import { unexplained } from './store/acknowledge.ts';
+import type { Attempt } from './store/form-store.ts';
 import { aimAt, writeEntry } from './write-entry.ts';
 
 /** What a button does with the form. */
@@ -51,18 +52,11 @@ async function fileForm(
   // Who gives a filing back or hands it on ends no stage: nothing of it needs to be there.
   const passes = act.intent === 'submit' && aimAt(scene, act.decision) === 'pass';
   const attempt = flushSync(() => store.attempt(passes ? 'submit' : 'save'));
-  const { problems, record, leftOut } = attempt;
+  const { problems, leftOut } = attempt;
   const stopping = passes && problems.some((problem) => problem.severity === 'error');
   if (stopping || (passes && unexplained(problems, store.state().said, trail).length > 0)) return stop(scene);
   const { onSave, onSubmit } = latest.current;
-  const enclosure: Enclosure = {
-    ...(act.decision !== undefined && { decision: act.decision }),
-    files: keptFiles(record, files),
-    leftOut,
-    problems,
-    unread: unreadTexts(scene),
-  };
-  const filing = writeFiling(scene, latest.current, record, { act, problems });
+  const { filing, enclosure } = enclose(act, attempt, scene, { props: latest.current, files });
   const found = readReply(await (act.intent === 'save' ? onSave : onSubmit)?.(filing, enclosure));
   if (found.length > 0) {
     flushSync(() => store.receive(found));
@@ -72,6 +66,23 @@ async function fileForm(
   const done = say(act.intent === 'save' ? 'screen.saved' : 'screen.submitted');
   const dropped = leftOut.length === 0 ? '' : `${say('common.separator')}${sayLeftOut(scene, leftOut)}`;
   return { done: true, words: `${done}${dropped}` };
+}
+
+/** Gives a judged record as it travels: the filing, and what goes beside it. */
+export function enclose(
+  act: FileAct,
+  { record, leftOut, problems }: Attempt,
+  scene: Scene,
+  { props, files }: { readonly props: HostProps; readonly files: ReadonlyMap<string, Blob> },
+): { readonly filing: Filing; readonly enclosure: Enclosure } {
+  const enclosure = {
+    ...(act.decision !== undefined && { decision: act.decision }),
+    files: keptFiles(record, files),
+    leftOut,
+    problems,
+    unread: unreadTexts(scene),
+  };
+  return { filing: writeFiling(scene, props, record, { act, problems }), enclosure };
 }
 
 function stop({ place, id }: Scene): Filed {

@@ -1,8 +1,10 @@
 import type { Filing, Form, Office, RecordData } from '@jiandu/model';
 import type { Phrases, Problem, Region, Script, Words } from '@jiandu/text';
+import type { Ref } from 'react';
 import type { Draft } from './draft.ts';
 import type { Drafts } from './drafts/drafts.ts';
 import type { Fault } from './fault.ts';
+import type { FormHandle } from './form-handle.ts';
 import type { OwnWidgets } from './own-widget.ts';
 
 /** One option of a host's list; the record keeps its value and label. */
@@ -90,6 +92,8 @@ export interface SchemaFormProps<R = object, Name extends string = string> {
   readonly filing?: Pick<Filing, 'number' | 'trail'>;
   /** The level of the form's title among the page's headings; 2 by default. */
   readonly headingLevel?: 1 | 2 | 3;
+  /** Takes the handle with which a host that has buttons of its own files the form. */
+  readonly handle?: Ref<FormHandle<R>>;
   /** Takes the filing; what it returns is shown as problems. */
   readonly onSubmit?: (filing: Filing<R>, enclosure: Enclosure) => Reply | Promise<Reply> | void | Promise<void>;
   /** Takes a draft, whatever its state. Without it there is no save button. */

@@ -4,6 +4,7 @@ import { createFiler } from './create-filer.ts';
 import { DraftNotice } from './drafts/draft-notice.tsx';
 import { useDrafts } from './drafts/use-drafts.ts';
 import { faultOf } from './fault.ts';
+import { useFormHandle } from './form-handle.ts';
 import { Actions } from './parts/actions.tsx';
 import { Announcer } from './parts/announcer.tsx';
 import { Boundary } from './parts/boundary.tsx';
@@ -37,6 +38,7 @@ function Form(props: HostProps): ReactNode {
   const { scene, latest, files, element, broken } = useSceneOf(props);
   const drafts = useDrafts(scene, props, files);
   const file = useMemo(() => createFiler(scene, latest, files), [scene, latest, files]);
+  useFormHandle(props.handle, scene, latest, files);
   return (
     <SceneContext value={scene}>
       <form

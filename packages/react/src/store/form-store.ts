@@ -49,6 +49,8 @@ export interface FormStore {
   readonly say: (key: string, text: string) => void;
   /** Gives the record to file, after showing what is wrong with it. */
   readonly attempt: (intent: 'save' | 'submit') => Attempt;
+  /** Gives the record to file and all that is wrong with it; shows nothing. */
+  readonly look: (intent: 'save' | 'submit') => Attempt;
   /** Shows what the host's server found. */
   readonly receive: (problems: readonly Problem[]) => void;
   readonly configure: (settings: Settings) => void;
@@ -83,7 +85,7 @@ export interface Listeners {
 }
 
 /** A record about to be filed and all that is wrong with it. */
-interface Attempt extends Prepared {
+export interface Attempt extends Prepared {
   readonly problems: readonly Problem[];
 }
 
@@ -116,6 +118,10 @@ export function createFormStore(
     }
     become(found);
   };
+  const look = (intent: 'save' | 'submit'): Attempt => ({
+    ...prepareRecord(state, settings),
+    problems: findProblems(state, settings, intent),
+  });
 
   return {
     subscribe: topics.subscribe,
@@ -143,8 +149,9 @@ export function createFormStore(
       const everywhere = [...state.typed.keys()].reduce(commitText, state);
       const foreign = state.foreign.filter((problem) => problem.severity === 'warning');
       judged({ ...everywhere, attempted: state.attempted || intent === 'submit', foreign, removed: undefined });
-      return { ...prepareRecord(state, settings), problems: findProblems(state, settings, intent) };
+      return look(intent);
     },
+    look,
     receive: (problems) => judged({ ...state, foreign: problems }),
     configure(next) {
       settings = guarded(next);
