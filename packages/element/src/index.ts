@@ -1,0 +1,4 @@
+export { defineElement } from './define-element.ts';
+export { ElementError } from './element-error.ts';
+export type { ElementEvents, FilingDetail } from './element-events.ts';
+export type { ElementOptions, JianduFormElement } from './form-element.ts';
