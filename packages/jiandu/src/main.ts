@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cac } from 'cac';
+import { bundle } from './commands/bundle.ts';
 import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
 import { examples } from './commands/examples.ts';
@@ -79,6 +80,15 @@ function describeProgram(terminal: Terminal) {
     .command('generate <schemas>', 'write types, validators, models and components')
     .option('--out <folder>', 'where to')
     .action((schemas: string, { out }: Options) => generate({ schemas, ...given({ out }) }, terminal));
+  program
+    .command(
+      'bundle [forms]',
+      'write a static folder with the form element: ids with commas between, or a schemas folder',
+    )
+    .option('--out <folder>', 'where to', { default: 'out' })
+    .action((forms: string | undefined, { out }: Options) =>
+      bundle({ out: out ?? 'out', ...given({ forms }) }, terminal),
+    );
   program
     .command('validate <form> <records>', 'judge the records of a .csv, .xlsx, .json or .jsonl file')
     .option('--script <script>', 'of the problems', { default: 'zh-Hans' })

@@ -1,0 +1,84 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateForms } from '@jiandu/codegen';
+import { type BuildOptions, build } from 'esbuild';
+
+/** The oldest browser that bundled files run in: what enterprise desktops that stayed on Windows 7 have. */
+const oldestBrowser = 'chrome109';
+const fromSource = import.meta.url.endsWith('.ts');
+const here = fileURLToPath(new URL('.', import.meta.url));
+
+/** The element, which finds its forms beside itself. */
+const elementEntry = `
+import { defineElement } from '@jiandu/element';
+export const JianduForm = defineElement({
+  load: (id) => import(new URL('./forms/' + encodeURIComponent(id) + '.js', import.meta.url).href).then((module) => module.form),
+});
+export { defineElement };
+`;
+
+/**
+ * Gives the files of a static folder that any page can use without a bundler or a network: `jiandu-element.js`, a module for
+ * each form, and what they share. Forms are ids of the catalogue, or all forms of a schemas folder. Throws `FormError`.
+ */
+export async function bundleSite(forms: readonly string[] | string): Promise<Readonly<Record<string, Uint8Array>>> {
+  if (typeof forms !== 'string') {
+    return bundle(Object.fromEntries(forms.map((id) => [id, `@jiandu/forms/${id}`])));
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'jiandu-bundle-'));
+  try {
+    const { forms: ids } = await generateForms(forms, folder, { react: false });
+    return await bundle(Object.fromEntries(ids.map((id) => [id, join(folder, id, 'index.gen.js')])));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function bundle(forms: Readonly<Record<string, string>>): Promise<Readonly<Record<string, Uint8Array>>> {
+  const entries: Readonly<Record<string, string>> = {
+    'jiandu-element': elementEntry,
+    ...Object.fromEntries(
+      Object.entries(forms).map(([id, from]) => [`forms/${id}`, `export { form } from ${JSON.stringify(from)};`]),
+    ),
+  };
+  const out = '/site';
+  const { outputFiles } = await build({
+    ...settings,
+    entryPoints: Object.keys(entries).map((name) => ({ in: `entry:${name}`, out: name })),
+    outdir: out,
+    splitting: true,
+    chunkNames: 'shared/[hash]',
+    plugins: [
+      {
+        name: 'entries',
+        setup({ onLoad, onResolve }) {
+          onResolve({ filter: /^entry:/ }, ({ path }) => ({ path: path.slice('entry:'.length), namespace: 'entry' }));
+          onLoad({ filter: /.*/, namespace: 'entry' }, ({ path }) => ({
+            contents: entries[path] ?? '',
+            loader: 'js',
+            resolveDir: here,
+          }));
+        },
+      },
+    ],
+  });
+  return Object.fromEntries((outputFiles ?? []).map(({ path, contents }) => [relative(out, path), contents]));
+}
+
+const settings = {
+  bundle: true,
+  write: false,
+  format: 'esm',
+  jsx: 'automatic',
+  minify: true,
+  charset: 'utf8',
+  legalComments: 'linked',
+  platform: 'browser',
+  target: oldestBrowser,
+  define: { 'process.env.NODE_ENV': '"production"' },
+  conditions: fromSource ? ['@jiandu/source'] : [],
+  logLevel: 'silent',
+  tsconfigRaw: '{}',
+} satisfies BuildOptions;
