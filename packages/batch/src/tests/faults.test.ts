@@ -65,7 +65,7 @@ async function* give() {
   for (const record of records) yield { record };
 }
 
-function run(out: string, output: PrintBatchOptions['output'], told: string[] = []): Promise<BatchSummary> {
+function run(out: string, output: NonNullable<PrintBatchOptions['output']>, told: string[] = []): Promise<BatchSummary> {
   const options = { out: join(folder, out), name: 'week', formats: ['svg'], output } as const;
   return printBatch(form, give(), { ...options, on: ({ name, before }) => before || told.push(name) });
 }

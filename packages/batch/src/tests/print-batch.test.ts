@@ -24,7 +24,6 @@ async function print(path: string, options: Partial<PrintBatchOptions> = {}) {
   const source = await readRecords(path, form.model, { office: createOffice(), script: 'zh-Hans' });
   const events: BatchEvent[] = [];
   const summary = await printBatch(form, nameRecords(source, await surveyRecords(source)), {
-    out,
     name: source.name,
     formats: ['svg'],
     ...(source.sheets && { sheets: source.sheets }),

@@ -1,0 +1,124 @@
+import { bundleSite } from 'jiandu/bundle';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenPage, openSite, startBrowser, writePage } from './open-site.ts';
+
+let browser: Browser;
+let site: Readonly<Record<string, Uint8Array>>;
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), bundleSite(['communication-record', 'visit-card'])]);
+});
+afterAll(() => browser.close());
+
+/** What a page's own styles do to careless components. */
+const rudeStyles =
+  'input,button,p{border:9px solid red !important;margin:99px}.jd-input,.jd-button{display:none !important}';
+
+const script = `
+  window.seen = [];
+  const names = ['input', 'change', 'jiandu-ready', 'jiandu-change', 'jiandu-submit', 'jiandu-fault'];
+  for (const name of names) document.addEventListener(name, (event) => window.seen.push(name));
+  document.querySelector('form')?.addEventListener('submit', (event) => {
+    event.preventDefault();
+    window.sent = [...new FormData(event.target)];
+  });
+`;
+
+function open(body: string, more = ''): Promise<OpenPage> {
+  return openSite(browser, {
+    ...site,
+    'index.html': writePage(body),
+    'page.css': rudeStyles,
+    'page.js': script + more,
+  });
+}
+
+const inForm =
+  '<form><jiandu-form form-id="visit-card" name="visit" script="zh-Hant" stage="fill"></jiandu-form><button>送出</button></form>';
+
+async function element(page: Page): Promise<void> {
+  await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.includes('jiandu-ready'));
+}
+
+test('a plain page under a strict policy shows a form; no style leaks in or out', async () => {
+  const { page, complaints } = await open(`${inForm}<p class="jd-summary">页面自己的</p>`);
+  await element(page);
+  const field = page.getByRole('textbox', { name: '拜訪目的' });
+  await field.waitFor();
+  const border = await field.evaluate((input) => getComputedStyle(input).borderTopWidth);
+  expect(border).toBe('1px');
+  const own = await page.locator('p.jd-summary').evaluate((p) => getComputedStyle(p).borderTopWidth);
+  expect(own).toBe('9px');
+  expect(complaints).toEqual([]);
+});
+
+test('a host form sends the filing, and is stopped while there are problems', async () => {
+  const { page } = await open(inForm);
+  await element(page);
+  await page.getByRole('button', { name: '送出' }).click();
+  expect(await page.evaluate(() => 'sent' in window)).toBe(false);
+  const focused = await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id ?? '');
+  expect(focused).toContain('summary');
+  const sent = await page.evaluate(() => [...new FormData(document.querySelector('form') ?? undefined)]);
+  expect(sent.map(([name]) => name)).toEqual(['visit']);
+  expect(JSON.parse(String(sent[0]?.[1]))).toMatchObject({ form: 'visit-card', stage: 'fill', record: {} });
+});
+
+test('values go in and out as properties, events tell of changes, and a moved element goes on as it was', async () => {
+  const early = `
+    const early = document.createElement('jiandu-form');
+    early.setAttribute('form-id', 'visit-card');
+    early.value = { customer: '䶮川精密鑄造廠' };
+    document.querySelector('#here').append(early);
+    window.early = early;
+  `;
+  const { page } = await open('<div id="here"></div><div id="there"></div>', early);
+  await element(page);
+  const customer = page.getByRole('combobox', { name: '客户名称' }).or(page.getByRole('textbox', { name: '客户名称' }));
+  expect(await customer.inputValue()).toBe('䶮川精密鑄造廠');
+  await page.getByRole('textbox', { name: '拜访目的' }).fill('季度回访');
+  type Early = { readonly early: HTMLElement & { value: object } };
+  const value = () => page.evaluate(() => (window as unknown as Early).early.value);
+  expect(await value()).toMatchObject({ customer: '䶮川精密鑄造廠', purpose: '季度回访' });
+  const seen = () => page.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(await seen()).toEqual(expect.arrayContaining(['input', 'jiandu-change']));
+  await page.evaluate(() => document.querySelector('#there')?.append((window as unknown as Early).early));
+  expect(await page.getByRole('textbox', { name: '拜访目的' }).inputValue()).toBe('季度回访');
+  await page.evaluate(() => {
+    (window as unknown as Early).early.value = { purpose: '年终拜访' };
+  });
+  await expect.poll(() => page.getByRole('textbox', { name: '拜访目的' }).inputValue()).toBe('年终拜访');
+});
+
+test('a record that stands in an open dialog is chosen from a list above it', async () => {
+  const dialog = `
+    const dialog = document.querySelector('dialog');
+    dialog.showModal();
+    document.querySelector('jiandu-form').optionSources = {
+      customers: { search: async () => [{ value: 'a', label: '苏州恒达' }, { value: 'b', label: '宁波海天' }] },
+    };
+  `;
+  const { page } = await open('<dialog><jiandu-form form-id="visit-card"></jiandu-form></dialog>', dialog);
+  await element(page);
+  await page.getByRole('combobox', { name: '客户名称' }).click();
+  await page.getByRole('option', { name: '宁波海天' }).click();
+  expect(await page.getByRole('combobox', { name: '客户名称' }).inputValue()).toBe('宁波海天');
+});
+
+test('a fieldset disables the form, and a reset empties it', async () => {
+  const { page } = await open(inForm.replace('<form>', '<form><fieldset>').replace('<button>', '</fieldset><button>'));
+  await element(page);
+  const purpose = page.getByRole('textbox', { name: '拜訪目的' });
+  await purpose.fill('季度回訪');
+  await page.evaluate(() => document.querySelector('form')?.reset());
+  await expect.poll(() => purpose.inputValue()).toBe('');
+  await page.evaluate(() => document.querySelector('fieldset')?.setAttribute('disabled', ''));
+  await expect.poll(() => purpose.count()).toBe(0);
+});
+
+test('a form that cannot be loaded is told on the page and to the host', async () => {
+  const { page } = await open('<jiandu-form form-id="no-such-form" script="zh-Hant"></jiandu-form>');
+  await page.getByRole('alert').waitFor();
+  expect(await page.getByRole('alert').textContent()).toContain('no-such-form');
+  expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toContain('jiandu-fault');
+});

@@ -1,0 +1,103 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { bundleSite } from 'jiandu/bundle';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openSite, startBrowser, strictPolicy } from '../element/open-site.ts';
+
+const examples = join(import.meta.dirname, '../../examples');
+let browser: Browser;
+const folder = mkdtempSync(join(tmpdir(), 'examples-'));
+let server: ChildProcess | undefined;
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  if (server?.exitCode === null && server.pid !== undefined) process.kill(-server.pid);
+  rmSync(folder, { recursive: true });
+  await browser.close();
+});
+
+/** Builds a host with its own command, and gives the files by name. */
+function buildHost(name: string): Readonly<Record<string, Uint8Array>> {
+  const out = join(folder, name);
+  execFileSync('npm', ['run', 'bundle', '-w', `examples/${name}`, '--', '--outDir', out, '--logLevel', 'error'], {
+    cwd: join(examples, '..'),
+  });
+  const files = readdirSync(out, { recursive: true, encoding: 'utf8' }).filter((file) => extname(file) !== '');
+  return Object.fromEntries(files.map((file) => [file, readFileSync(join(out, file))]));
+}
+
+async function fillTheRequired(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(texts)) {
+    const field = page.getByRole('textbox', { name, exact: true });
+    await field
+      .or(page.getByRole('combobox', { name, exact: true }))
+      .first()
+      .fill(text);
+  }
+}
+
+test('React: a typed component in a page that Vite builds says what is missing', async () => {
+  const { page, complaints } = await openSite(browser, buildHost('react-vite'));
+  await fillTheRequired(page, { 顾客名称: '䶮川精密铸造厂' });
+  await page.getByRole('button', { name: '送交' }).click();
+  await page.getByRole('alert').filter({ hasText: /\d/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('Vue: a record is bound with v-model', async () => {
+  const { page, complaints } = await openSite(
+    browser,
+    buildHost('vue'),
+    // Vue has a policy of its own for templates, which are compiled here.
+    strictPolicy.replace("trusted-types 'none'", 'trusted-types vue'),
+  );
+  await fillTheRequired(page, { 客户名称: '䶮川精密铸造厂' });
+  await expect.poll(() => page.locator('pre').textContent()).toContain('䶮川精密铸造厂');
+  expect(complaints).toEqual([]);
+});
+
+test('plain HTML: a static folder and a form that posts', async () => {
+  const files = await bundleSite(['visit-card']);
+  const jiandu = Object.fromEntries(Object.entries(files).map(([name, content]) => [`jiandu/${name}`, content]));
+  const index = readFileSync(join(examples, 'plain-html/index.html'), 'utf8');
+  const { page, complaints } = await openSite(browser, { ...jiandu, 'index.html': index });
+  await page.getByRole('textbox', { name: '拜訪目的' }).fill('季度回訪');
+  await page.getByRole('button', { name: '送出' }).click();
+  await page.getByRole('alert').filter({ hasText: /\d/ }).waitFor();
+  expect(complaints).toEqual([]);
+});
+
+test('server rendering: the browser takes over what the server drew, and the server judges again', async () => {
+  const port = 18_081;
+  server = spawn('npm', ['start', '-w', 'examples/server-rendering'], {
+    cwd: join(examples, '..'),
+    env: { ...process.env, PORT: String(port) },
+    detached: true,
+  });
+  const complaints: string[] = [];
+  const page = await browser.newPage();
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+  await expect
+    .poll(
+      () =>
+        fetch(`http://localhost:${port}/`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(200);
+  await page.goto(`http://localhost:${port}/`);
+  await page.getByRole('button', { name: '呈送' }).click();
+  await page.getByRole('alert').filter({ hasText: /\d/ }).waitFor();
+  const reply = await fetch(`http://localhost:${port}/plans`, {
+    method: 'POST',
+    body: JSON.stringify({ stage: 'fill', record: {} }),
+  });
+  expect((await reply.json()).problems.length).toBeGreaterThan(0);
+  expect(complaints.filter((text) => !text.includes('favicon'))).toEqual([]);
+});
