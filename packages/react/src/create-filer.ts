@@ -19,7 +19,7 @@ export interface FileAct {
 }
 
 /** What came of it. */
-export interface Filed {
+interface Filed {
   readonly done: boolean;
   /** What to say about it; `''` where the summary says it. */
   readonly words: string;

@@ -71,7 +71,7 @@ export interface FormStore {
 }
 
 /** What is left beside a record: texts that could not be read, and what was said. */
-export interface Left {
+interface Left {
   readonly unread?: Readonly<Record<string, string>>;
   readonly said?: Readonly<Record<string, string>>;
 }
