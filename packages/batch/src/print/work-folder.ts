@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BatchError } from '../batch-error.ts';
 
@@ -23,7 +23,9 @@ export function lockWorkFolder(folder: string): () => void {
   if (open.has(folder) || (holder !== undefined && holder !== process.pid && isRunning(holder))) {
     throw new BatchError('in-use', folder, `is in use: process ${holder} prints the same; wait for it or stop it`);
   }
-  writeFileSync(lock, String(process.pid));
+  // Half a number would be that of another process.
+  writeFileSync(`${lock}.draft`, String(process.pid));
+  renameSync(`${lock}.draft`, lock);
   open.add(folder);
   return () => {
     open.delete(folder);

@@ -1,7 +1,7 @@
 import type { Field } from '@jiandu/model';
 import { phrases, pickWords, type Script } from '@jiandu/text';
-import type { WrittenSheet } from '../workbook/write-sheet.ts';
 import { nameCell } from '../tables/table.ts';
+import type { WrittenSheet } from '../workbook/write-sheet.ts';
 
 const sheetNames = { 'zh-Hans': '选项', 'zh-Hant': '選項' } as const satisfies Record<Script, string>;
 
@@ -19,7 +19,9 @@ export function createLists(): Lists {
     add: (field, script) => {
       const words = wordsOf(field, script);
       if (words.length === 0) return undefined;
-      const known = lists.findIndex((list) => list.length === words.length && list.every((word, at) => word === words[at]));
+      const known = lists.findIndex(
+        (list) => list.length === words.length && list.every((word, at) => word === words[at]),
+      );
       const at = known < 0 ? lists.push(words) - 1 : known;
       const [letters] = nameCell(1, at).split('1');
       return `'${sheetNames[script]}'!$${letters}$1:$${letters}$${words.length}`;

@@ -97,7 +97,10 @@ function planRows(rows: RowsField, columns: readonly Column[], number: Column | 
     const list = record[rows.name];
     return (Array.isArray(list) ? list : []).map((row) => ({
       isExample,
-      cells: [{ text: key }, ...own.map((column) => writeValue(follow(row, column.names), column.field, column.part, plan.script))],
+      cells: [
+        { text: key },
+        ...own.map((column) => writeValue(follow(row, column.names), column.field, column.part, plan.script)),
+      ],
     }));
   });
   return planSheet(pickWords(rows.words, plan.script), number ?? true, own, lines, plan);
@@ -119,7 +122,10 @@ function planSheet(
   const before = [{ text: reservedColumns.note[script] }, ...(keyHead === undefined ? [] : [{ text: keyHead }])];
   const heads = [
     ...before.map((cell) => ({ ...cell, style: headStyle })),
-    ...columns.map((column) => ({ text: headOf(column, script), style: isRequired(column) ? requiredStyle : headStyle })),
+    ...columns.map((column) => ({
+      text: headOf(column, script),
+      style: isRequired(column) ? requiredStyle : headStyle,
+    })),
   ];
   return {
     name: sheetName(title),

@@ -25,15 +25,17 @@ vi.mock('node:fs', async (load) => {
       throw fault;
     };
   };
-  const half = (content: unknown) => Buffer.from(content as string).subarray(0, Buffer.byteLength(content as string) / 2);
+  const half = (content: unknown) =>
+    Buffer.from(content as string).subarray(0, Buffer.byteLength(content as string) / 2);
   return {
     ...fs,
     mkdirSync: guarded(fs.mkdirSync),
     renameSync: guarded(fs.renameSync),
     rmSync: guarded(fs.rmSync),
     writeFileSync: guarded(fs.writeFileSync, (path, content) => fs.writeFileSync(path, half(content))),
-    writeSync: guarded(fs.writeSync as (handle: number, bytes: Uint8Array, offset?: number) => number, (handle, bytes) =>
-      fs.writeSync(handle, half(bytes)),
+    writeSync: guarded(
+      fs.writeSync as (handle: number, bytes: Uint8Array, offset?: number) => number,
+      (handle, bytes) => fs.writeSync(handle, half(bytes)),
     ),
   };
 });
@@ -65,20 +67,26 @@ async function* give() {
   for (const record of records) yield { record };
 }
 
-function run(out: string, output: NonNullable<PrintBatchOptions['output']>, told: string[] = []): Promise<BatchSummary> {
+type Output = NonNullable<PrintBatchOptions['output']>;
+
+function run(out: string, output: Output, told: string[] = []): Promise<BatchSummary> {
   const options = { out: join(folder, out), name: 'week', formats: ['svg'], output } as const;
-  return printBatch(form, give(), { ...options, on: ({ name, before }) => before || told.push(name) });
+  return printBatch(form, give(), { ...options, on: ({ name, before }) => void (before || told.push(name)) });
 }
 
 /** All that stands in a folder, hidden files too. */
 function read(out: string): Readonly<Record<string, string>> {
   const path = join(folder, out, form.model.form);
   if (!existsSync(path)) return {};
-  return Object.fromEntries(readdirSync(path).sort().map((file) => [file, readFileSync(join(path, file), 'base64')]));
+  return Object.fromEntries(
+    readdirSync(path)
+      .sort()
+      .map((file) => [file, readFileSync(join(path, file), 'base64')]),
+  );
 }
 
 /** Runs once undisturbed, then with each of so many faults and again to the end; gives how many of them stopped it. */
-async function tryFaults(output: NonNullable<PrintBatchOptions['output']>, most: number): Promise<number> {
+async function tryFaults(output: Output, most: number): Promise<number> {
   disk.count = 0;
   const whole = await run('whole', output);
   expect(whole.read).toBe(whole.printed + whole.rejected + whole.failed);
@@ -90,10 +98,18 @@ async function tryFaults(output: NonNullable<PrintBatchOptions['output']>, most:
   for (let fault = 0; fault < tried; fault += 1) {
     const out = `fault-${fault}`;
     const told: string[] = [];
-    Object.assign(disk, { count: 0, failsAt: 1 + Math.floor((fault * operations) / tried), kind: fault % 2 === 0 ? 'dead' : 'full' });
-    const stopped = await run(out, output, told).then(() => undefined, (error: Error) => error);
+    Object.assign(disk, {
+      count: 0,
+      failsAt: 1 + Math.floor((fault * operations) / tried),
+      kind: fault % 2 === 0 ? 'dead' : 'full',
+    });
+    const stopped = await run(out, output, told).then(
+      () => undefined,
+      (error: Error) => error,
+    );
     if (stopped) stops += 1;
-    if (stopped) expect(stopped).toMatchObject({ code: 'unwritable', message: expect.stringContaining('run it again') });
+    if (stopped)
+      expect(stopped).toMatchObject({ code: 'unwritable', message: expect.stringContaining('run it again') });
     Object.assign(disk, { count: 0, failsAt: Number.POSITIVE_INFINITY });
     const again: string[] = [];
     const summary = await run(out, output, again);

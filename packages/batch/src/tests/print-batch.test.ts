@@ -36,7 +36,13 @@ async function print(path: string, options: Partial<PrintBatchOptions> = {}) {
 
 test('a table is printed; its rows with problems come back with their reasons, are mended and printed too', async () => {
   const path = join(folder, 'week.xlsx');
-  await saveTable(path, form, [good, { ...good, number: '=1+1', customer: '' }, { ...good, number: 'K-3' }], 'zh-Hant', good);
+  await saveTable(
+    path,
+    form,
+    [good, { ...good, number: '=1+1', customer: '' }, { ...good, number: 'K-3' }],
+    'zh-Hant',
+    good,
+  );
   const first = await print(path);
   expect(first.summary).toMatchObject({ read: 3, printed: 2, rejected: 1, failed: 0, before: 0, stopped: false });
   expect(first.files).toEqual(['week-1.zh-Hans.svg', 'week-3.zh-Hans.svg', 'week.rejected.xlsx']);
@@ -66,7 +72,10 @@ test('what is given back as CSV is no formula in a spreadsheet, and is read as i
 
 test('rejected JSON comes back with its stage, and reads as it was', async () => {
   const path = join(folder, 'list.json');
-  writeFileSync(path, JSON.stringify([good, { reasons: ['x'], record: { number: 'K' }, stage: form.model.stages[0]?.id }]));
+  writeFileSync(
+    path,
+    JSON.stringify([good, { reasons: ['x'], record: { number: 'K' }, stage: form.model.stages[0]?.id }]),
+  );
   const { folder: out, summary } = await print(path);
   expect(summary).toMatchObject({ printed: 1, rejected: 1 });
   const [line] = readFileSync(join(out, 'list.rejected.jsonl'), 'utf8').trim().split('\n');
@@ -95,7 +104,10 @@ test('a folder that cannot be written is named', async () => {
   writeFileSync(path, JSON.stringify(good));
   const taken = join(folder, 'taken');
   writeFileSync(taken, '');
-  await expect(print(path, { out: taken })).rejects.toMatchObject({ code: 'unwritable', path: expect.stringContaining('taken') });
+  await expect(print(path, { out: taken })).rejects.toMatchObject({
+    code: 'unwritable',
+    path: expect.stringContaining('taken'),
+  });
 });
 
 describe('names of files', () => {

@@ -16,7 +16,11 @@ export function makeFolder(): string {
 }
 
 /** Reads all records of a file for a form. */
-export async function readAll(path: string, { model }: Form, options: Partial<ReadRecordsOptions> = {}): Promise<readonly SourceRecord[]> {
+export async function readAll(
+  path: string,
+  { model }: Form,
+  options: Partial<ReadRecordsOptions> = {},
+): Promise<readonly SourceRecord[]> {
   const source = await readRecords(path, model, { office: createOffice(), script: 'zh-Hans', ...options });
   const records: SourceRecord[] = [];
   for await (const record of source.records()) records.push(record);
@@ -48,7 +52,8 @@ export function withoutFiles(record: RecordData, fields: readonly Field[]): Reco
     }
     if (field.kind === 'money') return [[field.name, readMoney(String(value))]];
     if (field.kind === 'group') return [[field.name, withoutFiles(value as RecordData, field.fields)]];
-    if (field.kind === 'rows') return [[field.name, (value as RecordData[]).map((row) => withoutFiles(row, field.fields))]];
+    if (field.kind === 'rows')
+      return [[field.name, (value as RecordData[]).map((row) => withoutFiles(row, field.fields))]];
     if (field.kind !== 'matrix') return [[field.name, value]];
     const rows = Object.entries(value as Record<string, RecordData>);
     return [[field.name, Object.fromEntries(rows.map(([name, row]) => [name, withoutFiles(row, field.fields)]))]];

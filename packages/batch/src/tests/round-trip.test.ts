@@ -35,7 +35,9 @@ const text = fc
 const date = fc
   .date({ min: new Date('1900-03-01'), max: new Date('2200-01-01'), noInvalidDate: true })
   .map((day) => day.toISOString().slice(0, 10));
-const time = fc.tuple(fc.nat(23), fc.nat(59)).map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
+const time = fc
+  .tuple(fc.nat(23), fc.nat(59))
+  .map((parts) => parts.map((part) => String(part).padStart(2, '0')).join(':'));
 const moment = fc.tuple(date, time).map(([day, minute]) => `${day}T${minute}`);
 const listed = text.filter((value) => value === value.trim() && !value.includes('\n'));
 
@@ -43,11 +45,15 @@ const listed = text.filter((value) => value === value.trim() && !value.includes(
 const values = {
   text: (field) => {
     if (field.kind !== 'text') return undefined;
-    if (field.format !== 'line' && field.format !== 'multi-line') return fc.stringMatching(/^[0-9A-Z]{8,14}$/).map((digits) => `0${digits}`);
+    if (field.format !== 'line' && field.format !== 'multi-line')
+      return fc.stringMatching(/^[0-9A-Z]{8,14}$/).map((digits) => `0${digits}`);
     return field.several ? fc.array(listed, { minLength: 1, maxLength: 3 }) : text;
   },
   number: () => fc.integer({ min: -99_999_999, max: 99_999_999 }).map((hundredths) => hundredths / 100),
-  money: () => fc.tuple(fc.nat(10 ** 9), fc.nat(10 ** 6), fc.nat(99)).map(([a, b, c]) => `${BigInt(a) * BigInt(b)}.${String(c).padStart(2, '0')}`),
+  money: () =>
+    fc
+      .tuple(fc.nat(10 ** 9), fc.nat(10 ** 6), fc.nat(99))
+      .map(([a, b, c]) => `${BigInt(a) * BigInt(b)}.${String(c).padStart(2, '0')}`),
   date: () => date,
   time: () => time,
   moment: () => moment,
@@ -57,7 +63,10 @@ const values = {
       : fc.record({ value: listed, label: listed }),
   choices: (field) =>
     field.kind === 'choices' && field.source === undefined
-      ? fc.subarray(field.options.map(({ value }) => value), { minLength: 1 })
+      ? fc.subarray(
+          field.options.map(({ value }) => value),
+          { minLength: 1 },
+        )
       : undefined,
   'yes-no': () => fc.boolean(),
   group: (field) => ('fields' in field ? recordOf(field.fields) : undefined),
@@ -66,7 +75,8 @@ const values = {
     field.kind === 'matrix'
       ? fc.record(Object.fromEntries(field.rows.map(({ name }) => [name, recordOf(field.fields)])))
       : undefined,
-  rating: (field) => (field.kind === 'rating' ? fc.constantFrom(...field.options.map(({ value }) => value)) : undefined),
+  rating: (field) =>
+    field.kind === 'rating' ? fc.constantFrom(...field.options.map(({ value }) => value)) : undefined,
   file: () => undefined,
   signature: (field) => fc.record({ by: listed, on: field.kind === 'signature' && field.moment ? moment : date }),
   note: () => undefined,

@@ -23,11 +23,33 @@ function save(content: string | Uint8Array, ending = 'csv'): string {
 
 const taiwan = createOffice({ region: 'TW' });
 /** A text in Big5: the few characters that these tests need. */
-const big5: Readonly<Record<string, string>> = { 編: 'bd73', 號: 'b8b9', 聯: 'c170', 絡: 'b5b8', 人: 'a448', 電: 'b971', 話: 'b8dc', 王: 'a4fd', 小: 'a470', 明: 'a9fa' };
+const big5: Readonly<Record<string, string>> = {
+  編: 'bd73',
+  號: 'b8b9',
+  聯: 'c170',
+  絡: 'b5b8',
+  人: 'a448',
+  電: 'b971',
+  話: 'b8dc',
+  王: 'a4fd',
+  小: 'a470',
+  明: 'a9fa',
+};
 const inBig5 = (text: string) =>
   Buffer.concat([...text].map((sign) => Buffer.from(big5[sign] ?? Buffer.from(sign).toString('hex'), 'hex')));
 /** The same in GB 18030. */
-const gb: Readonly<Record<string, string>> = { 编: 'b1e0', 号: 'bac5', 联: 'c1aa', 系: 'cfb5', 人: 'c8cb', 电: 'b5e7', 话: 'bbb0', 王: 'cdf5', 小: 'd0a1', 明: 'c3f7' };
+const gb: Readonly<Record<string, string>> = {
+  编: 'b1e0',
+  号: 'bac5',
+  联: 'c1aa',
+  系: 'cfb5',
+  人: 'c8cb',
+  电: 'b5e7',
+  话: 'bbb0',
+  王: 'cdf5',
+  小: 'd0a1',
+  明: 'c3f7',
+};
 const inGb = (text: string) =>
   Buffer.concat([...text].map((sign) => Buffer.from(gb[sign] ?? Buffer.from(sign).toString('hex'), 'hex')));
 
@@ -47,15 +69,23 @@ describe('the encoding of a table', () => {
   test('is asked for where the head line does not tell it', async () => {
     const path = save(inGb('A,B\n小明,小王\n'));
     await expect(readAll(path, notice)).rejects.toThrow('--encoding gb18030');
-    await expect(readAll(save(inGb(hans)), notice, { encoding: 'utf-8' })).rejects.toThrow('is not utf-8 text throughout');
+    await expect(readAll(save(inGb(hans)), notice, { encoding: 'utf-8' })).rejects.toThrow(
+      'is not utf-8 text throughout',
+    );
   });
 });
 
 describe('heads', () => {
   test.each([
-    ['in either script, with stars, marks and units', '編號 *,聯絡人（必填）,交货数量(件),交貨日期（年/月/日）\nA-1,王,5,2026.3.5\n'],
+    [
+      'in either script, with stars, marks and units',
+      '編號 *,聯絡人（必填）,交货数量(件),交貨日期（年/月/日）\nA-1,王,5,2026.3.5\n',
+    ],
     ['by property name', 'number,contact,deliveredQuantity,/deliveredOn\nA-1,王,5,2026-03-05\n'],
-    ['below a title, parted by semicolons', '顾客投诉处理通知;;;\n\n编号;联系人;交货数量;交货日期\nA-1;王;５;2026年3月5日\n'],
+    [
+      'below a title, parted by semicolons',
+      '顾客投诉处理通知;;;\n\n编号;联系人;交货数量;交货日期\nA-1;王;５;2026年3月5日\n',
+    ],
     ['in two lines, groups above', '基本情况,,交货,\n编号,联系人,交货数量,交货日期\nA-1,王,5,20260305\n'],
   ])('are understood %s', async (_, text) => {
     const [record] = await readAll(save(text), notice);
@@ -85,7 +115,8 @@ describe('heads', () => {
 describe('values', () => {
   const head = '编号,顾客名称,联系电话,投诉时间,投诉方式,顾客要求,交货数量,要求完成,业务人员,业务人员日期';
   test('are read as offices type them', async () => {
-    const line = 'ＫＳ-１,某某厂,０５１２－６２８３１１７７,2026/3/5 9:05:00,传真/邮件,退货；换货,"1,200",２０２６年３月５日,张三,2026-03-06 00:00:00';
+    const line =
+      'ＫＳ-１,某某厂,０５１２－６２８３１１７７,2026/3/5 9:05:00,传真/邮件,退货；换货,"1,200",２０２６年３月５日,张三,2026-03-06 00:00:00';
     const [record] = await readAll(save(`${head}\n${line}\n`), notice);
     expect(record).toMatchObject({
       record: {
@@ -109,7 +140,11 @@ describe('values', () => {
 
   test.each([
     ['a number shown as a power', '编号,批号\nA,3.20102E+17\n', 'B2 批号：3.20102E+17 超过 15 位'],
-    ['a telephone number without its zero; what is personal is not repeated', '编号,联系电话\nA,51262831177\n', 'B2 联系电话：可能丢失了开头的 0'],
+    [
+      'a telephone number without its zero; what is personal is not repeated',
+      '编号,联系电话\nA,51262831177\n',
+      'B2 联系电话：可能丢失了开头的 0',
+    ],
     ['a line of sums', '编号,联系人\n合计,\n', 'A2 像是合计行'],
   ])('that a spreadsheet spoiled are reported, never guessed: %s', async (_, text, says) => {
     const [record] = await readAll(save(text), notice);

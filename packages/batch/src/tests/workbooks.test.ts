@@ -30,7 +30,9 @@ function save(sheets: Readonly<Record<string, string>>, more: Readonly<Record<st
     'xl/workbook.xml': `<workbook ${main} xmlns:r="${relations}"><sheets>${names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<Relationships>${names.map((_, at) => `<Relationship Id="rId${at + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${at + 1}.xml"/>`).join('')}</Relationships>`,
     'xl/styles.xml': styles,
-    ...Object.fromEntries(names.map((name, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet ${main}>${sheets[name]}</worksheet>`])),
+    ...Object.fromEntries(
+      names.map((name, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet ${main}>${sheets[name]}</worksheet>`]),
+    ),
     ...more,
   };
   writeFileSync(path, zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]))));
@@ -53,11 +55,19 @@ test('figures, days and what a formula gave are read as they are shown', async (
   const path = save({
     投诉: sheet(
       row(1, ['编号', '交货数量', '交货日期', '联系人', '投诉时间']),
-      row(2, ['s="2"><v>117</v>', '><f>A1*2</f><v>1.1000000000000001</v>', 's="1"><v>46086</v>', 't="str"><f>UPPER("王")</f><v>王</v>', '']),
+      row(2, [
+        's="2"><v>117</v>',
+        '><f>A1*2</f><v>1.1000000000000001</v>',
+        's="1"><v>46086</v>',
+        't="str"><f>UPPER("王")</f><v>王</v>',
+        '',
+      ]),
     ),
   });
   const [record] = await readAll(path, notice);
-  expect(record).toMatchObject({ record: { number: '00000117', deliveredQuantity: 1.1, deliveredOn: '2026-03-05', contact: '王' } });
+  expect(record).toMatchObject({
+    record: { number: '00000117', deliveredQuantity: 1.1, deliveredOn: '2026-03-05', contact: '王' },
+  });
   expect(record?.cells).toBeUndefined();
 });
 
@@ -74,14 +84,22 @@ test.each([
 });
 
 test('an amount in the format of another currency is named with its cell', async () => {
-  const [record] = await readAll(save({ 收据: sheet(row(1, ['number', 'items.amount']), row(2, ['A', 's="3"><v>5</v>'])) }), receipt);
+  const [record] = await readAll(
+    save({ 收据: sheet(row(1, ['number', 'items.amount']), row(2, ['A', 's="3"><v>5</v>'])) }),
+    receipt,
+  );
   expect(record?.cells?.[0]?.words['zh-Hans']).toContain('货币格式与本栏的币种不同');
 });
 
 describe('cells that are merged', () => {
   const merged = (reference: string) => `<mergeCells><mergeCell ref="${reference}"/></mergeCells>`;
   test('downwards stand in each of their lines', async () => {
-    const cells = sheet(row(1, ['number', 'items.item']), row(2, ['R-1', '检修']), row(3, ['', '配件']), row(4, ['R-2', '培训']));
+    const cells = sheet(
+      row(1, ['number', 'items.item']),
+      row(2, ['R-1', '检修']),
+      row(3, ['', '配件']),
+      row(4, ['R-2', '培训']),
+    );
     const records = await readAll(save({ 收据: cells + merged('A2:A3') }), receipt);
     expect(records.map(({ record }) => record)).toMatchObject([{ number: 'R-1', items: [{}, {}] }, { number: 'R-2' }]);
   });
@@ -92,7 +110,9 @@ describe('cells that are merged', () => {
   });
   test('across fields are named', async () => {
     const cells = sheet(row(1, ['编号', '联系人', '批号']), row(2, ['A', '王']));
-    await expect(readAll(save({ 投诉: cells + merged('B2:C2') }), notice)).rejects.toThrow('B2 is merged with its neighbour');
+    await expect(readAll(save({ 投诉: cells + merged('B2:C2') }), notice)).rejects.toThrow(
+      'B2 is merged with its neighbour',
+    );
   });
 });
 
@@ -115,7 +135,12 @@ describe('what is hidden', () => {
 describe('rows on a second sheet', () => {
   const sheets = (key: string) => ({
     收据: sheet(row(1, ['收据编号', '客户名称']), row(2, ['R-1', '某厂']), row(3, ['R-2', '别厂'])),
-    收费项目: sheet(row(1, ['编号', 'items.item']), row(2, ['R-2', '培训']), row(3, ['R-1', '检修']), row(4, [key, '配件'])),
+    收费项目: sheet(
+      row(1, ['编号', 'items.item']),
+      row(2, ['R-2', '培训']),
+      row(3, ['R-1', '检修']),
+      row(4, [key, '配件']),
+    ),
   });
   const map = { 客户名称: 'customer' };
   test('belong to the record with their number', async () => {
@@ -126,15 +151,21 @@ describe('rows on a second sheet', () => {
     ]);
   });
   test('of no record are named', async () => {
-    await expect(readAll(save(sheets('R-9')), receipt, { map })).rejects.toThrow('收费项目, A4 has the number “R-9”, which no record has');
+    await expect(readAll(save(sheets('R-9')), receipt, { map })).rejects.toThrow(
+      '收费项目, A4 has the number “R-9”, which no record has',
+    );
   });
 });
 
 test.each([
   ['no workbook', () => strToU8('编号,联系人'), 'is no .xlsx workbook'],
   ['a torn one', () => readFileSync(save({ 投诉: sheet(row(1, ['编号'])) })).subarray(0, 300), 'is no .xlsx workbook'],
-  ['a DOCTYPE', () => readFileSync(save({ 投诉: sheet() }, { 'xl/styles.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })), 'DOCTYPE'],
-  ['a bomb', () => readFileSync(save({ 投诉: sheet(' '.repeat(40_000_000)) })), 'beyond reason'],
+  [
+    'a DOCTYPE',
+    () => readFileSync(save({ 投诉: sheet() }, { 'xl/styles.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })),
+    'DOCTYPE',
+  ],
+  ['a bomb', () => readFileSync(save({ 投诉: sheet(' '.repeat(12_000_000)) })), 'beyond reason'],
 ])('%s is refused', async (name, bytes, says) => {
   const path = join(folder, `${name}.xlsx`);
   writeFileSync(path, bytes());
@@ -164,5 +195,10 @@ test.runIf(process.env.FULL)('a CSV file that LibreOffice saved as a workbook is
   writeFileSync(path, '编号,联系人,交货日期,交货数量\nA-1,王芳,2026-03-05,"1,200"\n');
   const saved = saveInLibreOffice([path], ['--infilter=CSV:44,34,76']);
   const [record] = await readAll(join(saved, 'theirs.xlsx'), notice);
-  expect(record?.record).toEqual({ number: 'A-1', contact: '王芳', deliveredOn: '2026-03-05', deliveredQuantity: 1200 });
+  expect(record?.record).toEqual({
+    number: 'A-1',
+    contact: '王芳',
+    deliveredOn: '2026-03-05',
+    deliveredQuantity: 1200,
+  });
 });
