@@ -83,9 +83,9 @@ describe('checkForms', () => {
   it('names many labels that differ from their drafts in one line, and strictly one by one', async () => {
     const pairs = [
       ['会议室预订', '會議室預約'],
-      ['保洁', '清潔'],
+      ['接送机', '機場接送'],
       ['图纸编号', '圖號'],
-      ['密级', '機密等級'],
+      ['签收回执', '收件證明'],
     ] as const;
     const properties = Object.fromEntries(
       pairs.map(([hans, hant], index) => [
@@ -98,7 +98,7 @@ describe('checkForms', () => {
     await writeFile(join(folder, 'form.schema.json'), JSON.stringify({ words, properties }));
     const { forms } = await checkForms(folder);
     expect(forms[0]?.warnings.map(({ message }) => message)).toEqual([
-      'own-words: words has 4 labels worded otherwise than their drafts (會議室預約、清潔、圖號 …); look at them with --strict, and add those that are right to glossary.json',
+      'own-words: words has 4 labels worded otherwise than their drafts (會議室預約、機場接送、圖號 …); look at them with --strict, and add those that are right to glossary.json',
     ]);
     const strict = (await checkForms(folder, { strict: true })).forms[0]?.errors.map(({ message }) => message) ?? [];
     expect(strict.filter((message) => message.includes('whose draft is'))).toHaveLength(4);
