@@ -90,7 +90,7 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
     copy: copy?.id,
     phrases: options.phrases ?? phrases,
     inapplicable: inapplicableNow(model, options, finished),
-    finished: new Set(face === 'blank' ? [] : model.stages.slice(0, finished).map((stage) => stage.id)),
+    finished: new Set(face !== 'filled' ? [] : model.stages.slice(0, finished).map((stage) => stage.id)),
     staged: options.until !== undefined,
     problems: options.problems,
     trail: face === 'blank' ? [] : (options.trail ?? []),
@@ -119,7 +119,7 @@ function findCopy({ form, paper }: FormModel, id: string | undefined): Copy | un
 /** Fields whose condition does not hold; not those of later stages, whose conditions may still come to hold. */
 function inapplicableNow(model: FormModel, options: LayOutOptions, finished: number): ReadonlySet<string> {
   const { face, until, inapplicable = [] } = options;
-  if (face === 'blank') return new Set();
+  if (face !== 'filled') return new Set();
   if (until === undefined) return new Set(inapplicable);
   const isLater = (pointer: string): boolean => {
     const stage = findField(model, toTemplate(model, pointer))?.stage;

@@ -4,8 +4,8 @@ import type { Script } from '@jiandu/text';
 /** A length on paper: 1/20 pt, 1/1440 inch; always whole. */
 export type Twips = number;
 
-/** Which state of the paper is drawn. */
-export type SheetFace = 'blank' | 'filled';
+/** Which state of the paper is drawn; on a fillable one every field has runs of its slot: its value, or room to type. */
+export type SheetFace = 'blank' | 'filled' | 'fillable';
 
 /** A record laid out on paper: plain JSON, everything placed, nothing left for a writer to decide. */
 export interface Sheet {
@@ -155,7 +155,7 @@ export type Mark =
 
 /** The place of one field on paper. */
 export interface Slot {
-  /** `/items/3/amount`; on a blank row the index that the row would have. */
+  /** `/items/3/amount`; on a blank row the index that the row would have. Who signed and when: `/approval/by`, `/approval/on`. */
   readonly pointer: string;
   readonly template: string;
   readonly kind: Kind;

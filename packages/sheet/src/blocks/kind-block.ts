@@ -67,8 +67,9 @@ export function rawText(value: unknown): string {
   return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }
 
-/** A template such as `年` `月` `日` with spaces between, as text and rooms. */
+/** A template such as `年` `月` `日` with spaces between, as text and rooms; as one room where it is typed over. */
 export function roomsOf(blank: string, ink: Ink): readonly Inline[] {
+  if (ink.job.face === 'fillable') return [{ ...roomText(1, ink), text: blank, room: false }];
   return (blank.match(/\u3000+|[^\u3000]+/g) ?? []).map((piece) =>
     piece.startsWith('\u3000') ? roomText(piece.length, ink) : besideText(piece, ink),
   );

@@ -20,7 +20,7 @@ export const moneyBlock: KindBlock<MoneyField> = {
     const figure = [valueText(figureOf(rawText(value), field, ink), ink), ...unitOf(field, ink)];
     const capitals =
       field.capitals && ink.manner !== 'column' ? writeCapitals(rawText(value), moneyOf(field, ink)) : '';
-    return capitals ? [besideText(`${capitals}\u3000`, ink), keep(...figure)] : [keep(...figure)];
+    return capitals ? [...inCapitals(capitals, ink), keep(...figure)] : [keep(...figure)];
   },
   room: (field, ink) => {
     if (ink.manner === 'column') return [];
@@ -30,6 +30,12 @@ export const moneyBlock: KindBlock<MoneyField> = {
     return [...placesOf(blankCapitals(moneyOf(field, ink)), behind, ink), ...behind];
   },
 };
+
+/** An amount in capitals beside its figure; where it is typed over, in a slot of its own. */
+function inCapitals(capitals: string, ink: Ink): readonly Inline[] {
+  if (ink.job.face !== 'fillable') return [besideText(`${capitals}\u3000`, ink)];
+  return [valueText(capitals, { ...ink, slot: { ...ink.slot, place: 'run' } }), besideText('\u3000', ink)];
+}
 
 /** A unit of its own (元/人·餐, 万元) takes the place of the currency's sign; a column's head says both. */
 function figureOf(amount: string, field: MoneyField, ink: Ink): string {
@@ -69,8 +75,14 @@ function figureEms({ capitals, unit }: MoneyField, { manner, ems, underline }: I
   return Math.max(2, Math.min(5, ems - 1 - (unit ? 4 : 0)));
 }
 
-/** The printed places, each kept with the room before it; where all do not stand on one line, each has one em. */
+/** The printed places in capitals as one room to type over. */
 function placesOf(blank: string, behind: readonly Inline[], ink: Ink): readonly Inline[] {
+  if (ink.job.face !== 'fillable') return placesToFill(blank, behind, ink);
+  return roomsOf(blank, { ...ink, manner: 'cell', slot: { ...ink.slot, place: 'run' } });
+}
+
+/** The printed places, each kept with the room before it; where all do not stand on one line, each has one em. */
+function placesToFill(blank: string, behind: readonly Inline[], ink: Ink): readonly Inline[] {
   const places = (text: string) =>
     (text.match(/\u3000*[^\u3000]+/g) ?? []).map((piece) => keep(...roomsOf(piece, { ...ink, manner: 'cell' })));
   const wide = places(blank);

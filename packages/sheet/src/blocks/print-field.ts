@@ -3,7 +3,7 @@ import type { PaperJob } from '../job.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { joinWords, plainText, sayPhrase } from '../words.ts';
 import { blockOf } from './blocks.ts';
-import type { Ink, PrintMember } from './kind-block.ts';
+import { type Ink, type PrintMember, roomText } from './kind-block.ts';
 
 /** Whether a field has a value, room for one, or nothing to be written. */
 export type State = 'value' | 'room' | 'void';
@@ -49,19 +49,30 @@ const printMember: PrintMember = (field, pointer, manner) => {
 function printState(field: Field, pointer: string, state: State, ink: Ink): readonly Inline[] {
   const block = blockOf(field);
   if (state === 'value') return block.write(getAt(ink.job.record, pointer), field, ink);
-  return [...block.room(field, ink), ...conditionOf(field, state, ink)];
+  const room = block.room(field, ink);
+  return [...room, ...placeToType(field, room, ink), ...conditionOf(field, state, ink)];
 }
 
-/** The condition under which a field applies, on the blank face, where nobody knows it yet. */
+/** On a fillable paper even a field that has its whole cell for itself has a run: the place that is typed into. */
+function placeToType({ kind }: Field, room: readonly Inline[], ink: Ink): readonly Inline[] {
+  if (ink.job.face !== 'fillable' || !typed[kind] || hasSlot(room)) return [];
+  return [roomText(Math.min(6, Math.floor(ink.ems / 2)), ink)];
+}
+
+function hasSlot(inlines: readonly Inline[]): boolean {
+  return inlines.some((inline) => (inline.inline === 'keep' ? hasSlot(inline.items) : 'slot' in inline));
+}
+
+/** The condition under which a field applies, before it is filled in, where nobody knows it yet. */
 function conditionOf({ applies, template }: Field, state: State, { job, manner }: Ink): readonly Inline[] {
-  if (!applies || state !== 'room' || job.face !== 'blank' || manner === 'column') return [];
+  if (!applies || state !== 'room' || job.face === 'filled' || manner === 'column') return [];
   const text = (words: string) => plainText(words, job, template, { scale: 0.8 });
   return [keep(text('（'), ...joinWords(applies.words, job, template, { scale: 0.8 }), text('）'))];
 }
 
 export function stateOf(field: Field, pointer: string, job: PaperJob): State {
   if (hasValue(getAt(job.record, pointer))) return 'value';
-  if (job.face === 'blank') return 'room';
+  if (job.face !== 'filled') return 'room';
   if (isWithin(pointer, job.inapplicable)) return 'void';
   // A signature may still be written by hand on the printed paper.
   if (field.kind === 'signature' || field.kind === 'note') return 'room';
@@ -106,6 +117,26 @@ const voids = {
   signature: 'options',
   note: 'options',
 } as const satisfies Record<Kind, 'mark' | 'options' | 'nothing'>;
+
+/** Whether a field has a place of its own to type in; the others have it in their members, or nowhere. */
+const typed = {
+  text: true,
+  number: true,
+  money: true,
+  date: true,
+  time: true,
+  moment: true,
+  choice: true,
+  choices: true,
+  'yes-no': true,
+  group: false,
+  rows: false,
+  matrix: false,
+  rating: true,
+  file: true,
+  signature: true,
+  note: false,
+} as const satisfies Record<Kind, boolean>;
 
 /** How a void is said where nothing can be crossed out. */
 export function voidText(job: PaperJob): string {

@@ -1,29 +1,44 @@
 import type { SignatureField } from '@jiandu/model';
-import { type Inline, keep } from '../typeset/inline.ts';
+import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { plainText } from '../words.ts';
 import { blankDay, daySays } from './date.ts';
-import { type KindBlock, rawText, roomsOf, roomText, valueText } from './kind-block.ts';
+import { type Ink, type KindBlock, rawText, roomsOf, roomText, valueText } from './kind-block.ts';
 
 /** A signature among other things: who and when, or room for both. A signature cell prints it larger. */
 export const signatureBlock: KindBlock<SignatureField> = {
   write: (value, field, ink) => {
     const { by, on } = partSignature(value);
     return [
-      valueText(by, ink),
+      valueText(by, inkOfName(ink)),
       plainText('\u3000', ink.job, field.template),
-      ...(on === undefined ? [] : [keep(...daySays(on, ink))]),
+      ...(on === undefined ? [] : [keep(...daySays(on, inkOfDay(field, ink)))]),
     ];
   },
-  room: (_field, ink): readonly Inline[] => {
-    if (ink.manner === 'column' && ink.ems < 9) return [];
+  room: (field, ink): readonly Inline[] => {
+    if (ink.manner === 'column' && ink.ems < 9 && ink.job.face !== 'fillable') return [];
     const name = Math.max(3, Math.min(6, ink.ems - 10));
-    const day = keep(...roomsOf(blankDay({ ...ink, ems: ink.ems * shrinks - name }), { ...ink, manner: 'cell' }));
-    return [roomText(name, ink, ink.manner === 'sentence'), day];
+    const blank = blankDay({ ...ink, ems: ink.ems * shrinks - name });
+    const day = keep(...roomsOf(blank, { ...inkOfDay(field, ink), manner: 'cell' }));
+    return [roomText(name, inkOfName(ink), ink.manner === 'sentence'), day];
   },
 };
 
 /** A line holds so much more at the smallest size of a column: 9 pt for 10.5. */
 const shrinks = 1.15;
+
+/** Who signed has a slot of its own, `/approval/by`. */
+export function inkOfName(ink: Ink): Ink {
+  return { ...ink, slot: slotOf('by', 'text', ink.slot) };
+}
+
+/** When it was signed has a slot of its own, `/approval/on`. */
+export function inkOfDay({ moment }: Pick<SignatureField, 'moment'>, ink: Ink): Ink {
+  return { ...ink, slot: slotOf('on', moment ? 'moment' : 'date', ink.slot) };
+}
+
+function slotOf(part: 'by' | 'on', kind: SlotMark['kind'], { pointer, template }: SlotMark): SlotMark {
+  return { pointer: `${pointer}/${part}`, template: `${template}/${part}`, kind, place: 'run' };
+}
 
 /** Who signed and when, and the key of a picture of the hand. */
 export interface Signed {

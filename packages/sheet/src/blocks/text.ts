@@ -1,11 +1,13 @@
 import type { Field, TextField, TextFormat } from '@jiandu/model';
 import type { Comb } from '../draft/set-comb.ts';
+import type { PaperJob } from '../job.ts';
 import { type Inline, keep } from '../typeset/inline.ts';
 import { isRunning, type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
 
 /** The boxes of a comb in a cell of its own; none where a value is longer than they are. */
-export function combOf(field: Field, inlines: readonly Inline[]): Comb | undefined {
-  if (field.kind !== 'text' || field.format !== 'comb') return undefined;
+export function combOf(field: Field, inlines: readonly Inline[], { face }: Pick<PaperJob, 'face'>): Comb | undefined {
+  // Boxes are for a pen; typed text stands on its line.
+  if (field.kind !== 'text' || field.format !== 'comb' || face === 'fillable') return undefined;
   const [text] = inlines;
   const value = text?.inline === 'text' && text.slot ? text : undefined;
   const length = value ? [...value.text].length : 0;
@@ -42,7 +44,7 @@ export const textBlock: KindBlock<TextField> = {
     return [format === 'phone' ? keep(text) : text];
   },
   room: (field, ink) => {
-    if (field.format === 'comb' && ink.manner === 'sentence') {
+    if (field.format === 'comb' && ink.manner === 'sentence' && ink.job.face !== 'fillable') {
       const count = Math.min(field.maxLength ?? 6, 20);
       return Array.from({ length: count }, () => ({ inline: 'box', box: 'empty', slot: ink.slot }) as const);
     }

@@ -83,7 +83,7 @@ function measureOf(field: Field | undefined, job: PaperJob): readonly Inline[] {
 }
 
 function conditionOf(field: Field | undefined, job: PaperJob): readonly Inline[] {
-  if (!field?.applies || stateOf(field, field.template, job) !== 'room' || job.face !== 'blank') return [];
+  if (!field?.applies || stateOf(field, field.template, job) !== 'room' || job.face === 'filled') return [];
   const text = (words: string) => plainText(words, job, field.template, { scale: 0.8 });
   return [lineBreak, text('（'), ...joinWords(field.applies.words, job, field.template, { scale: 0.8 }), text('）')];
 }

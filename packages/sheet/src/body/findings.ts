@@ -6,7 +6,7 @@ import { joinWords, phraseWords, plainText } from '../words.ts';
 
 /** What the rules find: 符合, or each problem with its clause; room while nobody has asked them. */
 export function printFindings(job: PaperJob, path: string): { inlines: readonly Inline[]; slots: readonly SlotMark[] } {
-  if (job.face === 'blank' || job.problems === undefined) return { inlines: [], slots: [] };
+  if (job.face !== 'filled' || job.problems === undefined) return { inlines: [], slots: [] };
   if (job.problems.length === 0)
     return { inlines: joinWords(phraseWords(job, 'paper.conforms'), job, path), slots: [] };
   const several = job.problems.length > 1;

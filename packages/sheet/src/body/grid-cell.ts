@@ -96,7 +96,7 @@ function contentOf(cell: GridCell, field: Field | undefined, row: GridRow, where
   const { inlines, slot, state } = printInCell(field, field.template, manner, job);
   const crossed = state === 'void' && job.office.voidMark === 'slash';
   const hint = job.face === 'blank' && field.hint && { hint: field.hint };
-  const comb = state === 'void' ? undefined : combOf(field, inlines);
+  const comb = state === 'void' ? undefined : combOf(field, inlines, job);
   const rest = comb?.text ? inlines.slice(1) : inlines;
   return {
     inlines: rest,

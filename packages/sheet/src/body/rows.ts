@@ -108,7 +108,7 @@ function composeBody(
 ): readonly DraftRow[] {
   const value = getAt(job.record, rows.template);
   const filled = Array.isArray(value) ? value.length : 0;
-  const count = Math.max(filled, block.lines) + blanks;
+  const count = Math.max(filled + spareOf(rows, filled, job), block.lines) + blanks;
   const closes = job.face === 'filled' && count > filled && isClosed(rows, filled, job);
   return Array.from({ length: count }, (_, index): DraftRow => {
     const line = { height, grow: false, line: index };
@@ -127,6 +127,13 @@ function composeBody(
     });
     return { ...line, cells, ...(closes && index > filled && { spare: true }) };
   });
+}
+
+/** Blank rows that a fillable table has at least, as far as its form allows. */
+const leastSpare = 2;
+
+function spareOf({ maxItems = Number.POSITIVE_INFINITY }: RowsField, filled: number, { face }: PaperJob): number {
+  return face === 'fillable' ? Math.max(0, Math.min(leastSpare, maxItems - filled)) : 0;
 }
 
 /** Whether nothing more will be written: the rows' stage is finished, or no stage is told and something is written. */

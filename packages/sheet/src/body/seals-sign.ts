@@ -3,7 +3,7 @@ import type { Words } from '@jiandu/text';
 import { blankDay, daySays } from '../blocks/date.ts';
 import { type Ink, roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
 import { hasValue } from '../blocks/print-field.ts';
-import { partSignature, type Signed } from '../blocks/signature.ts';
+import { inkOfDay, inkOfName, partSignature, type Signed } from '../blocks/signature.ts';
 import { needField, type PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
@@ -33,10 +33,10 @@ export function signingOf(
   const signed = hasValue(value) ? partSignature(value) : undefined;
   return {
     caption: [...joinWords(caption, job, field.template), plainText('：', job, field.template)],
-    name: [signed ? valueText(signed.by, inkOf(10)) : roomText(6, inkOf(10))],
+    name: [signed ? valueText(signed.by, inkOfName(inkOf(10))) : roomText(6, inkOfName(inkOf(10)))],
     ...(signed && { signed }),
     dayIn: (width) => {
-      const ink = inkOf(width / job.textSize);
+      const ink = inkOfDay(field.kind === 'signature' ? field : {}, inkOf(width / job.textSize));
       return [keep(...(signed?.on === undefined ? roomsOf(blankDay(ink), ink) : daySays(signed.on, ink)))];
     },
   };

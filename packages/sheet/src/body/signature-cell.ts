@@ -3,9 +3,9 @@ import { blankTime, type Words } from '@jiandu/text';
 import { tickOf } from '../blocks/choice.ts';
 import { blankDay, dateOf, daySays } from '../blocks/date.ts';
 import type { Ink } from '../blocks/kind-block.ts';
-import { roomsOf, valueText } from '../blocks/kind-block.ts';
+import { roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
 import { hasValue } from '../blocks/print-field.ts';
-import { partSignature, type Signed } from '../blocks/signature.ts';
+import { inkOfDay, inkOfName, partSignature, type Signed } from '../blocks/signature.ts';
 
 import { type CellPlace, leading } from '../draft/cells.ts';
 import type { DraftCell, Ornament, Part } from '../draft/draft.ts';
@@ -56,8 +56,8 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
   const ink: Ink = { job, slot, manner: 'cell', ems, underline: false, print: () => [] };
   const value = getAt(job.record, field.template);
   const signed = hasValue(value) ? partSignature(value) : undefined;
-  const name = signed ? [valueText(signed.by, ink)] : [];
-  const day = signed?.on === undefined ? blankMoment(field.moment === true, ink) : daySays(signed.on, ink);
+  const [name, onDay] = [nameOf(signed, inkOfName(ink)), inkOfDay(field, ink)];
+  const day = signed?.on === undefined ? blankMoment(field.moment === true, onDay) : daySays(signed.on, onDay);
   const low = signing.height < lowHeight;
   const parts = low ? oneLine(signing, name, day, ink) : stacked(signing, name, day, ink);
   const image = signed && pictureOf(signed, job);
@@ -71,6 +71,12 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
     padding: { x: inset, y: low ? fromMm(0.3) : fromMm(1.2) },
     ...(image && { ornaments: [image] }),
   };
+}
+
+/** Who signed; on paper the whole cell is the room for it. */
+function nameOf(signed: Signed | undefined, ink: Ink): readonly Inline[] {
+  if (signed) return [valueText(signed.by, ink)];
+  return ink.job.face === 'fillable' ? [roomText(4, ink)] : [];
 }
 
 const inset: Twips = fromMm(2);
