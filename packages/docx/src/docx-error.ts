@@ -1,6 +1,7 @@
 /** Why a sheet cannot be written as a Word document. */
 export type DocxErrorCode =
   | 'no-sheet'
+  | 'no-filing'
   | 'unknown-face'
   | 'bad-character'
   | 'overlap'

@@ -1,11 +1,13 @@
 import type { Face, Faces } from '@jiandu/fonts';
 import type { Files, Page, Sheet, TextRun } from '@jiandu/sheet';
 import { Document, type ISectionOptions, Packer, PageOrientation, Paragraph, SectionType } from 'docx';
+import type { Attachment } from './attachment.ts';
 import { DocxError } from './docx-error.ts';
 import { findGrid, type PageGrid } from './page-grid.ts';
+import { planSpots } from './plan-spots.ts';
 import { settlePackage } from './settle-package.ts';
 import { type MarksContext, writeMarks } from './write-marks.ts';
-import { languages } from './write-run.ts';
+import { languages, type SpotContext } from './write-run.ts';
 import { type EmptyText, type TableContext, writeTable } from './write-table.ts';
 
 /** What a Word document is written with. */
@@ -14,6 +16,10 @@ export interface PrintDocxOptions {
   readonly faces: Faces;
   /** The pictures that the sheets name. */
   readonly files?: Files;
+  /** What the document carries to be read back; a fillable one needs it. All sheets are then of its record. */
+  readonly attach?: Attachment;
+  /** Nothing but the places of fields may be changed in Word; of a fillable document. */
+  readonly protect?: boolean;
   /** The date of creation that the file states; default: a constant, so that the same sheets give the same bytes. */
   readonly date?: Date;
 }
@@ -30,31 +36,49 @@ const pointHeight = 20;
  */
 export async function printDocx(
   sheets: Sheet | readonly Sheet[],
-  { faces, files, date }: PrintDocxOptions,
+  { faces, files, date, attach, protect }: PrintDocxOptions,
 ): Promise<Uint8Array> {
   const all = [sheets].flat();
   const first = all[0];
   if (!first) throw new DocxError('no-sheet', { path: 'sheets' }, 'is empty; give at least one sheet');
+  const plan = attach && planSpots(all, attach);
+  const fillable = all.find(({ face }) => face === 'fillable');
+  if (fillable && !plan) {
+    const about = { form: fillable.form, path: 'attach' };
+    throw new DocxError('no-filing', about, 'is missing; give the form and the filing that the paper is read back by');
+  }
+  const spots = plan && { find: plan.find, office: attach.office };
   const document = new Document({
     title: first.title,
     creator: maker,
     lastModifiedBy: maker,
     defaultTabStop: pointHeight,
     compatibility: { version: 15, underlineTrailingSpaces: true },
-    sections: all.flatMap((sheet, order) => writeSheet(sheet, order, faces, files)),
+    sections: all.flatMap((sheet, order) => writeSheet(sheet, order, { faces, files, spots })),
   });
   return settlePackage(await Packer.pack(document, 'uint8array'), {
     date: date ?? undated,
     language: languages[first.scripts[0]],
+    ...(plan && { filing: plan.part }),
+    protect: protect === true && fillable !== undefined,
   });
 }
 
-function writeSheet(sheet: Sheet, order: number, faces: Faces, files: Files | undefined): readonly ISectionOptions[] {
+/** What all sheets of a document are written with. */
+interface Means {
+  readonly faces: Faces;
+  readonly files: Files | undefined;
+  readonly spots: Omit<SpotContext, 'isFillable'> | undefined;
+}
+
+function writeSheet(sheet: Sheet, order: number, { faces, files, spots }: Means): readonly ISectionOptions[] {
+  const isFillable = sheet.face === 'fillable';
   return sheet.pages.map((page, index) => {
     const context = contextOf(sheet, page, faces);
     const watermarkId = `watermark-${order + 1}-${index + 1}`;
     return writePage(page, findGrid(page, { form: sheet.form, path: `pages/${index}` }), {
       ...context,
+      ...(spots && { spots: { ...spots, isFillable } }),
       sheet,
       files,
       watermarkId,

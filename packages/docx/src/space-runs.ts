@@ -165,6 +165,7 @@ function isAlike(before: SpacedRun, run: TextRun, spacing: Twips): before is Tex
     before.size === run.size &&
     before.lang === run.lang &&
     before.color === run.color &&
-    before.underline === run.underline
+    before.underline === run.underline &&
+    before.slot === run.slot
   );
 }

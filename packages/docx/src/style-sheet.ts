@@ -22,6 +22,8 @@ export const styleSheet = (language: string): string =>
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr>${plainParagraph}</w:pPr></w:style>`,
     `<w:style w:type="paragraph" w:styleId="${autoSpaced}"><w:name w:val="Auto Spaced"/><w:basedOn w:val="Normal"/><w:pPr>`,
     '<w:autoSpaceDE/><w:autoSpaceDN/></w:pPr></w:style>',
+    '<w:style w:type="character" w:styleId="PlaceholderText"><w:name w:val="Placeholder Text"/><w:rPr>',
+    '<w:shd w:val="clear" w:color="auto" w:fill="EAEAEA"/></w:rPr></w:style>',
     '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>',
     '<w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>',
     '</w:tblPr></w:style></w:styles>',

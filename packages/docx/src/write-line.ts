@@ -4,6 +4,7 @@ import { scaleLine, trimOf } from './scale-line.ts';
 import { type SpacedLine, spaceRuns } from './space-runs.ts';
 import { autoSpaced } from './style-sheet.ts';
 import { type RunContext, writeRun, writeTab } from './write-run.ts';
+import { type Flow, flowLines, type Piece, wrapSpots } from './write-spots.ts';
 
 /**
  * The height of an exact line over its size. At 1.2, the baseline is at the same place whether a program centres the text in
@@ -20,16 +21,30 @@ const farFromLeft: Twips = 400;
 /** What stays free between text and the border that it runs towards. */
 const leastPadding: Twips = 60;
 
-/** Writes the lines of a cell as one paragraph each, which Word has no need to break again. */
+/** Writes the lines of a cell as one paragraph each, which Word has no need to break again; what is typed flows on. */
 export function writeLines(cell: Cell, top: Twips, context: RunContext): readonly Paragraph[] {
   let bottom = top;
   const lines = joinLines(cell.lines);
-  return lines.map((line, index) => {
-    const height = heightOf(lines, index);
-    const before = Math.max(0, Math.round(line.baseline - ascentPart * height) - bottom);
-    bottom += before + height;
-    return writeLine(line, cell, { before, height }, context);
+  const flows = context.spots?.isFillable
+    ? flowLines(lines, (run) => context.spots?.find(cell, run))
+    : lines.map(alone);
+  const paragraphs = flows.map(({ at, lines: own }) => {
+    const [first] = own as readonly [Line, ...Line[]];
+    const height = own[1] ? own[1].baseline - first.baseline : heightOf(lines, at);
+    const before = Math.max(0, Math.round(first.baseline - ascentPart * height) - bottom);
+    bottom += before + height * own.length;
+    return prepareParagraph(own, cell, { before, height }, context);
   });
+  const children = wrapSpots(
+    cell,
+    paragraphs.map(({ pieces }) => pieces),
+    context,
+  );
+  return paragraphs.map(({ options }, index) => new Paragraph({ ...options, children: children[index] ?? [] }));
+}
+
+function alone(line: Line, at: number): Flow {
+  return { at, lines: [line] };
 }
 
 /** The height of a line that holds text of a size. */
@@ -55,20 +70,28 @@ function heightOf(lines: readonly Line[], index: number): Twips {
   return Math.min(exactHeight(size), baseline - before, after - baseline);
 }
 
-function writeLine(line: Line, cell: Cell, { before, height }: { before: Twips; height: Twips }, context: RunContext) {
-  const left = (line.runs[0]?.x ?? cell.x) - cell.x;
-  const spaced = spaceRuns(line.runs, cell.width - left, context.face);
-  const { room, ...alignment } = alignLine(line.runs, spaced, cell);
-  const scale = scaleLine(line.runs, room, spaced.excess);
-  return new Paragraph({
+function prepareParagraph(
+  lines: readonly Line[],
+  cell: Cell,
+  { before, height }: { before: Twips; height: Twips },
+  context: RunContext,
+) {
+  const [first, ...others] = lines.map(({ runs }) => ({
+    runs,
+    spaced: spaceRuns(runs, cell.width - ((runs[0]?.x ?? cell.x) - cell.x), context.face),
+  }));
+  const { runs, spaced } = first ?? { runs: [], spaced: spaceRuns([], cell.width, context.face) };
+  const { room, ...alignment } = alignLine(runs, spaced, cell, context.spots?.isFillable === true);
+  const scale = others.length > 0 ? 100 : scaleLine(runs, room, spaced.excess);
+  const options: IParagraphOptions = {
     ...(spaced.autoSpace && { style: autoSpaced }),
     spacing: { before, after: 0, line: height, lineRule: LineRuleType.EXACT },
     ...alignment,
-    children: spaced.runs.flatMap((run, index) => {
-      const written = writeRun(run, scale, context);
-      return spaced.held.has(index) ? [writeTab(), written] : [written];
-    }),
+  };
+  const pieces = [...spaced.runs, ...others.flatMap((other) => other.spaced.runs)].map((run, index): Piece => {
+    return { run, before: spaced.held.has(index) ? [writeTab()] : [], written: writeRun(run, scale, context) };
   });
+  return { options, pieces };
 }
 
 /** How a line is aligned, and the room that its text has then. */
@@ -77,14 +100,19 @@ interface Alignment extends Pick<IParagraphOptions, 'alignment' | 'indent' | 'ta
 }
 
 /** Centred and right-aligned lines stay so when Word's letters are wider or narrower than the sheet's. */
-function alignLine(runs: readonly Run[], { runs: spaced, held, isStretched, hang }: SpacedLine, cell: Cell): Alignment {
+function alignLine(
+  runs: readonly Run[],
+  { runs: spaced, held, isStretched, hang }: SpacedLine,
+  cell: Cell,
+  isFillable: boolean,
+): Alignment {
   const stops = spaced.filter((_, index) => held.has(index));
   const left = (runs[0]?.x ?? cell.x) - cell.x;
   const last = runs.at(-1);
   const right = last ? cell.x + cell.width - last.x - last.width + trimOf(last) : 0;
   // Spaces at the end of a line hang over the edge that it is aligned to: room to write on would be lost.
-  const isAligned =
-    stops.length === 0 && !isStretched && last !== undefined && !('text' in last && /\s$/.test(last.text));
+  const endsInRoom = last !== undefined && 'text' in last && /\s$/.test(last.text) && !isFillable;
+  const isAligned = stops.length === 0 && !isStretched && last !== undefined && !endsInRoom;
   if (isAligned && Math.abs(left - right) <= slack) {
     return { alignment: AlignmentType.CENTER, room: cell.width - 2 * leastPadding };
   }

@@ -1,9 +1,20 @@
 import type { Face } from '@jiandu/fonts';
+import type { Office } from '@jiandu/model';
 import type { BoxRun, TextRun, Twips } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import { Tab, TextRun as WordRun } from 'docx';
 import { DocxError } from './docx-error.ts';
+import type { FindSpot } from './plan-spots.ts';
 import type { SpacedRun } from './space-runs.ts';
+import type { Box } from './write-control.ts';
+
+/** The places of fields that a document is read back by. */
+export interface SpotContext {
+  readonly find: FindSpot;
+  readonly office: Pick<Office, 'era' | 'tick'>;
+  /** Each is a content control. */
+  readonly isFillable: boolean;
+}
 
 /** What runs are written with. */
 export interface RunContext {
@@ -11,6 +22,7 @@ export interface RunContext {
   readonly face: (id: string) => Face;
   /** The Word family of the text around boxes, by script. */
   readonly plainFamily: string;
+  readonly spots?: SpotContext;
 }
 
 /** Characters for boxes and the families that have them: every Windows, and a fallback elsewhere. */
@@ -50,30 +62,40 @@ export function fontOf(face: Face, size: Twips, lang: Script, spacing: Twips = 0
   };
 }
 
-function writeText(run: TextRun & SpacedRun, scale: number, { form, face }: RunContext): WordRun {
-  const bad = impossible.exec(run.text)?.[0];
-  if (bad) {
-    const code = bad.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
-    throw new DocxError(
-      'bad-character',
-      { form, path: `“${run.text.slice(0, 20)}”` },
-      `has U+${code}, which no Word document can hold; remove it`,
-    );
-  }
-  return new WordRun({
+function writeText(run: TextRun & SpacedRun, scale: number, context: RunContext): WordRun {
+  checkText(run.text, context);
+  return new WordRun({ ...styleOf(run, context), ...(scale < 100 && { scale }), text: run.text });
+}
+
+/** Throws `DocxError` for what no Word document can hold. */
+export function checkText(text: string, { form }: Pick<RunContext, 'form'>): void {
+  const bad = impossible.exec(text)?.[0];
+  if (!bad) return;
+  const code = bad.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
+  const cure = `has U+${code}, which no Word document can hold; remove it`;
+  throw new DocxError('bad-character', { form, path: `“${text.slice(0, 20)}”` }, cure);
+}
+
+/** How the text of a run looks. */
+export function styleOf(run: TextRun & { readonly spacing?: Twips }, { face }: Pick<RunContext, 'face'>) {
+  return {
     ...fontOf(face(run.face), run.size, run.lang, run.spacing),
     ...(run.color && { color: run.color.slice(1) }),
     ...(run.underline && { underline: {} }),
-    ...(scale < 100 && { scale }),
-    text: run.text,
-  });
+  };
+}
+
+/** The character of a box, and the family that has it. */
+export function boxOf(box: BoxRun['box'], { plainFamily }: Pick<RunContext, 'plainFamily'>): Box {
+  const { text, family = plainFamily } = boxes[box] as { text: string; family?: string };
+  return { text, family };
 }
 
 /** The character takes an em; what the sheet leaves after it is letter spacing, so that Word's widths are the sheet's. */
-function writeBox(run: BoxRun, { plainFamily }: RunContext): WordRun {
-  const { text, family } = boxes[run.box] as { text: string; family?: string };
+function writeBox(run: BoxRun, context: RunContext): WordRun {
+  const { text, family } = boxOf(run.box, context);
   return new WordRun({
-    ...namedFont(family ?? plainFamily),
+    ...namedFont(family),
     ...sizeOf(run.size, run.width),
     text,
   });

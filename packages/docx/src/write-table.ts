@@ -48,7 +48,8 @@ export function writeTable(grid: PageGrid, context: TableContext): Table {
       (height, row) =>
         new TableRow({
           cantSplit: true,
-          height: { value: height, rule: HeightRule.EXACT },
+          // What is typed may need more room than the paper has for it.
+          height: { value: height, rule: context.spots?.isFillable ? HeightRule.ATLEAST : HeightRule.EXACT },
           children: grid.places.filter((place) => place.row === row).map((place) => writeCell(place, grid, context)),
         }),
     ),

@@ -1,0 +1,53 @@
+import type { Filing, FormModel, Kind, Office } from '@jiandu/model';
+import type { Era } from '@jiandu/text';
+
+/** What a paper is read back by: the form as this office words it, and the filing that it shows. */
+export interface Attachment {
+  readonly model: FormModel;
+  readonly office: Office;
+  readonly filing: Filing;
+}
+
+/** How what stands in the places of a field is read, in whatever script it was printed. */
+export interface SpotField {
+  /** `/items/-/amount` */
+  readonly template: string;
+  readonly kind: Kind;
+  /** Words that may stand behind a figure. */
+  readonly units?: readonly string[];
+  /** ISO 4217. */
+  readonly currency?: string;
+  readonly options?: readonly { readonly value: string | number | boolean; readonly words: readonly string[] }[];
+  /** The host keeps the list: the record has `{value, label}`. */
+  readonly host?: boolean;
+  /** A list of texts. */
+  readonly several?: boolean;
+}
+
+/** A bookmarked place of a document. The bookmark of the first is `_j1`. */
+export interface Spot {
+  readonly pointer: string;
+  /** Index into the fields of the part. */
+  readonly field: number;
+  /** The copy that it stands on, where the form is printed in several. */
+  readonly copy?: string;
+  /** A box to tick, and the value that it gives. */
+  readonly option?: string | number;
+  /** What stands there while nothing is filled in. */
+  readonly empty?: string;
+}
+
+/** What a document carries to be read back: a custom XML part, with this as JSON in it. */
+export interface FilingPart {
+  readonly filing: Filing;
+  readonly face: 'blank' | 'filled' | 'fillable';
+  readonly era: Era;
+  readonly fields: readonly SpotField[];
+  readonly spots: readonly Spot[];
+}
+
+/** The namespace of the part; its last figure changes with its shape. */
+export const partNamespace = 'urn:jiandu:filing:1';
+
+/** What the name of every bookmark of ours begins with. */
+export const bookmarkPrefix = '_j';

@@ -1,0 +1,118 @@
+import type { Cell, Line, Run, TextRun } from '@jiandu/sheet';
+import { type ParagraphChild, TextRun as WordRun } from 'docx';
+import type { PlannedSpot } from './plan-spots.ts';
+import type { SpacedRun } from './space-runs.ts';
+import { writeBookmark, writeControl } from './write-control.ts';
+import { boxOf, checkText, type RunContext, type SpotContext, styleOf } from './write-run.ts';
+
+/** A run as Word has it, and what stands before it. */
+export interface Piece {
+  readonly run: SpacedRun;
+  readonly before: readonly ParagraphChild[];
+  readonly written: ParagraphChild;
+}
+
+/** Lines that are one paragraph, and which line of their cell is the first. */
+export interface Flow {
+  readonly at: number;
+  readonly lines: readonly Line[];
+}
+
+/** Joins lines over which a place goes on, so that what is typed there flows. */
+export function flowLines(lines: readonly Line[], find: (run: Run) => PlannedSpot | undefined): readonly Flow[] {
+  const flows: { at: number; lines: Line[] }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const last = flows.at(-1);
+    const end = last?.lines.at(-1)?.runs.at(-1);
+    const [start] = line.runs;
+    const spot = end && find(end);
+    if (last && spot && spot.option === undefined && start && find(start) === spot) last.lines.push(line);
+    else flows.push({ at, lines: [line] });
+  }
+  return flows;
+}
+
+/** Pieces of one place beside each other; of none, each by itself. */
+interface Group {
+  readonly spot: PlannedSpot | undefined;
+  readonly pieces: readonly Piece[];
+}
+
+/** Puts the places of fields in the paragraphs of a cell into bookmarks, and on a fillable paper into controls. */
+export function wrapSpots(
+  cell: Cell,
+  paragraphs: readonly (readonly Piece[])[],
+  context: RunContext,
+): readonly (readonly ParagraphChild[])[] {
+  const { spots } = context;
+  const plain = ({ pieces }: Group) => pieces.flatMap(({ before, written }) => [...before, written]);
+  if (!spots) return paragraphs.map((pieces) => plain({ spot: undefined, pieces }));
+  const groups = paragraphs.map((pieces) => groupPieces(pieces, (run) => spots.find(cell, run)));
+  const all = groups.flat();
+  return groups.map((own) =>
+    own.flatMap((group) => {
+      const { spot } = group;
+      if (!spot) return plain(group);
+      const same = all.filter((other) => other.spot === spot);
+      return [
+        ...(group.pieces[0]?.before ?? []),
+        ...(same[0] === group ? [writeBookmark('Start', spot.n)] : []),
+        ...(spots.isFillable
+          ? [controlOf(spot, group.pieces, spots, context)]
+          : group.pieces.map(({ written }) => written)),
+        ...(same.at(-1) === group ? [writeBookmark('End', spot.n)] : []),
+      ];
+    }),
+  );
+}
+
+function groupPieces(pieces: readonly Piece[], find: (run: Run) => PlannedSpot | undefined): readonly Group[] {
+  const groups: { spot: PlannedSpot | undefined; pieces: Piece[] }[] = [];
+  for (const piece of pieces) {
+    const spot = find(piece.run);
+    const last = groups.at(-1);
+    if (spot && last?.spot === spot) last.pieces.push(piece);
+    else groups.push({ spot, pieces: [piece] });
+  }
+  return groups;
+}
+
+function controlOf(
+  spot: PlannedSpot,
+  pieces: readonly Piece[],
+  { office }: SpotContext,
+  context: RunContext,
+): ParagraphChild {
+  const runs = pieces.map(({ written }) => written);
+  const [first] = pieces.map(({ run }) => run);
+  if (first && 'box' in first) {
+    const boxes = [boxOf(office.tick, context), boxOf('empty', context)] as const;
+    return writeControl({
+      spot,
+      lang: 'zh-Hans',
+      era: office.era,
+      style: {},
+      runs,
+      isTicked: first.box !== 'empty',
+      boxes,
+    });
+  }
+  const texts = pieces.flatMap(({ run }) => ('text' in run ? [run as TextRun] : []));
+  const [run] = texts;
+  if (!run) return runs[0] as ParagraphChild;
+  const { spacing: _none, ...plain } = run as TextRun & { spacing?: number };
+  const style = styleOf(plain, context);
+  const shared = { spot, lang: run.lang, era: office.era, style };
+  const shown = texts.map(({ text }) => text).join('');
+  if (spot.isEmpty) {
+    const placeholder = new WordRun({ ...style, style: 'PlaceholderText', text: shown });
+    return writeControl({ ...shared, runs: [placeholder], placeholder: shown });
+  }
+  if (spot.text === undefined) return writeControl({ ...shared, runs });
+  checkText(spot.text, context);
+  const lines = spot.text.split(/\r\n?|\n/);
+  return writeControl({
+    ...shared,
+    runs: lines.map((text, index) => new WordRun({ ...style, text, ...(index > 0 && { break: 1 }) })),
+  });
+}
