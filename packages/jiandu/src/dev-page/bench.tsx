@@ -1,4 +1,4 @@
-import { createOffice, dressModel, findField } from '@jiandu/model';
+import { createOffice, dressModel, findField, toTemplate } from '@jiandu/model';
 import { pickWords } from '@jiandu/text';
 import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import type { SurveyedForm } from '../dev-server/survey.ts';
@@ -54,7 +54,7 @@ export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode 
     return () => found.removeAttribute('data-pointed');
   }, [pointed]);
   const model = useMemo(() => form && dressModel(form.model, createOffice({ region })), [form, region]);
-  const field = pointed !== undefined && model ? findField(model, pointed) : undefined;
+  const field = pointed !== undefined && model ? findField(model, toTemplate(model, pointed)) : undefined;
 
   return (
     <main className="bench">

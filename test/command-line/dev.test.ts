@@ -1,0 +1,115 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { get } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '../..');
+const folder = mkdtempSync(join(tmpdir(), 'jiandu-dev-'));
+const complaints: string[] = [];
+
+/** A form of two fields, the first of them called as is said. */
+function writeSchema(label: string): string {
+  const word = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text });
+  return JSON.stringify({
+    type: 'object',
+    words: word('出差表'),
+    properties: {
+      reason: { type: 'string', maxLength: 60, words: word(label) },
+      days: { type: 'integer', words: word('天') },
+    },
+  });
+}
+
+/** Saves as many editors do: beside its place, then renamed. */
+function save(file: string, text: string): void {
+  const beside = join(folder, `${file}.tmp`);
+  writeFileSync(beside, text);
+  renameSync(beside, join(folder, file));
+}
+
+let child: ReturnType<typeof spawn>;
+let address = '';
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  mkdirSync(join(folder, 'trip'));
+  save('trip/form.schema.json', writeSchema('事由'));
+  const dev = join(root, 'packages/jiandu/src/dev.ts');
+  const argv = ['--conditions=@jiandu/source', '--import', 'tsx', dev, 'dev', folder, '--port', '0'];
+  child = spawn(process.execPath, argv, { cwd: root });
+  [address, browser] = await Promise.all([
+    new Promise<string>((done, fail) => {
+      child.on('close', fail);
+      child.stdout?.on('data', (text) => {
+        const found = /http:\S+/.exec(String(text));
+        if (found) done(found[0]);
+      });
+    }),
+    chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] }),
+  ]);
+  page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  page.setDefaultTimeout(30_000);
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await page.goto(address);
+});
+afterAll(async () => {
+  await browser?.close();
+  child?.kill('SIGKILL');
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const paperText = () =>
+  page
+    .locator('.page img')
+    .first()
+    .getAttribute('src')
+    .then((src) => decodeURIComponent(src ?? ''));
+
+test('what is saved is shown on form and paper, and what was typed stays', async () => {
+  await page.getByRole('textbox', { name: '事由' }).fill('到苏州验货');
+  await page.getByRole('textbox', { name: '天', exact: true }).fill('两三');
+  save('trip/form.schema.json', writeSchema('出差原因'));
+  const renamed = page.getByRole('textbox', { name: '出差原因' });
+  await renamed.waitFor();
+  expect(await renamed.inputValue()).toBe('到苏州验货');
+  expect(await page.getByRole('textbox', { name: '天', exact: true }).inputValue(), 'no number yet').toBe('两三');
+  await expect.poll(paperText).toContain('>到苏州验货<');
+  expect(await paperText()).toContain('>出差原因<');
+});
+
+test('a broken form says what to mend where, and is shown as it was until it is mended', async () => {
+  const findings = page.getByRole('list', { name: 'Findings of the form' });
+  save('trip/form.schema.json', writeSchema('事由').replace('"maxLength"', '"maxLenght"'));
+  await findings.getByText('maxLenght').waitFor();
+  expect(await findings.innerText()).toMatch(/form\.schema\.json \/properties\/reason .*"maxLenght" → .*"maxLength"/);
+  expect(await page.getByRole('textbox', { name: '出差原因' }).inputValue()).toBe('到苏州验货');
+  expect(await paperText()).toContain('>出差原因<');
+  save('trip/form.schema.json', writeSchema('缘由'));
+  await page.getByRole('textbox', { name: '缘由' }).waitFor();
+  await findings.getByText('maxLenght').waitFor({ state: 'detached' });
+});
+
+test('a cell of the paper names its field, and a field its cell', async () => {
+  await page.locator('.slot[data-pointer="/reason"]').hover();
+  expect(await page.locator('.pointed').innerText()).toBe('缘由 /reason text');
+  expect(await page.locator('.web-form [data-pointed]').innerText()).toContain('缘由');
+  await page.getByRole('textbox', { name: '天', exact: true }).hover();
+  expect(await page.locator('.slot[data-pointed]').getAttribute('data-pointer')).toBe('/days');
+});
+
+test('it answers this machine under its own name only, keeps a strict policy, and ends when it is told to', async () => {
+  const status = await new Promise((done) => {
+    get(address, { headers: { host: 'forms.example' } }, (response) => done(response.statusCode));
+  });
+  expect(status).toBe(403);
+  expect(complaints).toEqual([]);
+  const code = new Promise((done) => child.on('close', done));
+  child.kill('SIGINT');
+  expect(await code).toBe(130);
+});
