@@ -87,7 +87,7 @@ test('a broken form says what to mend where, and is shown as it was until it is 
   const findings = page.getByRole('list', { name: 'Findings of the form' });
   save('trip/form.schema.json', writeSchema('事由').replace('"maxLength"', '"maxLenght"'));
   await findings.getByText('maxLenght').waitFor();
-  expect(await findings.innerText()).toMatch(/form\.schema\.json \/properties\/reason .*"maxLenght" → .*"maxLength"/);
+  expect(await findings.textContent()).toMatch(/form\.schema\.json \/properties\/reason .*"maxLenght" → .*"maxLength"/);
   expect(await page.getByRole('textbox', { name: '出差原因' }).inputValue()).toBe('到苏州验货');
   expect(await paperText()).toContain('>出差原因<');
   save('trip/form.schema.json', writeSchema('缘由'));
@@ -97,8 +97,8 @@ test('a broken form says what to mend where, and is shown as it was until it is 
 
 test('a cell of the paper names its field, and a field its cell', async () => {
   await page.locator('.slot[data-pointer="/reason"]').hover();
-  expect(await page.locator('.pointed').innerText()).toBe('缘由 /reason text');
-  expect(await page.locator('.web-form [data-pointed]').innerText()).toContain('缘由');
+  expect(await page.locator('.pointed').textContent()).toBe('缘由 /reason text');
+  expect(await page.locator('.web-form [data-pointed]').textContent()).toContain('缘由');
   await page.getByRole('textbox', { name: '天', exact: true }).hover();
   expect(await page.locator('.slot[data-pointed]').getAttribute('data-pointer')).toBe('/days');
 });

@@ -1,6 +1,5 @@
 import type { Example, Form, RecordData } from '@jiandu/model';
 import { useCallback, useEffect, useState } from 'react';
-import type { FormModule } from '../dev-server/known-form.ts';
 import type { SurveyedForm } from '../dev-server/survey.ts';
 
 /** A form as it was when it was sound last. */
@@ -55,6 +54,12 @@ export function useOpened(
     setShowing(({ opened }) => (opened ? { opened: { form: opened.form, examples: opened.examples } } : {}));
   }, []);
   return { ...showing, startAgain };
+}
+
+/** What the module of a form exports. */
+interface FormModule {
+  readonly form: Form;
+  readonly examples: readonly Example[];
 }
 
 function load(key: string, version: number): Promise<FormModule> {

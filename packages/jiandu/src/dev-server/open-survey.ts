@@ -1,6 +1,8 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { findForms, findRoot } from '@jiandu/codegen';
-import { bundleKnown, type FormPlace, findAll, type KnownForm, readAgain, unreadForm } from './known-form.ts';
+import { createModules } from './create-modules.ts';
+import { createQueue } from './create-queue.ts';
+import { findAll, type KnownForm, readAgain, unreadForm } from './known-form.ts';
 import type { Survey } from './survey.ts';
 import { watchFolders } from './watch-folders.ts';
 
@@ -23,98 +25,72 @@ const ownFiles = ['paper.json', 'examples.json'];
  */
 export async function openSurvey(folder: string, onChange: () => void): Promise<OpenSurvey> {
   const root = findRoot(folder) ?? resolve(folder);
-  const known = new Map<string, KnownForm>();
-  const places = new Map<string, FormPlace>();
-  const modules = new Map<string, { readonly version: number; readonly text: Promise<string> }>();
-  const toRead = new Set<string>();
-  const toCheck = new Set<string>();
-  let isClosed = false;
-  let isWorking = false;
+  const modules = createModules();
+  let known = await listForms(folder, root);
 
-  const list = async () => {
-    const paths = await findForms(folder);
-    const keys = paths.map((path) => keyOf(folder, path));
-    for (const key of [...known.keys()]) if (!keys.includes(key)) known.delete(key);
-    for (const [index, key] of keys.entries()) {
-      const place = { key, path: paths[index] as string, root };
-      places.set(key, place);
-      if (known.has(key)) continue;
-      known.set(key, unreadForm(place));
-      toRead.add(key);
-    }
-  };
-
-  const moduleOf = ({ key, version, source }: KnownForm): Promise<string> | undefined => {
-    if (source === undefined) return undefined;
-    const made = modules.get(key);
-    if (made?.version === version) return made.text;
-    const text = bundleKnown(source);
-    modules.set(key, { version, text });
-    return text;
-  };
-  const readOne = async (key: string, place: FormPlace, before: KnownForm) => {
-    const now = await readAgain(before, place);
-    if (now === before) return;
-    known.set(key, now);
-    if (now.state === 'sound') toCheck.add(key);
-    // Whoever has looked at the form will ask for it again.
-    if (modules.has(key)) await moduleOf(now)?.catch(() => undefined);
+  /** Takes what was found out about a form, unless the form has gone or was read again meanwhile. */
+  const take = (before: KnownForm, now: KnownForm) => {
+    if (now === before || known.get(now.key) !== before) return;
+    known = new Map(known).set(now.key, now);
     onChange();
   };
-  const checkOne = async (key: string, place: FormPlace, before: KnownForm) => {
-    const findings = await findAll(place);
-    if (known.get(key) !== before || before.state !== 'sound') return;
-    known.set(key, { ...before, findings });
-    onChange();
-  };
-  const work = async () => {
-    if (isWorking) return;
-    isWorking = true;
-    while (!isClosed) {
-      const queue = toRead.size > 0 ? toRead : toCheck;
-      const [key] = queue;
-      if (key === undefined) break;
-      queue.delete(key);
-      const place = places.get(key);
+  const queue = createQueue({
+    read: async (key) => {
       const before = known.get(key);
-      if (place && before) await (queue === toRead ? readOne : checkOne)(key, place, before);
-    }
-    isWorking = false;
-  };
-
+      if (before === undefined) return;
+      const now = await readAgain(before);
+      // Whoever has looked at the form will ask for it again.
+      if (now !== before && modules.has(key)) await modules.of(now)?.catch(() => undefined);
+      take(before, now);
+      if (now !== before && now.state === 'sound') queue.add('check', [key]);
+    },
+    check: async (key) => {
+      const before = known.get(key);
+      if (before?.state === 'sound') take(before, { ...before, findings: await findAll(before) });
+    },
+  });
   const update = async (paths: readonly string[]) => {
-    // A folder that has lost its last form is an empty list; the page says so.
-    await list().catch(() => known.clear());
-    const saved = [...places.values()].filter(({ path }) => paths.some((one) => dirname(one) === resolve(path)));
-    const others = paths.every((path) => ownFiles.includes(basename(path))) ? [] : [...known.keys()];
-    const waiting = [...toRead];
-    toRead.clear();
-    for (const key of [...saved.map((place) => place.key), ...waiting, ...others]) toRead.add(key);
-    for (const { key } of saved) toCheck.add(key);
+    // A folder that has lost its last form is an empty list, and the page says so.
+    known = await listForms(folder, root, known).catch(() => new Map());
+    const keys = [...known.keys()];
+    const saved = [...known.values()].filter(({ path }) => paths.some((one) => dirname(one) === resolve(path)));
+    const savedKeys = saved.map(({ key }) => key);
+    if (!paths.every((path) => ownFiles.includes(basename(path)))) queue.add('read', keys);
+    queue.add('read', savedKeys, 'first');
+    queue.add('check', savedKeys, 'first');
     onChange();
-    void work();
   };
 
-  await list();
   const watch = await watchFolders(root, (paths) => void update(paths));
-  void work();
+  queue.add('read', [...known.keys()]);
   return {
-    survey: () => ({
-      folder,
-      forms: [...known.values()].map(({ source: _source, path: _path, ...told }) => told),
-    }),
+    survey: () => ({ folder, forms: [...known.values()].map(tell) }),
     async module(key) {
       const form = known.get(key);
-      return form && moduleOf(form);
+      return form && modules.of(form);
     },
     close() {
-      isClosed = true;
+      queue.close();
       watch.close();
     },
   };
 }
 
-function keyOf(folder: string, path: string): string {
-  const key = relative(folder, path).split(sep).join('/');
-  return key === '' ? basename(resolve(path)) : key;
+/** Lists the forms of a folder; of those known before it keeps what is known. */
+async function listForms(
+  folder: string,
+  root: string,
+  before: ReadonlyMap<string, KnownForm> = new Map(),
+): Promise<ReadonlyMap<string, KnownForm>> {
+  const paths = await findForms(folder);
+  const forms = paths.map((path) => {
+    const key = relative(folder, path).split(sep).join('/') || basename(resolve(path));
+    return before.get(key) ?? unreadForm({ key, path, root });
+  });
+  return new Map(forms.map((form) => [form.key, form]));
+}
+
+/** What of a form the page is told. */
+function tell({ source: _source, path: _path, root: _root, ...told }: KnownForm) {
+  return told;
 }
