@@ -2,10 +2,12 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { catalogue, loadExamples } from '@jiandu/forms';
+import { writeKindStories } from './write-kind-stories.ts';
 
 const folder = join(import.meta.dirname, '../gen');
 await rm(folder, { recursive: true, force: true });
 await mkdir(folder, { recursive: true });
+await writeKindStories(folder);
 
 for (const { id, words, family } of catalogue) {
   const examples = await loadExamples(id);

@@ -1,5 +1,5 @@
 import { createDefaultFaces } from '@jiandu/fonts';
-import { createOffice, type Form, type RecordData, type TrailEntry } from '@jiandu/model';
+import { createOffice, type Form, type PageName, type RecordData, type TrailEntry } from '@jiandu/model';
 import { drawSvg } from '@jiandu/preview';
 import { SchemaForm } from '@jiandu/react';
 import { layOut } from '@jiandu/sheet';
@@ -12,6 +12,9 @@ export interface Globals {
   readonly region: Region;
   readonly stage: 'all' | 'first' | 'second' | 'third' | 'fourth';
   readonly face: 'filled' | 'blank';
+  readonly theme: 'light' | 'dark';
+  /** The page to print on; `own` is what the form asks for. */
+  readonly page: PageName | 'own';
 }
 
 /** One example of one form. */
@@ -25,19 +28,22 @@ export interface FormAndPaperProps {
 
 // A preview draws with the reader's own fonts: outlines are never asked for.
 const faces = createDefaultFaces(() => Promise.reject(new Error('a preview needs no outlines')));
+const names = { 'zh-Hans': '某某有限公司', 'zh-Hant': '某某股份有限公司' };
 const stageNumbers = { all: undefined, first: 0, second: 1, third: 2, fourth: 3 };
 
 /** Shows one record as a web form and as paper, side by side. */
 export function FormAndPaper({ form, record, variant, trail, globals }: FormAndPaperProps) {
-  const { region, script, face } = globals;
+  const { region, script, face, page } = globals;
   const spoken: Script = script === 'bilingual' ? 'zh-Hans' : script;
-  const office = createOffice({ region, names: { 'zh-Hans': '某某有限公司', 'zh-Hant': '某某股份有限公司' } });
+  const office = createOffice({ region, names, ...(page !== 'own' && { page }) });
+  const { paper } = form.model;
+  const model = page !== 'own' && paper ? { ...form.model, paper: { ...paper, page } } : form.model;
   const number = stageNumbers[globals.stage];
   const stage =
     number === undefined ? undefined : form.model.stages[Math.min(number, form.model.stages.length - 1)]?.id;
   const common = variant === undefined ? {} : { variant };
   const judged = form.validate(record, common);
-  const sheet = layOut(form.model, face === 'blank' ? undefined : record, {
+  const sheet = layOut(model, face === 'blank' ? undefined : record, {
     ...common,
     faces,
     office,
