@@ -1,6 +1,15 @@
-import { createOffice, dressModel, findField, toTemplate } from '@jiandu/model';
+import { createOffice, dressModel, findField, type RecordData, toTemplate } from '@jiandu/model';
 import { pickWords } from '@jiandu/text';
-import { type ReactNode, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type { SurveyedForm } from '../dev-server/survey.ts';
 import type { Choices } from './choices.ts';
 import { elementOf } from './field-elements.ts';
@@ -21,7 +30,8 @@ interface BenchProps {
 /** Shows one form: what can be chosen, the web form, its paper, and what is wrong with it. */
 export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode {
   const element = useRef<HTMLDivElement>(null);
-  const typed = useTyped(element);
+  const shown = useRef<RecordData>(nothing);
+  const typed = useTyped(element, shown);
   const { opened, fault, startAgain } = useOpened(told, typed.gather);
   const [pointed, setPointed] = useState<string>();
   const { form, examples = [] } = opened ?? {};
@@ -32,7 +42,11 @@ export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode 
   const { region } = choices;
   const script = choices.script === 'bilingual' ? 'zh-Hans' : choices.script;
 
-  const record = useDeferredValue(typed.record ?? example?.record ?? nothing);
+  const now = typed.record ?? example?.record ?? nothing;
+  useLayoutEffect(() => {
+    shown.current = now;
+  });
+  const record = useDeferredValue(now);
   const { paper, problems, fault: paperFault } = usePaper(form, record, example, choices);
 
   const chooseSome = (some: Partial<Choices>) => {
@@ -96,7 +110,7 @@ export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode 
   );
 }
 
-const nothing = {};
+const nothing: RecordData = {};
 
 /** Why something is not shown, in its place. */
 function Fault({ text }: { readonly text: string }): ReactNode {

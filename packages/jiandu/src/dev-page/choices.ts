@@ -48,7 +48,7 @@ export function useChoices(): readonly [Choices, (some: Partial<Choices>) => voi
 }
 
 /** Takes what an address says where it can be chosen, and the first choices for the rest. */
-export function readChoices(text: string): Choices {
+function readChoices(text: string): Choices {
   const said = Object.entries(Object.fromEntries(new URLSearchParams(text)));
   const sound = said.filter(([name, value]) => {
     if (!Object.hasOwn(first, name)) return false;

@@ -11,17 +11,17 @@ export interface Typed {
   readonly gather: () => Begun | undefined;
 }
 
-/** Keeps what is typed into the web form in an element. */
-export function useTyped(element: RefObject<Element | null>): Typed {
+/** Keeps what is typed into the web form in an element; `shown` is the record that it shows. */
+export function useTyped(element: RefObject<Element | null>, shown: RefObject<RecordData>): Typed {
   const [record, take] = useState<RecordData>();
   const latest = useRef(record);
   useLayoutEffect(() => {
     latest.current = record;
   });
   const gather = useCallback(() => {
-    const known = latest.current;
-    const unread = element.current ? unreadTexts(element.current, (pointer) => getAt(known ?? {}, pointer)) : {};
-    return known === undefined ? undefined : { record: known, unread };
-  }, [element]);
+    const unread = element.current ? unreadTexts(element.current, (pointer) => getAt(shown.current, pointer)) : {};
+    const isUntouched = latest.current === undefined && Object.keys(unread).length === 0;
+    return isUntouched ? undefined : { record: shown.current, unread };
+  }, [element, shown]);
   return { record, take, gather };
 }
