@@ -88,9 +88,12 @@ function prepareParagraph(
     spacing: { before, after: 0, line: height, lineRule: LineRuleType.EXACT },
     ...alignment,
   };
-  const pieces = [...spaced.runs, ...others.flatMap((other) => other.spaced.runs)].map((run, index): Piece => {
-    return { run, before: spaced.held.has(index) ? [writeTab()] : [], written: writeRun(run, scale, context) };
-  });
+  const pieces = [spaced, ...others.map((other) => other.spaced)].flatMap((line, at) =>
+    line.runs.map((run, index): Piece => {
+      const before = at === 0 && line.held.has(index) ? [writeTab()] : [];
+      return { run, before, written: writeRun(run, scale, context), isNextLine: at > 0 && index === 0 };
+    }),
+  );
   return { options, pieces };
 }
 

@@ -10,6 +10,8 @@ export interface Piece {
   readonly run: SpacedRun;
   readonly before: readonly ParagraphChild[];
   readonly written: ParagraphChild;
+  /** It began a line of its own on the sheet, and follows another in its paragraph. */
+  readonly isNextLine: boolean;
 }
 
 /** Lines that are one paragraph, and which line of their cell is the first. */
@@ -97,22 +99,32 @@ function controlOf(
       boxes,
     });
   }
-  const texts = pieces.flatMap(({ run }) => ('text' in run ? [run as TextRun] : []));
-  const [run] = texts;
+  const texts = pieces.flatMap(({ run, isNextLine }) => ('text' in run ? [{ run: run as TextRun, isNextLine }] : []));
+  const run = texts[0]?.run;
   if (!run) return runs[0] as ParagraphChild;
   const { spacing: _none, ...plain } = run as TextRun & { spacing?: number };
   const style = styleOf(plain, context);
   const shared = { spot, lang: run.lang, era: office.era, style };
-  const shown = texts.map(({ text }) => text).join('');
+  const shown = texts.map((own) => own.run.text).join('');
+  const isBroken = texts.some(({ isNextLine }, index) => index > 0 && isNextLine);
   if (spot.isEmpty) {
     const placeholder = new WordRun({ ...style, style: 'PlaceholderText', text: shown });
     return writeControl({ ...shared, runs: [placeholder], placeholder: shown });
   }
-  if (spot.text === undefined) return writeControl({ ...shared, runs });
-  checkText(spot.text, context);
-  const lines = spot.text.split(/\r\n?|\n/);
+  if (spot.text === undefined && !isBroken) return writeControl({ ...shared, runs });
+  const text = spot.text ?? joinTexts(texts);
+  checkText(text, context);
+  const lines = text.split(/\r\n?|\n/);
   return writeControl({
     ...shared,
     runs: lines.map((text, index) => new WordRun({ ...style, text, ...(index > 0 && { break: 1 }) })),
   });
+}
+
+/** A line that ended between letters or digits had a space there. */
+function joinTexts(texts: readonly { readonly run: TextRun; readonly isNextLine: boolean }[]): string {
+  return texts.reduce((all, { run: { text }, isNextLine }) => {
+    const isParted = isNextLine && /[\u0021-\u007e]$/.test(all) && /^[\u0021-\u007e]/.test(text);
+    return `${all}${isParted ? ' ' : ''}${text}`;
+  }, '');
 }

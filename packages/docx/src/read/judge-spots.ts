@@ -69,7 +69,7 @@ type Outcome = { readonly to: unknown } | Omit<Unread, 'pointer'> | undefined;
 
 /** What all places of a field say together. */
 function settle(verdicts: readonly Verdict[], from: unknown): Outcome {
-  const text = verdicts.map((own) => own.text).join(' / ');
+  const text = verdicts.flatMap((own) => own.text || []).join(' / ');
   if (verdicts.some(({ verdict }) => verdict === 'unreadable')) return { code: 'unreadable', text };
   const others = verdicts.flatMap((own) => (own.verdict === 'other' ? [own.value] : []));
   const isSame = verdicts.some(({ verdict }) => verdict === 'same');

