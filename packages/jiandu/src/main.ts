@@ -9,6 +9,7 @@ import { list } from './commands/list.ts';
 import { createForm } from './commands/new.ts';
 import { next } from './commands/next.ts';
 import { print } from './commands/print.ts';
+import { readPaper } from './commands/read.ts';
 import { sheet } from './commands/sheet.ts';
 import { validate } from './commands/validate.ts';
 import { describeErrors } from './describe-errors.ts';
@@ -108,6 +109,7 @@ function describeProgram(terminal: Terminal) {
     .command('dev <folder>', 'show the forms of a folder as form and paper, again with every save')
     .option('--port <port>', 'of the page; default: 4680, or any that is free')
     .action((folder: string, { port }: Options) => dev({ folder, ...given({ port }) }, terminal));
+  describeRead(program, terminal);
   describeNext(program, terminal);
   describePrint(program, terminal);
   program
@@ -126,6 +128,18 @@ function describeProgram(terminal: Terminal) {
   program.help();
   program.version(JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')).version);
   return program;
+}
+
+function describeRead(program: ReturnType<typeof cac>, terminal: Terminal): void {
+  program
+    .command('read <file>', 'read the filing back from a filled or fillable paper (.docx)')
+    .option('--form <form>', 'the form, where it is none of the catalogue: its folder or schema file')
+    .option('--script <script>', 'of the problems; default: the first of the office')
+    .option('--office <file>', 'office.json')
+    .option('--region <region>', 'CN, TW or HK')
+    .action((file: string, { form, script, office, region }: Options) =>
+      readPaper({ file, ...given({ form, script, office, region }) }, terminal),
+    );
 }
 
 function describeNext(program: ReturnType<typeof cac>, terminal: Terminal): void {
@@ -148,7 +162,8 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .command('print <form> [records]', 'print blank forms, or the records of a .csv, .xlsx, .json or .jsonl file')
     .option('--script <script>', 'zh-Hans, zh-Hant or bilingual', { default: 'zh-Hans' })
     .option('--format <formats>', 'pdf, docx, svg; several with commas', { default: 'pdf' })
-    .option('--face <face>', 'blank or filled; filled where there are records')
+    .option('--face <face>', 'blank, filled or fillable (docx); filled where there are records')
+    .option('--protect', 'of a fillable paper: nothing but its fields may be changed')
     .option('--until <stage>', 'the last finished stage; later ones keep room to write')
     .option('--variant <variant>', 'a variant of the form')
     .option('--office <file>', 'office.json')
@@ -170,9 +185,9 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option(...sheetOption)
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
-      const { output, name, rejected, encoding, map, sheet, rareFont } = options;
+      const { output, name, rejected, encoding, map, sheet, rareFont, protect } = options;
       const reading = { encoding, map, sheet };
-      const printing = { face, until, variant, draft, copy, customerCopy, data, output, name, rejected };
+      const printing = { face, protect, until, variant, draft, copy, customerCopy, data, output, name, rejected };
       const optional = given({ records, office, region, rareFont, ...printing, ...reading });
       return print(
         { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },

@@ -1,4 +1,4 @@
-import { printDocx } from '@jiandu/docx';
+import { type Attachment, printDocx } from '@jiandu/docx';
 import type { Faces } from '@jiandu/fonts';
 import type { Filing, Form, Office, RecordData, TrailEntry } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf/press';
@@ -37,6 +37,10 @@ export interface PaperOptions {
 export interface LaidPaper {
   readonly sheet: Sheet;
   readonly filing?: Filing;
+  /** What a Word document of it carries to be read back. */
+  readonly attach?: Attachment;
+  /** Of a fillable document: nothing but its fields may be changed. */
+  readonly protect?: boolean;
 }
 
 /** One file of output; SVG gives one a page. */
@@ -50,7 +54,9 @@ const writers = {
   pdf: async ({ sheet, filing }, faces) => [
     { suffix: '', content: await printPdf(sheet, { faces, ...(filing && { filing }) }) },
   ],
-  docx: async ({ sheet }, faces) => [{ suffix: '', content: await printDocx(sheet, { faces }) }],
+  docx: async ({ sheet, attach, protect = false }, faces) => [
+    { suffix: '', content: await printDocx(sheet, { faces, protect, ...(attach && { attach }) }) },
+  ],
   svg: async ({ sheet }) =>
     drawSvg(sheet).map((content, page, pages) => ({ suffix: pages.length > 1 ? `-${page + 1}` : '', content })),
 } satisfies Record<Format, (paper: LaidPaper, faces: Faces) => Promise<readonly PaperFile[]>>;
@@ -79,7 +85,7 @@ export function layOutPaper(form: Form, record: RecordData | undefined, options:
     ...(customerCopy === undefined ? {} : { customerCopy }),
   });
   const filing = whole && fileRecord(form, whole, options);
-  return { sheet, ...(filing && { filing }) };
+  return { sheet, ...(filing && { filing, attach: { model: form.model, office, filing } }) };
 }
 
 /** A sound record prints with its computed fields; one with problems as it was written. */

@@ -28,6 +28,8 @@ export interface PrintCommand extends ReadCommand {
   readonly script: string;
   readonly format: string;
   readonly face?: string;
+  /** Of a fillable paper: nothing but its fields may be changed. */
+  readonly protect?: boolean;
   readonly until?: string;
   readonly variant?: string;
   readonly office?: string;
@@ -62,24 +64,25 @@ export interface PrintJob {
 export async function print(command: PrintCommand, terminal: Terminal): Promise<ExitCode> {
   const { records, face } = command;
   const job = await prepare(command, terminal);
-  if (records !== undefined && face === 'blank') {
-    throw new UsageError('records-unused', `a blank paper shows no records: leave out ${records} or --face.`);
+  if (records !== undefined && (face === 'blank' || face === 'fillable')) {
+    throw new UsageError('records-unused', `a ${face} paper shows no records: leave out ${records} or --face.`);
   }
   if (records !== undefined) return printRecords(job, records, terminal);
-  if (face !== 'filled') return printBlank(job, terminal);
+  if (face !== 'filled') return printBlank(job, face === 'fillable' ? 'fillable' : 'blank', terminal);
   throw new UsageError('no-records', 'a filled paper needs records: jiandu print <form> <records>.');
 }
 
 async function printBlank(
   { command, opened, office, script, formats }: PrintJob,
+  face: 'blank' | 'fillable',
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { form } = opened;
   const { out, until, variant, copy, customerCopy } = command;
   const faces = await loadFaces(office, folderOf(command.office));
-  const sheet = layOutPaper(form, undefined, {
+  const laid = layOutPaper(form, undefined, {
     script,
-    face: 'blank',
+    face,
     office,
     faces,
     ...(until === undefined ? {} : { until }),
@@ -87,16 +90,26 @@ async function printBlank(
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
   });
+  const { form: id, version, stages } = form.model;
+  const filing = {
+    form: id,
+    version,
+    stage: stages[0]?.id ?? '',
+    record: {},
+    ...(variant === undefined ? {} : { variant }),
+  };
+  const means =
+    face === 'fillable' ? { attach: { model: form.model, office, filing }, protect: command.protect === true } : {};
   const files: string[] = [];
   for (const format of formats) {
-    for (const { suffix, content } of await writePaper(sheet, format, faces)) {
-      const path = join(out, form.model.form, `blank.${script}${suffix}.${format}`);
+    for (const { suffix, content } of await writePaper({ ...laid, ...means }, format, faces)) {
+      const path = join(out, form.model.form, `${face}.${script}${suffix}.${format}`);
       await writeWhole(path, content);
       files.push(path);
     }
   }
   for (const file of files) terminal.line(file);
-  terminal.json({ papers: [{ name: 'blank', files }] });
+  terminal.json({ papers: [{ name: face, files }] });
   return exitCodes.ok;
 }
 
@@ -104,8 +117,11 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   const script = command.script === 'bilingual' ? 'bilingual' : resolveScript(command.script);
   if (script === undefined)
     throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans, zh-Hant or bilingual.`);
-  if (command.face !== undefined && command.face !== 'blank' && command.face !== 'filled') {
-    throw new UsageError('unknown-face', `no face "${command.face}": use blank or filled.`);
+  if (command.face !== undefined && !['blank', 'filled', 'fillable'].includes(command.face)) {
+    throw new UsageError('unknown-face', `no face "${command.face}": use blank, filled or fillable.`);
+  }
+  if (command.face === 'fillable' && command.format !== 'docx') {
+    throw new UsageError('unknown-face', 'a paper to be filled in on a screen is a Word document: add --format docx.');
   }
   const data = attachedData.find((known) => known === (command.data ?? 'all'));
   if (data === undefined) {
