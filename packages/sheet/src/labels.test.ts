@@ -10,8 +10,15 @@ import { runsOf } from './sheet-laws.ts';
 const faces = await loadDefaultFaces();
 
 /** The runs of one grid whose cells have these labels. */
-function printLabels(texts: readonly string[], label: GridCell['label'], typography: Typography, script: Script = 'zh-Hans') {
-  const cells = (words: string): readonly GridCell[] => [{ words: { [script]: words }, field: 'field', ...(label && { label }) }];
+function printLabels(
+  texts: readonly string[],
+  label: GridCell['label'],
+  typography: Typography,
+  script: Script = 'zh-Hans',
+) {
+  const cells = (words: string): readonly GridCell[] => [
+    { words: { [script]: words }, field: 'field', ...(label && { label }) },
+  ];
   const model = {
     ...sampleModel(sampleKinds.text.fields),
     paper: {
