@@ -33,7 +33,7 @@ test('lists the catalogue for people and for machines', async () => {
 test.each([
   [['prnt'], 'no command "prnt"'],
   [['print', 'complaint-notise'], 'did you mean complaint-notice'],
-  [['print', 'complaint-notice', '--face', 'side'], 'use blank or filled'],
+  [['print', 'complaint-notice', '--face', 'side'], 'use blank, filled or fillable'],
   [['print', 'complaint-notice', '--format', 'xls'], 'use pdf, docx, svg'],
   [['print', 'complaint-notice', '--until', 'end'], 'use fill, review, receive'],
   [['print', 'complaint-notice', '--colour', 'red'], 'Unknown option'],

@@ -1,7 +1,7 @@
 import type { Picture } from './picture.ts';
 import { findPictureFault } from './picture-fault.ts';
 import { type Files, type Place, placePicture, readPicture } from './read-picture.ts';
-import type { Mark, Sheet } from './sheet.ts';
+import type { Mark, Sheet, Slot } from './sheet.ts';
 
 type ImageMark = Extract<Mark, { mark: 'image' }>;
 
@@ -34,13 +34,21 @@ export function judgePicture(mark: ImageMark, sheet: Sheet, files: Files = {}): 
   return { path, bytes, ...picture, place: placePicture(mark, picture) };
 }
 
-/** The smallest slot in which the middle of the picture lies is the field that it belongs to. */
+/**
+ * The smallest slot in which the middle of the picture lies is the field that it belongs to; who signed and when have slots
+ * inside of the signature's own.
+ */
 function namePicture(mark: ImageMark, { pages, slots }: Sheet): string {
   const page = pages.findIndex(({ marks }) => marks.includes(mark));
   const [across, down] = [mark.x + mark.width / 2, mark.y + mark.height / 2];
-  const [slot] = slots
+  const around = slots
     .filter((one) => one.page === page && one.x <= across && across <= one.x + one.width)
-    .filter((one) => one.y <= down && down <= one.y + one.height)
+    .filter((one) => one.y <= down && down <= one.y + one.height);
+  const isPart = ({ kind, pointer }: Slot) =>
+    kind !== 'signature' &&
+    around.some((other) => other.kind === 'signature' && pointer.startsWith(`${other.pointer}/`));
+  const [slot] = around
+    .filter((one) => !isPart(one))
     .sort((first, second) => first.width * first.height - second.width * second.height);
   return `files/${mark.file}${slot ? ` (${slot.pointer})` : ''}`;
 }

@@ -57,7 +57,7 @@ describe('readPicture', () => {
   it('reads type and size of PNG and JPEG', () => {
     expect(readPicture(png)).toEqual({ type: 'png', width: 1, height: 1 });
     const jpeg = Uint8Array.of(0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, 0xff, 0xc0, 0, 17, 8, 0, 30, 0, 40, 3, 0, 0);
-    expect(readPicture(jpeg)).toEqual({ type: 'jpg', width: 40, height: 30 });
+    expect(readPicture(jpeg)).toEqual({ type: 'jpg', width: 40, height: 30, samples: 3 });
   });
 
   it('refuses what is cut off, altered or something else', () => {

@@ -173,7 +173,7 @@ export const zhHant = {
     draftRestore: '還原草稿',
     draftDiscard: '捨棄草稿',
     draftWithout: '下列內容未存入草稿，請重新填寫：{{labels}}',
-    draftFailed: '草稿未能儲存，離開前請先送出',
+    draftFailed: '草稿未能存檔，離開前請先送出',
     formFault: '表單無法顯示',
     fieldFault: '此欄無法顯示，已填內容仍保留',
     retry: '重試',
