@@ -32,13 +32,13 @@ async function print(id: string, face: Face, example: Example | undefined, at = 
 
 const typical = async (id: string) => (await loadExamples(id)).find(({ name }) => name === 'typical');
 
-/** Every day two papers of each form; else every example on both faces. */
+/** Every day one paper of each form, the faces in turn; else every example on both. */
 describe.each(catalogue.map(({ id }, at) => ({ id, at })))('$id', ({ id, at }) => {
   test('comes back from a fillable and from a filled document as it was', { timeout: patience }, async () => {
     const examples = [undefined, ...(await loadExamples(id))];
     for (const [index, example] of examples.entries()) {
       for (const [turn, face] of (['filled', 'fillable'] as const).entries()) {
-        if (!full && index !== 1 + ((at + turn) % (examples.length - 1))) continue;
+        if (!full && (turn !== at % 2 || index !== 1 + (at % (examples.length - 1)))) continue;
         const { bytes, filing } = await print(id, face, example, at);
         const { changed, unread, ...reading } = await read(bytes);
         expect({ changed, unread }, `${example?.name} ${face}`).toEqual({ changed: [], unread: [] });
