@@ -64,6 +64,8 @@ test('the examples of all READMEs are right TypeScript', { timeout: 180_000 }, (
 const goingOn = [
   'README.md, block 2',
   'README.md, block 3',
+  'packages/element/README.md, block 1',
+  'packages/element/README.md, block 2',
   'packages/preview/README.md, block 1',
   'packages/rules/README.md, block 2',
 ];

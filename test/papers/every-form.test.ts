@@ -20,8 +20,12 @@ const forms = await Promise.all(
   catalogue.map(async ({ id }, at) => ({ id, at, form: await loadForm(id), examples: await loadExamples(id) })),
 );
 
-/** Every day each paper of each form is printed in one of the three ways, in turn; else in all of them. */
-const isDue = (at: number, turn: number) => full || at % papers.length === turn;
+/** Examples that are printed every day; of the others one in four. */
+const daily = [undefined, 'typical', 'longest'];
+
+/** Every day these papers of each form are printed in one of the three ways, in turn; else all in all of them. */
+const isDue = (name: string | undefined, at: number, turn: number) =>
+  full || (at % papers.length === turn && (daily.includes(name) || at % 4 === 0));
 
 describe.each(forms)('$id', ({ at, form, examples }) => {
   test('ships a typical, a minimal, a longest and a faulty example', () => {
@@ -44,7 +48,7 @@ describe.each(forms)('$id', ({ at, form, examples }) => {
   });
 
   for (const [place, example] of [undefined, ...examples].entries()) {
-    for (const paperScripts of papers.filter((_, turn) => isDue(at + place, turn))) {
+    for (const paperScripts of papers.filter((_, turn) => isDue(example?.name, at + place, turn))) {
       for (const office of offices) {
         test(`${example?.name ?? 'blank'} is whole on paper in ${paperScripts.join(' and ')} for ${office.region}`, async () => {
           const sheet = layOut(form.model, example?.record, {

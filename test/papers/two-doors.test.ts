@@ -13,9 +13,9 @@ const full = process.env.FULL === '1';
 /** Points. */
 const tolerance = 0.1;
 
-/** Every day each form shows one face in one manner, in turn. */
+/** Every day every other form shows one face in one manner, in turn. */
 const isDue = ({ form, example, manner }: Record<'form' | 'example' | 'manner', number>) =>
-  full || (example === form % 4 && manner === form % 3);
+  full || (form % 2 === 0 && example === form % 4 && manner === form % 3);
 
 async function printThroughReact(sheet: Sheet): Promise<Uint8Array> {
   const pages = SheetPages({ sheet, faces: await openFaces(sheet, faces), files: await openPictures(sheet) });

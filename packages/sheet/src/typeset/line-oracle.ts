@@ -28,6 +28,7 @@ const wholes: readonly RegExp[] = [
   // A figure with its measure.
   /\d ?(?:年|月|日|时|時|分|件|个|個|条|條|万|元|名|户|戶|小时|小時)/g,
   /\d(?: ?(?:kg|kW|mm))(?![A-Za-z0-9])/g,
+  /\d升/g,
   /第\d+[条條]/g,
   // Dates and times.
   /(?:民國|民国)?\d+年\d+月\d+日/g,
