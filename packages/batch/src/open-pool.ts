@@ -8,7 +8,7 @@ import type { Task } from './print/job.ts';
 import type { WorkerData } from './worker.ts';
 
 /** What one record has become. */
-export type Printed = Awaited<ReturnType<Printer['print']>>;
+type Printed = Awaited<ReturnType<Printer['print']>>;
 
 /** Prints records, each in a thread of its own or in this one. */
 export interface Pool {

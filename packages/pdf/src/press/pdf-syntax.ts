@@ -13,11 +13,6 @@ export function textString(text: string): string {
   return /^[\x20-\x7e]*$/.test(text) ? `(${text.replace(/[\\()]/g, '\\$&')})` : `<FEFF${utf16Hex(text)}>`;
 }
 
-/** A name; what is not a letter, digit, or one of `-_.` is written by its number (7.3.5). */
-export function nameOf(text: string): string {
-  return `/${text.replace(/[^A-Za-z0-9_.-]/g, (sign) => `#${hexOf(sign.charCodeAt(0), 2)}`)}`;
-}
-
 /** A date in UTC (7.9.4). */
 export function dateString(date: Date): string {
   return `(D:${date.toISOString().replace(/\D/g, '').slice(0, 14)}Z)`;

@@ -5,7 +5,7 @@ import { structureTypes } from './structure-types.ts';
 import { growKeyTree } from './trees.ts';
 
 /** A page in the file: its object, and the nodes of its pieces of marked content by their numbers. */
-export interface TaggedPage {
+interface TaggedPage {
   readonly id: number;
   readonly marked: readonly number[];
 }

@@ -86,11 +86,6 @@ export function isSpace(character: string): boolean {
   return traitsOf(character).space;
 }
 
-/** Whether the character is a letter, a digit or a sign of the Latin words that stand in Chinese text. */
-export function isWord(character: string): boolean {
-  return traitsOf(character).word;
-}
-
 /** How willingly a line ends after a character of a text, by the rules of its script. */
 export function rankAfter(characters: readonly string[], index: number, script: Script): Rank {
   const [before = '', after = ''] = [characters[index], characters[index + 1]];
