@@ -9,6 +9,7 @@ export type * from './field.ts';
 export { kinds, textFormats } from './field.ts';
 export { allFields, findField } from './fields.ts';
 export type * from './filing.ts';
+export { findCents, type ShowsCents } from './find-cents.ts';
 export type * from './form.ts';
 export type * from './form-model.ts';
 export { hideFields, isHidden, type Readers } from './hide-fields.ts';

@@ -1,4 +1,13 @@
-import type { Field, FormModel, Office, Stage, TrailEntry } from '@jiandu/model';
+import {
+  type Field,
+  type FormModel,
+  findCents,
+  type Office,
+  type RecordData,
+  type ShowsCents,
+  type Stage,
+  type TrailEntry,
+} from '@jiandu/model';
 import { type PhraseKey, type Phrases, pickWords, type Script, type Words } from '@jiandu/text';
 import { createContext, useContext } from 'react';
 import type { Fault } from './fault.ts';
@@ -48,17 +57,29 @@ export interface Scene extends SceneParts {
   /** Gives the element id of a field or of one of its parts. */
   readonly id: (pointer: string, part?: string) => string;
   readonly stageOf: (id: string) => Stage | undefined;
+  /** Gives how the amounts of a record agree in their cents. */
+  readonly centsOf: (record: RecordData) => ShowsCents;
 }
 
 /** Gives a scene that speaks its script. */
 export function createScene(parts: SceneParts): Scene {
-  const { phrases, script, prefix, model } = parts;
+  const { phrases, script, prefix, model, office } = parts;
   return {
     ...parts,
     say: (key, params) => phrases.say(script, key, params),
     words: (words) => pickWords(words, script),
     id: (pointer, part) => idOf(prefix, pointer, part),
     stageOf: (id) => model.stages.find((stage) => stage.id === id),
+    centsOf: rememberLast((record: RecordData) => findCents(model, record, office)),
+  };
+}
+
+/** Every amount asks of the same record. */
+function rememberLast<In, Out>(find: (given: In) => Out): (given: In) => Out {
+  let last: { readonly given: In; readonly found: Out } | undefined;
+  return (given) => {
+    if (last?.given !== given) last = { given, found: find(given) };
+    return last.found;
   };
 }
 

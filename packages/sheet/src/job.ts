@@ -4,11 +4,13 @@ import {
   dressModel,
   type Field,
   type FormModel,
+  findCents,
   findField,
   hideFields,
   type Office,
   type Paper,
   type RecordData,
+  type ShowsCents,
   stageIndex,
   type TrailEntry,
   toTemplate,
@@ -29,6 +31,7 @@ export interface Job {
   /** Names and templates of fields that this printing leaves out. */
   readonly isLeftOut: (nameOrTemplate: string) => boolean;
   readonly record: RecordData;
+  readonly showsCents: ShowsCents;
   readonly face: SheetFace;
   readonly office: Office;
   readonly scripts: readonly [Script, Script?];
@@ -78,11 +81,13 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
   if (options.reader !== undefined) stageIndex(model, options.reader);
   const shown = hideFields(varied, { stage: options.reader, audience: customerCopy ? 'customer' : 'office' });
   const finished = options.until === undefined ? 0 : stageIndex(model, options.until) + 1;
+  const printed = face === 'blank' ? {} : (record ?? {});
   return {
     form: model.form,
     model: shown,
     isLeftOut: (name) => findField(shown, name) === undefined && findField(whole, name) !== undefined,
-    record: face === 'blank' ? {} : (record ?? {}),
+    record: printed,
+    showsCents: findCents(shown, printed, office),
     face,
     office,
     scripts: options.scripts ?? office.scripts,

@@ -1,9 +1,10 @@
-import { currencyOf, escapePointer, type Field, getAt } from '@jiandu/model';
+import { escapePointer, type Field, getAt, type MoneyField } from '@jiandu/model';
 import { writeMoney, writeNumber } from '@jiandu/text';
 import { type ReactNode, useCallback } from 'react';
 import { useScene } from '../scene.ts';
 import type { FormState } from '../store/form-state.ts';
 import { sumDecimals } from '../store/sum-decimals.ts';
+import { useMoney } from '../use-money.ts';
 import { useStore } from '../use-store.ts';
 
 interface TotalsProps {
@@ -38,25 +39,24 @@ export function Totals({ pointer, fields, buttons, headSpan = 1 }: TotalsProps):
 }
 
 function Total({ field, pointer }: { readonly field: Field; readonly pointer: string }): ReactNode {
-  const { office, script } = useScene();
   const select = useCallback(
     (state: FormState) => (hasTotal(field) ? sumColumn(getAt(state.record, pointer), field.name) : undefined),
     [field, pointer],
   );
   const sum = useStore(pointer, select);
-  const written =
-    sum === undefined
-      ? ''
-      : field.kind === 'money'
-        ? writeMoney(sum, { currency: currencyOf(field, office), script, region: office.region })
-        : writeNumber(sum, { grouping: true });
   return (
     // biome-ignore lint/a11y/noRedundantRoles: see above
     <td role="cell" className="jd-total" data-kind={field.kind} data-empty={!hasTotal(field) || undefined}>
       <LabelOfTotal field={field} />
-      <span>{written}</span>
+      <span>
+        {field.kind === 'money' ? <MoneySum field={field} sum={sum} /> : writeNumber(sum ?? '', { grouping: true })}
+      </span>
     </td>
   );
+}
+
+function MoneySum({ field, sum = '' }: { readonly field: MoneyField; readonly sum: string | undefined }): ReactNode {
+  return writeMoney(sum, useMoney(field));
 }
 
 /** On a narrow screen, where the heads are not over the cells. */

@@ -1,9 +1,10 @@
 import { currencyOf, type MoneyField } from '@jiandu/model';
-import { signCurrency, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
+import { signCurrency, writeCapitals, writeFigure, writeMoney } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { TextInput } from '../parts/text-input.tsx';
 import { Affixed, UnitWords } from '../parts/unit.tsx';
 import { useScene } from '../scene.ts';
+import { useMoney } from '../use-money.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
 import { readers } from './readers.ts';
 
@@ -19,7 +20,7 @@ export const money: ControlWidget<MoneyField> = {
 function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyField>): ReactNode {
   const scene = useScene();
   const { office } = scene;
-  const written = isAmount(cell.value) ? writeNumber(cell.value, { grouping: true }) : String(cell.value ?? '');
+  const written = writeFigure(String(cell.value ?? ''), useMoney(field));
   // In a table the head of the column has it.
   const sign = !compact && (
     <span className="jd-unit" aria-hidden="true">
@@ -44,9 +45,10 @@ function MoneyEdit({ field, pointer, cell, control, compact }: EditProps<MoneyFi
 }
 
 function MoneyShow({ field, value }: ShowProps<MoneyField>): ReactNode {
-  const { office, script, words } = useScene();
+  const { office, words } = useScene();
+  const options = useMoney(field);
   if (!isAmount(value)) return String(value);
-  const written = writeMoney(value, { currency: currencyOf(field, office), script, region: office.region });
+  const written = writeMoney(value, options);
   return (
     <>
       <span>

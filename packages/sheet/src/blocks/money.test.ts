@@ -2,7 +2,8 @@ import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { createOffice } from '@jiandu/model';
 import { expect, test } from 'vitest';
 import { layOut } from '../lay-out.ts';
-import { sampleField, sampleModel, samplePaper } from '../sample-models.ts';
+import { amount as amountOfItem, item, sampleField, sampleModel, samplePaper } from '../sample-models.ts';
+import { laySample, textOf } from '../sample-sheet.ts';
 import type { Line } from '../sheet.ts';
 import { runsOf } from '../sheet-laws.ts';
 
@@ -25,6 +26,24 @@ test.each(cases)('an amount of a form that fixes $fixed prints as $prints in $re
   const sheet = layOut(model, { amount: '1200.00' }, { faces, office, face: 'filled', scripts: [script] });
   const text = sheet.pages.flatMap((page) => runsOf(page).map((run) => ('text' in run ? run.text : ''))).join('');
   for (const printed of prints) expect(text).toContain(printed);
+});
+
+test('amounts of a currency without cents agree with each other and with their total', () => {
+  const [cost, paid] = [
+    { ...amountOfItem, currency: 'TWD' },
+    sampleField({ kind: 'money', name: 'paid', currency: 'TWD' }),
+  ] as const;
+  const columns = ['item', 'amount'].map((field) => ({ field, widthMm: 40 }));
+  const rows = { block: 'rows', field: 'items', lines: 2, columns, totals: { 'zh-Hant': '合計' } } as const;
+  const grid = { block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'paid' }] }] } as const;
+  const items = sampleField({ kind: 'rows', name: 'items', fields: [item, cost] });
+  const model = sampleModel([items, paid], { paper: { columns: [30, 140], body: [rows, grid] } });
+  const figuresOf = (...amounts: readonly string[]) => {
+    const record = { items: amounts.map((amount) => ({ amount })), paid: '80.00' };
+    return textOf(laySample(model, record, { scripts: ['zh-Hant'] })).match(/^(?:NT\$)?[\d.]+$/gm);
+  };
+  expect(figuresOf('100.00', '320.00')).toEqual(['100', '320', '420', 'NT$80']);
+  expect(figuresOf('100.00', '320.50')).toEqual(['100.00', '320.50', '420.50', 'NT$80.00']);
 });
 
 test.each([

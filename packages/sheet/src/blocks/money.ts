@@ -1,5 +1,5 @@
 import { currencyOf, type MoneyField } from '@jiandu/model';
-import { blankCapitals, writeCapitals, writeMoney, writeNumber } from '@jiandu/text';
+import { blankCapitals, signCurrency, writeCapitals, writeFigure, writeMoney } from '@jiandu/text';
 import { type Inline, keep } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
 import { joinWords } from '../words.ts';
@@ -39,26 +39,19 @@ function inCapitals(capitals: string, ink: Ink): readonly Inline[] {
 
 /** A unit of its own (元/人·餐, 万元) takes the place of the currency's sign; a column's head says both. */
 function figureOf(amount: string, field: MoneyField, ink: Ink): string {
-  const money = writeMoney(amount, moneyOf(field, ink));
-  return field.unit || ink.manner === 'column' ? withoutSign(money, amount) : money;
+  const write = field.unit || ink.manner === 'column' ? writeFigure : writeMoney;
+  return write(amount, moneyOf(field, ink));
 }
 
 /** The sign of a currency where this office writes it. */
-export function currencySign(field: MoneyField, ink: Pick<Ink, 'job'>): string {
-  return writeMoney('0', moneyOf(field, ink)).replace(/[\d.,]+$/, '');
-}
-
-function withoutSign(money: string, amount: string): string {
-  const figure = /[\d.,]+$/.exec(money)?.[0];
-  return figure === undefined
-    ? writeNumber(amount, { grouping: true })
-    : `${amount.startsWith('-') ? '-' : ''}${figure}`;
+export function currencySign(field: MoneyField, { job }: Pick<Ink, 'job'>): string {
+  return signCurrency(currencyOf(field, job.office), job.office.region);
 }
 
 function moneyOf(field: MoneyField, { job }: Pick<Ink, 'job'>) {
   const { region, capitals: profile } = job.office;
   const currency = currencyOf(field, job.office);
-  return { currency, script: job.scripts[0], region, ...(profile && { profile }) };
+  return { currency, cents: job.showsCents(field), script: job.scripts[0], region, ...(profile && { profile }) };
 }
 
 function unitOf({ unit, template }: MoneyField, ink: Ink): readonly Inline[] {

@@ -1,5 +1,5 @@
 import { currencyOf, type Field, getAt, type RowsField } from '@jiandu/model';
-import { type Words, writeMoney, writeNumber } from '@jiandu/text';
+import { type Words, writeFigure, writeNumber } from '@jiandu/text';
 import { labelCell, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
@@ -58,7 +58,5 @@ function sumText(field: Field, pointers: readonly string[], job: PaperJob): stri
   const sum = sumDecimals(pointers.map((pointer) => getAt(job.record, `${pointer}${withinRow(field)}`)));
   if (sum === undefined) return undefined;
   if (field.kind !== 'money') return writeNumber(sum);
-  const currency = currencyOf(field, job.office);
-  const money = writeMoney(sum, { currency, script: job.scripts[0], region: job.office.region });
-  return `${sum.startsWith('-') ? '-' : ''}${/[\d.,]+$/.exec(money)?.[0] ?? sum}`;
+  return writeFigure(sum, { currency: currencyOf(field, job.office), cents: job.showsCents(field) });
 }

@@ -26,13 +26,15 @@ describe('writeMoney', () => {
     { amount: '1200', currency: 'CNY', region: 'TW', written: 'CN¥1,200.00' },
     { amount: '1200.00', currency: 'TWD', region: 'TW', written: 'NT$1,200' },
     { amount: '1200.50', currency: 'TWD', region: 'CN', written: 'NT$1,200.50' },
+    { amount: '-1200', currency: 'TWD', region: 'TW', cents: true, written: '-NT$1,200.00' },
+    { amount: '1200', currency: 'CNY', region: 'CN', cents: true, written: '¥1,200.00' },
     { amount: '-0.50', currency: 'HKD', region: 'HK', written: '-HK$0.50' },
     { amount: '9999999999999999.99', currency: 'USD', region: 'CN', written: 'US$9,999,999,999,999,999.99' },
     { amount: '5', currency: 'THB', region: 'CN', written: 'THB 5.00' },
     { amount: '大约一百', currency: 'CNY', region: 'CN', written: '大约一百' },
   ] as const;
-  it.each(cases)('$amount $currency in $region is $written', ({ amount, currency, region, written }) => {
-    expect(writeMoney(amount, { currency, script: 'zh-Hans', region })).toBe(written);
+  it.each(cases)('$amount $currency in $region is $written', ({ amount, written, ...options }) => {
+    expect(writeMoney(amount, { ...options, script: 'zh-Hans' })).toBe(written);
   });
 });
 
