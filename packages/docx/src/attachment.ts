@@ -20,6 +20,8 @@ export interface SpotField {
   readonly options?: readonly { readonly value: string | number | boolean; readonly words: readonly string[] }[];
   /** The host keeps the list: the record has `{value, label}`. */
   readonly host?: boolean;
+  /** A year, which may be said in the era. */
+  readonly year?: boolean;
   /** A list of texts. */
   readonly several?: boolean;
 }

@@ -128,6 +128,7 @@ function describeField({ kind, template }: Slot, field: Field | undefined, offic
     ...(field.kind === 'money' && { currency: currencyOf(field, office) }),
     ...(options.length > 0 && { options }),
     ...('source' in field && field.kind !== 'text' && field.source !== undefined && { host: true }),
+    ...(field.kind === 'text' && field.format === 'year' && { year: true }),
     ...('several' in field && field.several && { several: true }),
   };
 }

@@ -34,6 +34,8 @@ export const textFormats = [
   'uri',
   'postcode',
   'bank-account',
+  /** A year of four digits, said in the era of the office: 2026, 民國115 */
+  'year',
   /** 统一社会信用代码, GB 32100-2015 */
   'uscc',
   /** 公民身份号码, GB 11643-1999, and those of 居住证 and 永居证 */

@@ -9,6 +9,7 @@ import {
   writeMoney,
   writeNumber,
   writeTime,
+  writeYear,
 } from '@jiandu/text';
 import { currencyOf } from './currency-of.ts';
 import type { Field, Kind, Option } from './field.ts';
@@ -27,8 +28,10 @@ type FieldOf<K extends Kind> = Extract<Field, { kind: K }>;
 type Write<K extends Kind> = (value: unknown, field: FieldOf<K>, saying: Saying) => string | undefined;
 
 const writers = {
-  text: (value, _field, { script, phrases }) =>
-    Array.isArray(value) ? value.filter(isText).join(phrases.say(script, 'common.separator')) : textOf(value),
+  text: (value, { format }, saying) => {
+    if (Array.isArray(value)) return value.filter(isText).join(saying.phrases.say(saying.script, 'common.separator'));
+    return textOf(value, (text) => (format === 'year' ? writeYear(text, saying) : text));
+  },
   number: (value) => (isFigure(value) ? writeNumber(value) : undefined),
   money: (value, field, saying) =>
     isFigure(value) ? writeMoney(String(value), { ...saying, currency: currencyOf(field, saying) }) : undefined,

@@ -16,6 +16,7 @@ it('the public names are these', async () => {
     'isCountedWhole',
     'looksLike',
     'nameCurrency',
+    'nameEra',
     'phrases',
     'pickWords',
     'problemCodes',
@@ -25,6 +26,7 @@ it('the public names are these', async () => {
     'readMoney',
     'readNumber',
     'readTime',
+    'readYear',
     'regions',
     'resolveScript',
     'resources',
@@ -39,5 +41,6 @@ it('the public names are these', async () => {
     'writeMoney',
     'writeNumber',
     'writeTime',
+    'writeYear',
   ]);
 });

@@ -1,8 +1,8 @@
 export { blankDate, blankMoment, blankTime } from './dates/blank-date.ts';
 export type { ReadDateOptions } from './dates/read-date.ts';
-export { readDate, readMoment, readTime } from './dates/read-date.ts';
+export { readDate, readMoment, readTime, readYear } from './dates/read-date.ts';
 export type { DateOptions } from './dates/write-date.ts';
-export { writeDate, writeMoment, writeTime } from './dates/write-date.ts';
+export { nameEra, writeDate, writeMoment, writeTime, writeYear } from './dates/write-date.ts';
 export type { BadCharacter, BadCharacterReason } from './find-bad-character.ts';
 export { findBadCharacter } from './find-bad-character.ts';
 export { blankCapitals } from './numbers/blank-capitals.ts';

@@ -1,5 +1,15 @@
 import { currencyOf, type Field, type Kind, type Option } from '@jiandu/model';
-import { phrases, readDate, readMoment, readMoney, readNumber, readTime, scripts, type Words } from '@jiandu/text';
+import {
+  phrases,
+  readDate,
+  readMoment,
+  readMoney,
+  readNumber,
+  readTime,
+  readYear,
+  scripts,
+  type Words,
+} from '@jiandu/text';
 import { isIdentifier, type Part } from '../columns/list-columns.ts';
 import type { Cell } from '../tables/table.ts';
 import { type CellFault, findFault } from './find-fault.ts';
@@ -14,7 +24,8 @@ type Read<K extends Kind> = (cell: Cell, field: FieldOf<K>, office: ReadingOffic
 
 /** Reads one text as it was typed; what cannot be read stays as it is, for the form to judge. */
 const readers = {
-  text: ({ text }, field) => {
+  text: ({ text }, field, office) => {
+    if (field.format === 'year') return readYear(text, office) ?? text.trim();
     if (field.several) return splitTexts(text);
     return isIdentifier(field) ? foldDigits(text.trim()) : text.replaceAll('\r\n', '\n');
   },

@@ -4,7 +4,7 @@ import { below } from './below.ts';
 import { isPlain } from './clean-record.ts';
 import { countCharacters } from './shape-parts.ts';
 import { isDate, isMoment, isStandardMoment, isStandardTime, isTime } from './values/calendar.ts';
-import { isBankAccount, isEmail, isPhone, isPostcode, isRecordNumber, isUri } from './values/contacts.ts';
+import { isBankAccount, isEmail, isPhone, isPostcode, isRecordNumber, isUri, isYear } from './values/contacts.ts';
 import { compareDecimals, digitsOf, isMultiple } from './values/decimal.ts';
 import {
   isCnId,
@@ -83,6 +83,7 @@ const textFormats = {
   uri: isUri,
   postcode: isPostcode,
   'bank-account': isBankAccount,
+  year: isYear,
   uscc: isUscc,
   'cn-id': isCnId,
   'tw-ubn': isTwUbn,

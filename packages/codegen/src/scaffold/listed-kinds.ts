@@ -35,6 +35,7 @@ export const listedKinds: Readonly<Record<string, Draft>> = {
   ...all(text('record-number', 24), 'record-number', '编号', '編號'),
   ...all(text('postcode', 10), 'postcode', '邮编', '郵遞區號'),
   ...all(text('bank-account', 34), 'bank-account', '账号', '帳號', '银行账号'),
+  ...all(formatted('year'), 'year', '年度', '年份'),
   ...all(formatted('uscc'), 'uscc', '统一社会信用代码'),
   ...all(formatted('cn-id'), 'cn-id', '身份证号', '公民身份号码'),
   ...all(formatted('tw-ubn'), 'tw-ubn', '統一編號', '统一编号'),

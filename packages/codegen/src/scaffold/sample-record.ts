@@ -22,6 +22,7 @@ const texts: Readonly<Partial<Record<TextFormat, string>>> = {
   email: 'name@example.com',
   uri: 'https://example.com/',
   postcode: '215000',
+  year: '2026',
   'bank-account': '6222 0211 0200 1234 567',
   uscc: '91350100M000100Y43',
   'cn-id': '11010519491231002X',

@@ -1,12 +1,13 @@
 import type { Kind } from '@jiandu/model';
-import { type Era, readCapitals, readDate, readMoment, readMoney, readNumber, readTime } from '@jiandu/text';
+import { type Era, readCapitals, readDate, readMoment, readMoney, readNumber, readTime, readYear } from '@jiandu/text';
 import type { SpotField } from '../attachment.ts';
 
 type Read = (text: string, field: SpotField, era: Era) => unknown;
 
 /** Reads what stands in a place of a field of each kind; `undefined` where that cannot be known. */
 const readers = {
-  text: (text, { several }) => (several ? split(text) : text.trim()),
+  text: (text, { several, year }, era) =>
+    several ? split(text) : ((year ? readYear(bare(text), { era }) : undefined) ?? text.trim()),
   number: (text, { units = [] }) =>
     firstOf([undefined, ...units], (unit) => readNumber(text, unit === undefined ? {} : { unit })),
   money: (text, { units = [], currency }) => {

@@ -1,4 +1,5 @@
 import type { TextField, TextFormat } from '@jiandu/model';
+import { type Era, readYear } from '@jiandu/text';
 import type { Reader } from '../store/type-text.ts';
 import { unreadProblems } from '../store/unread-problems.ts';
 import { foldWide } from './fold-wide.ts';
@@ -14,6 +15,7 @@ const foldings = {
   uri: foldWide,
   postcode: foldIdentifier,
   'bank-account': foldWide,
+  year: (typed, era) => readYear(typed, { era }) ?? foldWide(typed),
   uscc: foldIdentifier,
   'cn-id': foldIdentifier,
   'tw-ubn': foldIdentifier,
@@ -22,11 +24,11 @@ const foldings = {
   'hk-brn': foldIdentifier,
   'organisation-number': foldIdentifier,
   'person-number': foldIdentifier,
-} satisfies Record<TextFormat, (typed: string) => string>;
+} satisfies Record<TextFormat, (typed: string, era: Era) => string>;
 
-/** Gives the reader of a text field: every text is a value. */
-export function textReader({ format, several }: Pick<TextField, 'format' | 'several'>): Reader {
-  const fold = foldings[format];
+/** Gives the reader of a text field: every text is a value; years are counted in the era. */
+export function textReader({ format, several }: Pick<TextField, 'format' | 'several'>, era: Era = 'common'): Reader {
+  const fold = (typed: string) => foldings[format](typed, era);
   return { read: several ? (typed) => readTexts(typed, fold) : fold, problem: unreadProblems.text };
 }
 

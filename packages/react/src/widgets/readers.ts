@@ -18,7 +18,7 @@ type ReaderTable = {
 
 /** How a text becomes an answer of each kind; kinds without an answer that is typed have none. */
 export const readers = {
-  text: textReader,
+  text: (field, { office }) => textReader(field, office.era),
   number: (field, { words }) => ({
     read: (typed) => readNumber(typed, field.unit ? { unit: words(field.unit) } : {}),
     problem: unreadProblems.number,

@@ -37,6 +37,7 @@ export function SignatureParts(props: SignaturePartsProps): ReactNode {
         pointer={`${pointer}/on`}
         write={(on) => writeOn(on, { script, era: office.era })}
         reader={dateReader(field, office.era)}
+        long={field.moment === true}
         placeholder={say('screen.example', { example: field.moment ? `${day} 9:20` : day })}
       />
     </div>
@@ -46,6 +47,8 @@ export function SignatureParts(props: SignaturePartsProps): ReactNode {
 interface SignaturePartProps extends SignaturePartsProps, Pick<TextInputProps, 'reader' | 'placeholder'> {
   readonly label: string;
   readonly write: (value: string) => string;
+  /** A day in the era and a time want more room than a name. */
+  readonly long?: boolean;
 }
 
 function SignaturePart({
@@ -55,6 +58,7 @@ function SignaturePart({
   labelledBy,
   disabled,
   write,
+  long,
   ...input
 }: SignaturePartProps): ReactNode {
   const { id } = useScene();
@@ -65,7 +69,7 @@ function SignaturePart({
     hint: false,
   });
   return (
-    <div className="jd-signature-part">
+    <div className="jd-signature-part" data-long={long || undefined}>
       <label id={own} htmlFor={control.id}>
         {label}
       </label>

@@ -1,9 +1,10 @@
-import type { TextField } from '@jiandu/model';
+import type { Office, TextField } from '@jiandu/model';
+import { type Script, writeYear } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { TextControl } from '../parts/text-control.tsx';
 import type { TextInputProps } from '../parts/text-input.tsx';
 import { useScene } from '../scene.ts';
-import type { ControlWidget, EditProps } from '../widget.ts';
+import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
 import { textReader } from './read-text.ts';
 
 /** Text: one line, or several where the format says so; long ones count their characters. */
@@ -12,7 +13,7 @@ export const text: ControlWidget<TextField> = {
   isSet: () => false,
   isWide: (field) => isLong(field),
   Edit: TextEdit,
-  Show: ({ value }) => <span className="jd-text">{writeTexts(value)}</span>,
+  Show: TextShow,
 };
 
 const inputModes: Partial<Record<TextField['format'], NonNullable<TextInputProps['inputMode']>>> = {
@@ -22,6 +23,7 @@ const inputModes: Partial<Record<TextField['format'], NonNullable<TextInputProps
   postcode: 'numeric',
   'bank-account': 'numeric',
   'tw-ubn': 'numeric',
+  year: 'numeric',
 };
 
 function isLong(field: TextField): boolean {
@@ -29,8 +31,8 @@ function isLong(field: TextField): boolean {
 }
 
 function TextEdit({ field, pointer, cell, control, compact }: EditProps<TextField>): ReactNode {
-  const written = cell.text ?? (cell.value === undefined ? '' : writeTexts(cell.value));
-  const { say } = useScene();
+  const { say, office, script } = useScene();
+  const written = cell.text ?? (cell.value === undefined ? '' : writeText(field, cell.value, { ...office, script }));
   const several = field.format === 'multi-line' || field.several === true;
   return (
     <>
@@ -39,8 +41,9 @@ function TextEdit({ field, pointer, cell, control, compact }: EditProps<TextFiel
         control={control}
         pointer={pointer}
         text={written}
-        reader={textReader(field)}
+        reader={textReader(field, office.era)}
         inputMode={inputModes[field.format] ?? 'text'}
+        {...(field.format === 'year' && { placeholder: say('screen.example', { example: exampleYear[office.era] }) })}
         {...(field.several && { placeholder: say('screen.oneALine') })}
         {...(several && { lines: compact ? 2 : !field.several && (field.maxLength ?? 1000) > 200 ? 5 : 3 })}
       />
@@ -49,6 +52,17 @@ function TextEdit({ field, pointer, cell, control, compact }: EditProps<TextFiel
       )}
     </>
   );
+}
+
+const exampleYear = { common: '2026', minguo: '115' } as const;
+
+function TextShow({ field, value }: ShowProps<TextField>): ReactNode {
+  const { office, script } = useScene();
+  return <span className="jd-text">{writeText(field, value, { ...office, script })}</span>;
+}
+
+function writeText({ format }: TextField, value: unknown, saying: Pick<Office, 'era'> & { script: Script }): string {
+  return format === 'year' ? writeYear(String(value), saying) : writeTexts(value);
 }
 
 /** A list of texts stands one a line. */

@@ -1,8 +1,10 @@
 import type { Field, TextField, TextFormat } from '@jiandu/model';
+import { nameEra, writeYear } from '@jiandu/text';
 import type { Comb } from '../draft/set-comb.ts';
 import type { PaperJob } from '../job.ts';
 import { type Inline, keep } from '../typeset/inline.ts';
-import { isRunning, type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
+import { dateOf } from './date.ts';
+import { besideText, type Ink, isRunning, type KindBlock, rawText, roomText, valueText } from './kind-block.ts';
 
 /** The boxes of a comb in a cell of its own; none where a value is longer than they are. */
 export function combOf(field: Field, inlines: readonly Inline[], { face }: Pick<PaperJob, 'face'>): Comb | undefined {
@@ -35,19 +37,22 @@ const roomEms: Readonly<Partial<Record<TextFormat, number>>> = {
   'bank-account': 11,
   email: 9,
   uri: 12,
+  year: 4,
 };
 
 /** Text of every format; in a sentence a comb prints a box a character while it is empty, in a cell the cell rules its boxes. */
 export const textBlock: KindBlock<TextField> = {
   write: (value, { format }, ink) => {
-    const text = valueText(Array.isArray(value) ? value.map(rawText).join('、') : rawText(value), ink);
-    return [format === 'phone' ? keep(text) : text];
+    const raw = Array.isArray(value) ? value.map(rawText).join('、') : rawText(value);
+    const text = valueText(format === 'year' ? writeYear(raw, dateOf(ink)) : raw, ink);
+    return [format === 'phone' || format === 'year' ? keep(text) : text];
   },
   room: (field, ink) => {
     if (field.format === 'comb' && ink.manner === 'sentence' && ink.job.face !== 'fillable') {
       const count = Math.min(field.maxLength ?? 6, 20);
       return Array.from({ length: count }, () => ({ inline: 'box', box: 'empty', slot: ink.slot }) as const);
     }
+    if (field.format === 'year') return yearRoom(ink);
     if (ink.manner !== 'sentence') return [];
     if (isRunning(ink)) {
       const ems = runningEms(field);
@@ -56,6 +61,13 @@ export const textBlock: KindBlock<TextField> = {
     return [roomText(roomEms[field.format] ?? lineEms(field.maxLength), ink)];
   },
 };
+
+/** The name of the era stands before the room, where the office names it. */
+function yearRoom(ink: Ink): readonly Inline[] {
+  const era = nameEra(dateOf(ink));
+  const room = ink.manner === 'sentence' || (era && ink.manner === 'cell') ? [roomText(roomEms.year ?? 4, ink)] : [];
+  return era && room.length > 0 ? [keep(besideText(era, ink), ...room)] : room;
+}
 
 /** Names need room for a hand; the longest text that a field allows is rarely written. */
 function lineEms(maxLength: number | undefined): number {

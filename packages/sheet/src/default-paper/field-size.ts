@@ -61,6 +61,7 @@ const halfFormats: readonly TextField['format'][] = [
 function textSize(field: TextField): FieldSize {
   const { format, maxLength = halfText } = field;
   if (isLongText(field) || format === 'comb') return 'whole';
+  if (format === 'year') return 'third';
   if (format === 'uri' || format === 'email') return 'half';
   if (halfFormats.includes(format) || maxLength > thirdText)
     return maxLength <= halfText ? 'half' : maxLength <= mostText ? 'most' : 'whole';

@@ -14,6 +14,11 @@ export interface Minute {
 /** 民國元年 is 1912, so that a year of the era is this much less. */
 export const minguoOffset = 1911;
 
+/** Whether a text is a year as records keep it: four digits, from 1000 on. */
+export function isYear(text: string): boolean {
+  return /^[1-9]\d{3}$/.test(text);
+}
+
 /** The day as `YYYY-MM-DD`, or `undefined` for one that does not exist (2026-02-30) or lies outside the years 1 to 9999. */
 export function formatDay({ year, month, day }: Day): string | undefined {
   if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Era, scripts } from '../script.ts';
 import { blankDate, blankMoment, blankTime } from './blank-date.ts';
-import { readDate, readMoment, readTime } from './read-date.ts';
-import { writeDate, writeMoment, writeTime } from './write-date.ts';
+import { readDate, readMoment, readTime, readYear } from './read-date.ts';
+import { writeDate, writeMoment, writeTime, writeYear } from './write-date.ts';
 
 const mainland = { script: 'zh-Hans', era: 'common' } as const;
 const taiwan = { script: 'zh-Hant', era: 'minguo' } as const;
@@ -91,6 +91,30 @@ describe('readMoment', () => {
   ];
   it.each(cases)('reads $text as $read', ({ text, era = 'common', read }) => {
     expect(readMoment(text, { era })).toBe(read);
+  });
+});
+
+describe('readYear', () => {
+  const cases: readonly { text: string; era?: Era; read?: string }[] = [
+    ...['2026', '２０２６', '2026年', '2026 年度', '民國115', '中華民國115年度'].map((text) => ({
+      text,
+      read: '2026',
+    })),
+    { text: '115', era: 'minguo', read: '2026' },
+    { text: '民國元年', read: '1912' },
+    { text: '民國前1年', read: '1911' },
+    ...['115', '26', '前1', '元', '0026', '', '2026-2027'].map((text) => ({ text })),
+  ];
+  it.each(cases)('reads $text as $read', ({ text, era = 'common', read }) => {
+    expect(readYear(text, { era })).toBe(read);
+  });
+
+  it('reads every year that was written', () => {
+    for (let year = 1000; year <= 9999; year += 1) {
+      for (const how of [mainland, taiwan]) {
+        if (readYear(writeYear(String(year), how), how) !== String(year)) expect.fail(String(year));
+      }
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import { foldTyped } from '../fold-typed.ts';
 import type { Era } from '../script.ts';
-import { formatDay, formatMinute, minguoOffset } from './calendar.ts';
+import { formatDay, formatMinute, isYear, minguoOffset } from './calendar.ts';
 
 /** How the office counts years. */
 export interface ReadDateOptions {
@@ -20,8 +20,19 @@ export function readDate(text: string, { era }: ReadDateOptions): string | undef
     ) ?? /^()()(\d{3,4})()(\d{2})(\d{2})$/.exec(typed);
   if (!match) return undefined;
   const [, name, before, typedYear = '', , month = match[7], day = match[8]] = match;
-  const year = readYear(typedYear, { named: Boolean(name), before: Boolean(before), era });
+  const year = countYear(typedYear, { named: Boolean(name), before: Boolean(before), era });
   return year === undefined ? undefined : formatDay({ year, month: Number(month), day: Number(day) });
+}
+
+/** The year that a typed text means as four digits, or `undefined`: `2026`, `2026年度`, 民國115, and `115` where the era is 民國. */
+export function readYear(text: string, { era }: ReadDateOptions): string | undefined {
+  const typed = foldTyped(text).replaceAll(' ', '');
+  const match = /^((?:中[華华])?民[國国])?(前)?(\d+|元)(?:年度?)?$/.exec(typed);
+  if (!match) return undefined;
+  const [, name, before, typedYear = ''] = match;
+  if (before && !name) return undefined;
+  const year = String(countYear(typedYear, { named: Boolean(name), before: Boolean(before), era }));
+  return isYear(year) ? year : undefined;
 }
 
 /** The time that a typed text means as `HH:mm`, or `undefined`: `9:5`, `0920`, `9点20分`, `9時`, `9点半`, `下午3:20`. */
@@ -51,7 +62,7 @@ export function readMoment(text: string, options: ReadDateOptions): string | und
   return undefined;
 }
 
-function readYear(typed: string, how: { named: boolean; before: boolean; era: Era }): number | undefined {
+function countYear(typed: string, how: { named: boolean; before: boolean; era: Era }): number | undefined {
   if (typed === '元') return how.named && !how.before ? minguoOffset + 1 : undefined;
   const year = Number(typed);
   if (how.named) {

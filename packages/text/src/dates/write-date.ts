@@ -1,5 +1,5 @@
 import type { Era, Script } from '../script.ts';
-import { formatMinute, minguoOffset, partDay, partMinute } from './calendar.ts';
+import { formatMinute, isYear, minguoOffset, partDay, partMinute } from './calendar.ts';
 
 /** In which script and era a date is written. */
 export interface DateOptions {
@@ -12,7 +12,7 @@ export interface DateOptions {
 /** A calendar date in words: 2026年3月5日, 民國115年3月5日, 民國前1年; any other text comes back unchanged. */
 export function writeDate(iso: string, options: DateOptions): string {
   const day = partDay(iso);
-  return day ? `${writeYear(day.year, options)}年${day.month}月${day.day}日` : iso;
+  return day ? `${sayYear(day.year, options)}年${day.month}月${day.day}日` : iso;
 }
 
 /** A time of day: 09:20 in both scripts; any other text comes back unchanged. Called like its siblings. */
@@ -39,7 +39,12 @@ export function nameEra({ script, era, long }: DateOptions): string {
   return script === 'zh-Hant' ? `中華${name}` : `中华${name}`;
 }
 
-function writeYear(year: number, options: DateOptions): string {
+/** A year in words: 2026, 民國115; any text that is no year of four digits comes back unchanged. */
+export function writeYear(year: string, options: DateOptions): string {
+  return isYear(year) ? sayYear(Number(year), options) : year;
+}
+
+function sayYear(year: number, options: DateOptions): string {
   if (options.era === 'common') return String(year);
   if (year > minguoOffset) return `${nameEra(options)}${year - minguoOffset}`;
   return `${nameEra(options)}前${minguoOffset + 1 - year}`;

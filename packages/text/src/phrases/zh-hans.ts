@@ -94,6 +94,7 @@ export const zhHans = {
     phone: '有效的电话号码，如 {{example}}',
     uri: '完整的网址，如 {{example}}',
     postcode: '有效的邮政编码，如 {{example}}',
+    year: '正确的年份，如 {{example}}',
     'bank-account': '有效的银行账号，只含数字和大写字母',
     'record-number': '单行编号，首尾不留空格',
     uscc: '有效的 18 位统一社会信用代码',

@@ -92,6 +92,7 @@ export const zhHant = {
     phone: '正確的電話號碼，例如 {{example}}',
     uri: '完整的網址，例如 {{example}}',
     postcode: '正確的郵遞區號，例如 {{example}}',
+    year: '正確的年份，例如 {{example}}',
     'bank-account': '正確的銀行帳號，僅含數字及大寫字母',
     'record-number': '單行編號，首尾不留空格',
     uscc: '有效的 18 碼統一社會信用代碼',

@@ -39,6 +39,7 @@ export const samples: readonly Sample[] = [
       ['email', '电子邮箱', '電子郵件'],
       ['uri', '公司网址', '公司網址'],
       ['postcode', '邮政编码', '郵遞區號'],
+      ['year', '年度', '年度'],
       ['bank-account', '银行账号', '銀行帳號'],
       ['record-number', '投诉编号', '投訴編號'],
       ['uscc', '纳税人识别号', '統一社會信用代碼'],

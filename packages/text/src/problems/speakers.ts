@@ -100,6 +100,7 @@ const formats: Readonly<Record<string, NameIn<'format'>>> = {
   uri: 'uri',
   postcode: 'postcode',
   'bank-account': 'bank-account',
+  year: 'year',
   'record-number': 'record-number',
   uscc: 'uscc',
   'cn-id': 'cn-id',
@@ -195,7 +196,8 @@ function sayFormat(speaker: Speaker): string {
   const name = regionFormats[String(params.format)]?.[region] ?? formats[String(params.format)];
   if (!name) return say('pattern');
   const date = about.era === 'minguo' ? '115/3/5' : '2026-3-5';
-  const times: Readonly<Record<string, string>> = { date, time: '9:20', moment: `${date} 9:20` };
+  const year = about.era === 'minguo' ? '115' : '2026';
+  const times: Readonly<Record<string, string>> = { year, date, time: '9:20', moment: `${date} 9:20` };
   const example = times[name] ?? examples[name]?.[script] ?? '';
   const format = phrases.say(script, `format.${name}`, { example });
   const isSigned = speaker.asks === 'sign' && name === 'date';

@@ -49,6 +49,11 @@ export function isBankAccount(value: string): boolean {
   return /^[0-9A-Z](?:[ -]?[0-9A-Z]){4,33}$/.test(value);
 }
 
+/** A year of four digits. */
+export function isYear(value: string): boolean {
+  return /^[1-9]\d{3}$/.test(value);
+}
+
 /** A number of a record, such as `TS-2026-0117` or 客诉〔2026〕12号: one line without spaces at its ends. */
 export function isRecordNumber(value: string): boolean {
   return !/[\n\t]/.test(value) && value === value.trim();

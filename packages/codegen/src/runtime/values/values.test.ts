@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isDate, isMoment, isStandardMoment, isStandardTime, isTime } from './calendar.ts';
-import { isBankAccount, isEmail, isPostcode, isRecordNumber, isUri } from './contacts.ts';
+import { isBankAccount, isEmail, isPostcode, isRecordNumber, isUri, isYear } from './contacts.ts';
 import { compareDecimals, digitsOf, isMultiple } from './decimal.ts';
 import { standardFormats } from './standard-formats.ts';
 
@@ -30,6 +30,7 @@ const cases = {
     ['https://example.com/a?b=1#c', 'http://例子.公司'],
     ['javascript:alert(1)', 'data:text/html,x', 'ftp://a.b', 'https://'],
   ],
+  year: [isYear, ['2026', '1911'], ['115', '民國115', '02026', '20261', '']],
   postcode: [isPostcode, ['215000', '106', '10617', '106-409', 'SW1A 1AA'], ['x', '-12', '21500021500021']],
   'bank-account': [
     isBankAccount,
