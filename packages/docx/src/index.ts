@@ -1,3 +1,3 @@
-export type { Attachment } from './attachment.ts';
+export type { Attachment } from '@jiandu/sheet/spots';
 export { DocxError, type DocxErrorCode } from './docx-error.ts';
 export { type PrintDocxOptions, printDocx } from './print-docx.ts';

@@ -1,10 +1,9 @@
 import type { Face, Faces } from '@jiandu/fonts';
 import type { Files, Page, Sheet, TextRun } from '@jiandu/sheet';
+import { type Attachment, planSpots } from '@jiandu/sheet/spots';
 import { Document, type ISectionOptions, Packer, PageOrientation, Paragraph, SectionType } from 'docx';
-import type { Attachment } from './attachment.ts';
 import { DocxError } from './docx-error.ts';
 import { findGrid, type PageGrid } from './page-grid.ts';
-import { planSpots } from './plan-spots.ts';
 import { settlePackage } from './settle-package.ts';
 import { type MarksContext, writeMarks } from './write-marks.ts';
 import { languages, type SpotContext } from './write-run.ts';

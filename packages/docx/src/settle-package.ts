@@ -1,5 +1,5 @@
+import type { FilingPart } from '@jiandu/sheet/spots';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { FilingPart } from './attachment.ts';
 import { writePlaceholders } from './placeholders.ts';
 import { styleSheet } from './style-sheet.ts';
 import { writeFilingPart } from './write-part.ts';

@@ -1,9 +1,9 @@
 import type { Kind } from '@jiandu/model';
+import type { PlannedSpot } from '@jiandu/sheet/spots';
 import type { Era, Script } from '@jiandu/text';
 import { ImportedXmlComponent, type IRunPropertiesOptions, type ParagraphChild, RunProperties } from 'docx';
-import { bookmarkPrefix } from './attachment.ts';
+import { bookmarkPrefix } from './part-names.ts';
 import { placeholderName } from './placeholders.ts';
-import type { PlannedSpot } from './plan-spots.ts';
 import { escapeText } from './write-part.ts';
 import { languages } from './write-run.ts';
 

@@ -1,4 +1,5 @@
-import { type FilingPart, partNamespace } from './attachment.ts';
+import type { FilingPart } from '@jiandu/sheet/spots';
+import { partNamespace } from './part-names.ts';
 
 /** The parts of a package that hold a filing, by name. */
 export function writeFilingPart(part: FilingPart): Readonly<Record<string, string>> {

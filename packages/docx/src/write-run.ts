@@ -1,10 +1,10 @@
 import type { Face } from '@jiandu/fonts';
 import type { Office } from '@jiandu/model';
 import type { BoxRun, TextRun, Twips } from '@jiandu/sheet';
+import type { FindSpot } from '@jiandu/sheet/spots';
 import type { Script } from '@jiandu/text';
 import { Tab, TextRun as WordRun } from 'docx';
 import { DocxError } from './docx-error.ts';
-import type { FindSpot } from './plan-spots.ts';
 import type { SpacedRun } from './space-runs.ts';
 import type { Box } from './write-control.ts';
 

@@ -1,6 +1,6 @@
 import type { Cell, Line, Run, TextRun } from '@jiandu/sheet';
+import type { PlannedSpot } from '@jiandu/sheet/spots';
 import { type ParagraphChild, TextRun as WordRun } from 'docx';
-import type { PlannedSpot } from './plan-spots.ts';
 import type { SpacedRun } from './space-runs.ts';
 import { writeBookmark, writeControl } from './write-control.ts';
 import { boxOf, checkText, type RunContext, type SpotContext, styleOf } from './write-run.ts';

@@ -12,4 +12,11 @@ test('the public names are these', async () => {
     'markStrokes',
     'pageStrokes',
   ]);
+  expect(Object.keys(await import('@jiandu/sheet/spots')).sort()).toEqual([
+    'ReadError',
+    'paragraphEnd',
+    'parsePart',
+    'planSpots',
+    'readPart',
+  ]);
 });

@@ -1,6 +1,6 @@
+import { ReadError } from '@jiandu/sheet/spots';
 import type { Entry } from './open-zip.ts';
 import { parseXml } from './parse-xml.ts';
-import { ReadError } from './read-error.ts';
 
 const needed = ['[Content_Types].xml', 'word/document.xml'];
 

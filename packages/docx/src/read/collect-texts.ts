@@ -1,9 +1,7 @@
-import { bookmarkPrefix } from '../attachment.ts';
+import { paragraphEnd } from '@jiandu/sheet/spots';
+import { bookmarkPrefix } from '../part-names.ts';
 import type { Entry } from './open-zip.ts';
 import { parseXml } from './parse-xml.ts';
-
-/** Where a paragraph ends inside of a place. */
-export const paragraphEnd = '\u2029';
 
 /** Elements whose text is not to be seen: moved away, in another program's version of the same. */
 const unseen = new Set(['w:moveFrom', 'mc:Fallback', 'w:del']);

@@ -1,6 +1,6 @@
+import { ReadError } from '@jiandu/sheet/spots';
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type Entry, textOf } from './open-zip.ts';
-import { ReadError } from './read-error.ts';
 
 /** What is told of a part as it is read. Names have the prefixes that they are written with. */
 export interface XmlHandlers {

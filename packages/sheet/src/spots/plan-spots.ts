@@ -1,6 +1,6 @@
 import { currencyOf, dressModel, type Field, type FormModel, findField, getAt, type Office } from '@jiandu/model';
-import type { Cell, Run, Sheet, Slot } from '@jiandu/sheet';
 import { phrases, type Script, scripts, type Words } from '@jiandu/text';
+import type { Cell, Run, Sheet, Slot } from '../sheet.ts';
 import type { Attachment, FilingPart, Spot, SpotField } from './attachment.ts';
 
 /** A place of a field in a cell, with what a control there needs. */

@@ -1,7 +1,9 @@
 import { getAt } from '@jiandu/model';
-import type { FilingPart, Spot, SpotField } from '../attachment.ts';
-import { paragraphEnd } from './collect-texts.ts';
+import type { FilingPart, Spot, SpotField } from './attachment.ts';
 import { bare, readText, says } from './read-text.ts';
+
+/** Where a paragraph ends inside of a place. */
+export const paragraphEnd = '\u2029';
 
 /** A value that the paper says otherwise than the filing it carries; absent is empty. */
 export interface Change {

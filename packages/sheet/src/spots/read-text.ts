@@ -1,6 +1,6 @@
 import type { Kind } from '@jiandu/model';
 import { type Era, readCapitals, readDate, readMoment, readMoney, readNumber, readTime, readYear } from '@jiandu/text';
-import type { SpotField } from '../attachment.ts';
+import type { SpotField } from './attachment.ts';
 
 type Read = (text: string, field: SpotField, era: Era) => unknown;
 

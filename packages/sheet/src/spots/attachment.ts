@@ -26,7 +26,7 @@ export interface SpotField {
   readonly several?: boolean;
 }
 
-/** A bookmarked place of a document. The bookmark of the first is `_j1`. */
+/** The place of a field on paper: a bookmark in Word, a form field in PDF. They are counted from 1. */
 export interface Spot {
   readonly pointer: string;
   /** Index into the fields of the part. */
@@ -39,7 +39,7 @@ export interface Spot {
   readonly empty?: string;
 }
 
-/** What a document carries to be read back: a custom XML part, with this as JSON in it. */
+/** What a paper carries to be read back, as JSON: in a custom XML part of Word, attached to a PDF. */
 export interface FilingPart {
   readonly filing: Filing;
   readonly face: 'blank' | 'filled' | 'fillable';
@@ -47,9 +47,3 @@ export interface FilingPart {
   readonly fields: readonly SpotField[];
   readonly spots: readonly Spot[];
 }
-
-/** The namespace of the part; its last figure changes with its shape. */
-export const partNamespace = 'urn:jiandu:filing:1';
-
-/** What the name of every bookmark of ours begins with. */
-export const bookmarkPrefix = '_j';

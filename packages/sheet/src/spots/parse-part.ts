@@ -1,0 +1,31 @@
+import type { FilingPart } from './attachment.ts';
+import { ReadError } from './read-error.ts';
+
+/** Parses what a paper carries; `name` is the part of the file that it stands in. Throws `ReadError` where it is none. */
+export function parsePart(text: string, name: string): FilingPart {
+  const refuse = (cause?: unknown) => new ReadError('damaged', name, 'holds no filing that can be read', cause);
+  let part: FilingPart;
+  try {
+    part = JSON.parse(text);
+  } catch (cause) {
+    throw refuse(cause);
+  }
+  if (!isSound(part)) throw refuse();
+  return part;
+}
+
+function isSound(part: Partial<FilingPart> | null): part is FilingPart {
+  if (typeof part !== 'object' || part === null) return false;
+  const { filing, fields, spots, era } = part;
+  const named = ['form', 'version', 'stage'] as const;
+  if (!filing || typeof filing.record !== 'object' || filing.record === null || Array.isArray(filing.record))
+    return false;
+  if (!named.every((key) => typeof filing[key] === 'string') || (era !== 'common' && era !== 'minguo')) return false;
+  if (!Array.isArray(fields) || !Array.isArray(spots)) return false;
+  const soundFields = fields.every(
+    (field) => typeof field?.kind === 'string' && /^(\/[^/]+)+$/.test(String(field.template)),
+  );
+  return (
+    soundFields && spots.every((spot) => /^(\/[^/]+)+$/.test(String(spot?.pointer)) && fields[spot.field] !== undefined)
+  );
+}
