@@ -21,12 +21,12 @@ export async function findBarriers(page: Page): Promise<string[]> {
   });
 }
 
-/** Gives the tables that scroll sideways, where every row should be a card. */
-export function findSidewaysTables(page: Page): Promise<string[]> {
+/** Gives the tables and the cells that are wider than their place: a row that has too little room should be a card. */
+export function findOverflows(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll('.jd-rows, .jd-matrix, .jd-scroll')]
-      .filter((table) => table.scrollWidth > table.clientWidth)
-      .map((table) => table.id || table.className),
+    [...document.querySelectorAll('.jd-rows, .jd-matrix, .jd-cell')]
+      .filter((part) => part.scrollWidth > part.clientWidth + 1)
+      .map((part) => part.id || `${part.className}: ${part.textContent}`),
   );
 }
 

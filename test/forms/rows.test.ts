@@ -81,6 +81,28 @@ test('a keystroke in a row draws its cell, what is computed from it and the tota
   expect(commits[0]).not.toContain('RowsWhole');
 });
 
+test('a column has room for its kind of answer whatever stands in it, and rows that have too little are cards', async () => {
+  const page = await browser.open({ form: catalogueForm('complaint-record') }, { width: 1440 });
+  const look = () =>
+    page.locator('.jd-table').evaluate((table) => {
+      const widths = [...table.querySelectorAll<HTMLElement>('thead th')].map((head) => head.offsetWidth);
+      return { widths, cards: getComputedStyle(table).display === 'block' };
+    });
+  const empty = await look();
+  const [when = 0, what = 0, who = 0] = empty.widths;
+  expect(empty.cards).toBe(false);
+  expect([when, who].map((width) => what > 1.3 * width)).toEqual([true, true]);
+  await page.locator('.jd-table textarea').last().fill('客户来电说明情况，'.repeat(30));
+  expect(await look()).toEqual(empty);
+  for (const [width, cards] of [
+    [1024, false],
+    [320, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    expect((await look()).cards).toBe(cards);
+  }
+});
+
 test('a column of a matrix is called what its name field says, live', async () => {
   const page = await browser.open({ form: everyKind });
   await field(page, '对比品名').fill('甲供阀门');

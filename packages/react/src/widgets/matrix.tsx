@@ -2,18 +2,15 @@ import { escapePointer, type MatrixField } from '@jiandu/model';
 import { memo, type ReactNode } from 'react';
 import { Beside } from '../parts/beside.tsx';
 import { CellItem } from '../parts/cell-item.tsx';
+import { columnEms, headEms } from '../parts/column-ems.ts';
 import { ColumnHeads, spansOf } from '../parts/column-heads.tsx';
+import { Columns, tableRoom } from '../parts/columns.tsx';
 import { moveOnEnter } from '../parts/enter-key.ts';
 import { LabelWords } from '../parts/label.tsx';
-import { Scrolling } from '../parts/scrolling.tsx';
-import { tableWidth } from '../parts/table-width.ts';
 import { Totals } from '../parts/totals.tsx';
 import { useScene } from '../scene.ts';
 import { useMarks } from '../use-store.ts';
 import type { WholeProps, WholeWidget } from '../widget.ts';
-
-/** Em of the columns of row heads, alone and with the heads that rows share. */
-const headEms = { plain: 10, shared: 16 };
 
 /** A printed table: fixed rows, the same columns in each, a head for both. On a narrow screen each row is a card. */
 export const matrix: WholeWidget<MatrixField> = { frame: 'whole', Whole: MatrixWhole };
@@ -24,7 +21,8 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
   const labelledBy = id(pointer, 'label');
   const spans = spansOf(field.rows, (row) => (row.heading ? words(row.heading) : ''));
   const headed = spans.some((span) => span.heading !== '');
-  const width = tableWidth(field.fields, headed ? headEms.shared : headEms.plain);
+  const heads = [...(headed ? [spans.map((span) => span.heading)] : []), field.rows.map((row) => words(row.words))];
+  const ems = [...heads.map(headEms), ...field.fields.map((column) => columnEms(column, words))];
   return (
     <fieldset
       className="jd-matrix"
@@ -32,42 +30,41 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
       tabIndex={-1}
       disabled={!marks.applies}
       data-wide
-      data-width={width === 'huge' ? 'long' : width}
+      data-room={tableRoom(ems)}
     >
       <legend className="jd-legend" id={labelledBy}>
         <LabelWords field={field} required={false} />
       </legend>
       <Beside field={field} pointer={pointer} marks={marks} hint={!readOnly} />
-      <Scrolling long labelledBy={labelledBy}>
-        <table
-          className="jd-table"
-          // biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
-          role="table"
-          aria-labelledby={labelledBy}
-          onKeyDown={(event) => moveOnEnter(event, () => null)}
-        >
-          <ColumnHeads
-            fields={field.fields}
-            first={field.corner ? words(field.corner) : null}
-            firstSpan={headed ? 2 : 1}
-            editable={!readOnly}
-          />
-          {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
-          <tbody role="rowgroup">
-            {field.rows.map((row) => (
-              <MatrixLine
-                key={row.name}
-                field={field}
-                pointer={pointer}
-                row={row}
-                headed={headed}
-                span={spans.find((span) => span.first === row)}
-              />
-            ))}
-          </tbody>
-          <Totals pointer={pointer} fields={field.fields} buttons={false} headSpan={headed ? 2 : 1} />
-        </table>
-      </Scrolling>
+      <table
+        className="jd-table"
+        // biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
+        role="table"
+        aria-labelledby={labelledBy}
+        onKeyDown={(event) => moveOnEnter(event, () => null)}
+      >
+        <Columns ems={ems} />
+        <ColumnHeads
+          fields={field.fields}
+          first={field.corner ? words(field.corner) : null}
+          firstSpan={headed ? 2 : 1}
+          editable={!readOnly}
+        />
+        {/* biome-ignore lint/a11y/noRedundantRoles: see above */}
+        <tbody role="rowgroup">
+          {field.rows.map((row) => (
+            <MatrixLine
+              key={row.name}
+              field={field}
+              pointer={pointer}
+              row={row}
+              headed={headed}
+              span={spans.find((span) => span.first === row)}
+            />
+          ))}
+        </tbody>
+        <Totals pointer={pointer} fields={field.fields} buttons={false} headSpan={headed ? 2 : 1} />
+      </table>
     </fieldset>
   );
 }
