@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { type BuildOptions, build } from 'esbuild';
 import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
 import type { SentOptions } from './page.tsx';
 import { bundleEveryKind } from './read-every-kind.ts';
@@ -48,11 +48,14 @@ export function field(page: Page, name: string): Locator {
   return page.getByRole('textbox', { name, exact: true }).or(page.getByRole('combobox', { name, exact: true }));
 }
 
-/** Starts the browser; `modules` are served beside the form of every kind. */
-export async function startBrowser(modules: Readonly<Record<string, string>> = {}): Promise<FormBrowser> {
+/** Starts the browser; `modules` are served beside the form of every kind, `alias` puts other packages in the place of the page's. */
+export async function startBrowser(
+  modules: Readonly<Record<string, string>> = {},
+  alias: Readonly<Record<string, string>> = {},
+): Promise<FormBrowser> {
   const [browser, script, css, form] = await Promise.all([
     launch(),
-    bundle({ entryPoints: [join(import.meta.dirname, 'page.tsx')] }),
+    bundle({ entryPoints: [join(import.meta.dirname, 'page.tsx')], alias }),
     bundle({ entryPoints: [join(root, 'packages/react/src/jiandu.css')] }),
     bundleEveryKind(),
   ]);
@@ -151,7 +154,8 @@ function bundleCatalogueForm(id: string): Promise<string> {
   });
 }
 
-async function bundle(source: Parameters<typeof build>[0]): Promise<string> {
+/** Bundles a script or a style sheet for a page. */
+export async function bundle(source: BuildOptions): Promise<string> {
   const { outputFiles } = await build({
     ...source,
     bundle: true,

@@ -7,7 +7,7 @@ import { createPhrases } from '@jiandu/text';
 import type { Page } from 'playwright-core';
 import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
-import { catalogueForm, everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
+import { everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
 import { fillByKeys } from './fill-by-keys.ts';
 
 let browser: FormBrowser;
@@ -31,24 +31,6 @@ test.each(catalogue.map((entry) => entry.id))('a server draws %s without a brows
   const drawn = renderToString(<SchemaForm form={form} />);
   expect(drawn).toContain('<form');
   for (const section of form.model.sections) expect(drawn).toContain(`section-${section.id}`);
-});
-
-test('the browser takes over what the server has drawn and finds it the same', async () => {
-  const props = { script: 'zh-Hans', record: { customer: '苏州恒达' } } as const;
-  const optionSources = { customers: { search: async () => [] } };
-  const drawn = renderToString(
-    <SchemaForm
-      form={complaintNotice}
-      {...props}
-      optionSources={optionSources}
-      onChange={() => {}}
-      onSubmit={() => {}}
-    />,
-  );
-  const sent = { form: catalogueForm('complaint-notice'), props, sources: Object.keys(optionSources), hydrate: true };
-  const page = await browser.open(sent, { drawn });
-  await field(page, '联系人').fill('范丽华');
-  expect(await page.evaluate(() => window.door.changes.at(-1))).toEqual({ customer: '苏州恒达', contact: '范丽华' });
 });
 
 test('a host words phrases its own way, and its terms and figures', () => {
@@ -91,35 +73,6 @@ describe('a host that draws itself anew', () => {
     await field(page, '样品名称').fill('水泵');
     await again(page, { props: { stage: 'approve' }, strict: true });
     expect(await page.locator('.jd-field', { hasText: '样品名称' }).textContent()).toContain('水泵');
-  });
-});
-
-test('a whole form is filled and filed with nothing but keys', async () => {
-  const page = await browser.open({ form: catalogueForm('complaint-notice'), props: { stage: 'fill' } });
-  const answers: Record<string, string> = {
-    顾客名称: '李记五金店',
-    联系人: '李强',
-    产品名称: '角阀',
-    投诉时间: '2026.3.5 14:00',
-    投诉内容: '包装破损。',
-    '业务人员 签字人': '陈国栋',
-    '业务人员 签字日期': '20260305',
-  };
-  await fillByKeys(page, { ...answers, 投诉方式: ' ' }, '送交');
-  await page.keyboard.press('Enter');
-  const [given] = await page.evaluate(() => window.door.given);
-  expect(given).toMatchObject({
-    filing: {
-      stage: 'fill',
-      record: {
-        customer: '李记五金店',
-        channel: 'phone',
-        receivedAt: '2026-03-05T14:00',
-        replyBy: '2026-03-06T14:00',
-        salesSignature: { by: '陈国栋', on: '2026-03-05' },
-      },
-    },
-    enclosure: { decision: 'submit' },
   });
 });
 

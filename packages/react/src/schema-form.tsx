@@ -40,7 +40,7 @@ function Form(props: HostProps): ReactNode {
   const file = useMemo(() => createFiler(scene, latest, files), [scene, latest, files]);
   useFormHandle(props.handle, scene, latest, files);
   return (
-    <SceneContext value={scene}>
+    <SceneContext.Provider value={scene}>
       <form
         ref={element}
         className="jiandu"
@@ -74,7 +74,7 @@ function Form(props: HostProps): ReactNode {
         )}
         <Announcer />
       </form>
-    </SceneContext>
+    </SceneContext.Provider>
   );
 }
 

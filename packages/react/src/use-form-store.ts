@@ -1,9 +1,10 @@
 import type { RecordData } from '@jiandu/model';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { faultOf, tellFault } from './fault.ts';
 import type { HostProps } from './schema-form-props.ts';
 import type { Settings } from './store/form-state.ts';
 import { createFormStore, type FormStore } from './store/form-store.ts';
+import { useBeforePaint } from './use-before-paint.ts';
 
 /** Gives the store of the form; another form, or a record from elsewhere, starts anew. */
 export function useFormStore(props: HostProps, settings: Settings, latest: RefObject<HostProps>): FormStore {
@@ -31,11 +32,11 @@ export function useFormStore(props: HostProps, settings: Settings, latest: RefOb
   const { store } = current;
   const configured = useRef(current.settings);
   const loaded = useRef(current.record);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (configured.current !== settings) store.configure(settings);
     configured.current = settings;
   }, [store, settings]);
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     // A host may write its record in place: only other data starts again, never what was typed meanwhile.
     const isOther = loaded.current !== record && !isSame(record, loaded.current) && !isSame(record, given.current);
     if (isOther) store.load(record);

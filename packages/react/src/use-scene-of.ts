@@ -1,12 +1,13 @@
 import { applyVariant, createOffice, dressModel, hideFields, type Office, stageIndex } from '@jiandu/model';
 import { phrases as ours } from '@jiandu/text';
-import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type RefObject, useId, useMemo, useRef, useState } from 'react';
 import { chooseWidget } from './adapt-widget.tsx';
 import { faultOf, tellFault } from './fault.ts';
 import type { OwnWidgets } from './own-widget.ts';
 import { createScene, type Scene } from './scene.ts';
 import type { HostProps } from './schema-form-props.ts';
 import type { Settings } from './store/form-state.ts';
+import { useBeforePaint } from './use-before-paint.ts';
 import { useFormStore } from './use-form-store.ts';
 import { widgets } from './widgets/widgets.ts';
 
@@ -37,7 +38,7 @@ export function useSceneOf(props: HostProps): SceneOfProps {
   const model = useMemo(() => dressModel(settings.model, office), [settings.model, office]);
   const trail = useEqual(filing?.trail ?? []);
   // Before the effects of the parts, which ask for it.
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     latest.current = props;
   });
   const scene = useMemo(
@@ -65,7 +66,7 @@ export function useSceneOf(props: HostProps): SceneOfProps {
       }),
     [store, model, script, office, phrases, stage, readOnly, headingLevel, prefix, own, sources, trail, files],
   );
-  useLayoutEffect(() => {
+  useBeforePaint(() => {
     if (broken) scene.tell(faultOf('form', '', broken));
   }, [broken, scene]);
   return { scene, latest, files, element, broken };
