@@ -52,3 +52,25 @@ function readFormat4(cmap: DataView, offset: number): readonly GlyphOf[] {
 function byCodePoint([a]: GlyphOf, [b]: GlyphOf): number {
   return a - b;
 }
+
+/** The glyphs that a `cmap` table has for characters with a variation selector (format 14), other than their usual ones. */
+export function readVariations(
+  cmap: DataView,
+): readonly (readonly [codePoint: number, selector: number, glyph: number])[] {
+  const offsets = Array.from({ length: cmap.getUint16(2) }, (_, index) => cmap.getUint32(8 + index * 8));
+  const offset = offsets.find((at) => cmap.getUint16(at) === 14);
+  if (offset === undefined) return [];
+  return Array.from({ length: cmap.getUint32(offset + 6) }, (_, index) => {
+    const record = offset + 10 + index * 11;
+    const list = cmap.getUint32(record + 7);
+    const pairs = list === 0 ? 0 : cmap.getUint32(offset + list);
+    return Array.from({ length: pairs }, (_, pair) => {
+      const at = offset + list + 4 + pair * 5;
+      return [readUint24(cmap, at), readUint24(cmap, record), cmap.getUint16(at + 3)] as const;
+    });
+  }).flat();
+}
+
+function readUint24(view: DataView, at: number): number {
+  return (view.getUint16(at) << 8) | view.getUint8(at + 2);
+}

@@ -34,8 +34,11 @@ export interface Face {
   readonly metrics: FaceMetrics;
   /** A face of rare characters: asked last, whatever its script and role. */
   readonly rare?: boolean;
-  /** The static TrueType file. */
-  readonly outlines: () => Promise<Uint8Array>;
+  /**
+   * The static TrueType file. A face that comes in pieces gives one with at least these characters, and with all that it
+   * was asked for before; glyphs keep their numbers. Without characters it gives the whole font.
+   */
+  readonly outlines: (codePoints?: Iterable<number>) => Promise<Uint8Array>;
 }
 
 /** The faces that an office prints with, in order of preference; rare-character faces come last. */

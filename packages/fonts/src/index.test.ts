@@ -6,7 +6,13 @@ it('the public names are these', async () => {
     'createDefaultFaces',
     'createFaces',
     'defaultFaces',
+    'fetchFaces',
     'widerAdvance',
   ]);
-  expect(Object.keys(await import('@jiandu/fonts/node')).sort()).toEqual(['loadDefaultFaces', 'readFace']);
+  expect(Object.keys(await import('@jiandu/fonts/node')).sort()).toEqual([
+    'loadDefaultFaces',
+    'readFace',
+    'writeFaceFolder',
+  ]);
+  expect(Object.keys(await import('@jiandu/fonts/true-type')).sort()).toEqual(['componentsOf', 'writeFontFile']);
 });

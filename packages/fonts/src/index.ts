@@ -5,4 +5,11 @@ export type { Face, FaceMetrics, FaceRole, FaceScript, Faces, FaceWanted } from 
 export { createFaces } from './faces.ts';
 export type { FontErrorCode } from './font-error.ts';
 export { FontError } from './font-error.ts';
+export {
+  type FetchedFaces,
+  type FetchFacesOptions,
+  type FetchOutlinesOptions,
+  fetchFaces,
+  type OutlineProgress,
+} from './pieces/fetch-faces.ts';
 export { widerAdvance } from './word-advance.ts';

@@ -7,6 +7,8 @@ import { FontError } from './font-error.ts';
 import { createMetrics } from './metrics.ts';
 import { readTable } from './read-table.ts';
 
+export { type FaceFolderOptions, writeFaceFolder } from './pieces/write-face-folder.ts';
+
 /** An office's own font file and what it is for; the least that must be said is its id. */
 export type FaceFile = Pick<Face, 'id'> &
   Partial<Omit<Face, 'id' | 'metrics' | 'outlines'>> &

@@ -1,15 +1,8 @@
 import { type GlyphOf, readCmap } from './cmap.ts';
 import { FontError } from './font-error.ts';
+import { readFontFile } from './font-file.ts';
 import type { AdvanceRun, FaceTable } from './metrics.ts';
 import { readFamily } from './read-family.ts';
-
-/** What a file begins with, when it is not static TrueType, and the cure. */
-const otherFiles: Readonly<Record<string, string>> = {
-  OTTO: 'the file is OpenType with CFF outlines; give its TrueType (glyf) version',
-  ttcf: 'the file is a TrueType collection; extract the one font that you want as .ttf',
-  wOFF: 'the file is WOFF; give the .ttf that it was packed from',
-  wOF2: 'the file is WOFF2; give the .ttf that it was packed from',
-};
 
 /** The measures of a font file, and the family that it says it is of. */
 export interface FontFacts extends FaceTable {
@@ -32,7 +25,7 @@ export function readTable(bytes: Uint8Array, face: string): FontFacts {
 }
 
 function read(bytes: Uint8Array, face: string): FontFacts {
-  const tables = findTables(bytes, face);
+  const tables = readFontFile(bytes, face);
   const table = (tag: string): DataView => {
     const found = tables.get(tag);
     if (found) return found;
@@ -56,27 +49,6 @@ function read(bytes: Uint8Array, face: string): FontFacts {
   const family = name && readFamily(name);
   const measures = { unitsPerEm, ...readEmBox(tables.get('OS/2'), unitsPerEm), runs: joinRuns(pairs, advances) };
   return { ...measures, ...(family !== undefined && { family }) };
-}
-
-function findTables(bytes: Uint8Array, face: string): ReadonlyMap<string, DataView> {
-  const file = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const tag = (at: number) => String.fromCharCode(...[0, 1, 2, 3].map((n) => file.getUint8(at + n)));
-  const begins = tag(0);
-  const cure = otherFiles[begins];
-  if (cure) throw new FontError('unsupported', face, cure);
-  if (begins !== '\0\u0001\0\0' && begins !== 'true') {
-    throw new FontError('not-a-font', face, 'the file is not a TrueType font; give a static .ttf');
-  }
-  return new Map(
-    Array.from({ length: file.getUint16(4) }, (_, index) => {
-      const at = 12 + index * 16;
-      const start = file.getUint32(at + 8);
-      const length = file.getUint32(at + 12);
-      // The bytes may be a part of a larger buffer, which must not be read.
-      if (start + length > bytes.byteLength) throw new RangeError(`table ${tag(at)} ends behind the file`);
-      return [tag(at), new DataView(bytes.buffer, bytes.byteOffset + start, length)];
-    }),
-  );
 }
 
 function readAdvances(hhea: DataView, hmtx: DataView): (glyph: number) => number {

@@ -6,6 +6,7 @@ test('the public names are these', async () => {
     'OverflowError',
     'PaperError',
     'boxStrokes',
+    'charactersOf',
     'judgePicture',
     'layOut',
     'layOutSlips',

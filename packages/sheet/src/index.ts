@@ -1,4 +1,5 @@
 export { boxStrokes, type Corner, type Stroke } from './box-strokes.ts';
+export { charactersOf } from './characters-of.ts';
 export { GlyphError, OverflowError, PaperError } from './errors.ts';
 export { judgePicture, type PictureFault, type SoundPicture } from './judge-picture.ts';
 export { layOut, layOutSlips } from './lay-out.ts';

@@ -1,5 +1,5 @@
+import { componentsOf } from '@jiandu/fonts/true-type';
 import { numeral } from './pdf-syntax.ts';
-import { componentsOf } from './subset-font.ts';
 import type { TrueType } from './true-type.ts';
 
 interface Point {

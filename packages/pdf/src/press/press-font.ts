@@ -9,7 +9,8 @@ import type { TrueType } from './true-type.ts';
 /** A face in one file: the characters that are set in it, and nothing else, are embedded when the file ends. */
 export interface PressFont {
   readonly id: number;
-  readonly trueType: TrueType;
+  /** The font with all characters of the sheets so far; a face in pieces has more of them with each sheet. */
+  readonly open: () => TrueType;
   /** The text as content streams show it: two bytes a character, in hexadecimal digits. */
   readonly encode: (text: string) => string;
   readonly write: () => void;
@@ -23,26 +24,26 @@ const character = /.(?:\u200c|\u200d|[\ufe00-\ufe0f\u{e0100}-\u{e01ef}])*/gsu;
  * measured. Each distinct character has a number of its own, from 1, in the order in which they come, because characters
  * that share one glyph (⼈ and 人) would come out of the file as the first of them.
  */
-export function createPressFont(trueType: TrueType, writer: PdfWriter): PressFont {
+export function createPressFont(open: () => TrueType, writer: PdfWriter): PressFont {
   const id = writer.allocate();
   const codes = new Map<string, string>();
   const glyphs = [0];
   const encodeOne = (text: string): string => {
     const known = codes.get(text);
     if (known !== undefined) return known;
-    const code = hexOf(glyphs.push(findGlyph(trueType, text)) - 1, 4);
+    const code = hexOf(glyphs.push(findGlyph(open(), text)) - 1, 4);
     codes.set(text, code);
     return code;
   };
   return {
     id,
-    trueType,
+    open,
     encode: (text) => {
       let encoded = '';
       for (const one of text.match(character) ?? []) encoded += encodeOne(one);
       return encoded;
     },
-    write: () => writeFont({ id, trueType, characters: [...codes.keys()], glyphs }, writer),
+    write: () => writeFont({ id, trueType: open(), characters: [...codes.keys()], glyphs }, writer),
   };
 }
 

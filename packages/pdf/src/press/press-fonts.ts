@@ -1,5 +1,5 @@
 import type { Face, Faces } from '@jiandu/fonts';
-import type { Sheet } from '@jiandu/sheet';
+import { charactersOf, type Sheet } from '@jiandu/sheet';
 import { PdfError } from '../pdf-error.ts';
 import type { PressFonts } from './paint-cell.ts';
 import { refer } from './pdf-syntax.ts';
@@ -7,8 +7,8 @@ import type { PdfWriter } from './pdf-writer.ts';
 import { createPressFont, type PressFont } from './press-font.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 
-/** Parsed once for as long as the face lives; what a file embeds is its own. */
-const opened = new WeakMap<Face, Promise<TrueType>>();
+/** Parsed once for as long as the bytes live; what a file embeds is its own. */
+const opened = new WeakMap<Uint8Array, TrueType>();
 
 /** The fonts of one file. */
 export interface FileFonts extends PressFonts {
@@ -25,17 +25,20 @@ export function createFileFonts(faces: Faces, writer: PdfWriter): FileFonts {
   const fonts = new Map<string, { readonly name: string; readonly font: PressFont }>();
   return {
     dictionary,
-    open: async ({ faces: ids, form }) => {
-      for (const id of ids) {
-        if (!outlines.has(id)) outlines.set(id, await openFace(findFace(faces, id, form)));
-      }
+    open: async (sheet) => {
+      const { faces: ids, form } = sheet;
+      const text = charactersOf(sheet);
+      for (const id of ids) outlines.set(id, await openFace(findFace(faces, id, form), text.get(id) ?? []));
     },
     find: (face) => {
       const known = fonts.get(face);
       if (known) return known;
-      const trueType = outlines.get(face);
-      if (!trueType) throw unknownFace(face, '');
-      const font = { name: `F${fonts.size + 1}`, font: createPressFont(trueType, writer) };
+      const open = () => {
+        const trueType = outlines.get(face);
+        if (!trueType) throw unknownFace(face, '');
+        return trueType;
+      };
+      const font = { name: `F${fonts.size + 1}`, font: createPressFont(open, writer) };
       fonts.set(face, font);
       return font;
     },
@@ -61,12 +64,9 @@ function unknownFace(id: string, form: string): PdfError {
   );
 }
 
-function openFace(face: Face): Promise<TrueType> {
-  const known = opened.get(face);
-  if (known) return known;
-  const font = face.outlines().then((bytes) => readTrueType(bytes, face.id));
-  opened.set(face, font);
-  // A file that could not be read may be there the next time.
-  font.catch(() => opened.delete(face));
-  return font;
+async function openFace(face: Face, codePoints: Iterable<number>): Promise<TrueType> {
+  const bytes = await face.outlines(codePoints);
+  const known = opened.get(bytes) ?? readTrueType(bytes, face.id);
+  opened.set(bytes, known);
+  return known;
 }
