@@ -42,6 +42,7 @@ const formats = {
   email: 11,
   uri: 12,
   postcode: 5,
+  year: 6,
   'bank-account': 12,
   uscc: 11.5,
   'cn-id': 11,
