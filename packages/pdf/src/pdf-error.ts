@@ -1,6 +1,7 @@
 /** Why a sheet cannot be printed as PDF. */
 export type PdfErrorCode =
   | 'no-sheet'
+  | 'no-filing'
   | 'unknown-face'
   | 'face-not-open'
   | 'bad-font'

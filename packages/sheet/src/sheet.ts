@@ -159,6 +159,8 @@ export interface Slot {
   readonly pointer: string;
   readonly template: string;
   readonly kind: Kind;
+  /** Of an amount that is typed in capitals and in figures: the place of the capitals. */
+  readonly part?: 'capitals';
   /** The copy that it stands on, where the form is printed in several: each has a slot of its own for every field. */
   readonly copy?: string;
   readonly page: number;

@@ -37,7 +37,7 @@ export interface PaperOptions {
 export interface LaidPaper {
   readonly sheet: Sheet;
   readonly filing?: Filing;
-  /** What a Word document of it carries to be read back. */
+  /** What a Word document, or a fillable PDF, carries to be read back. */
   readonly attach?: Attachment;
   /** Of a fillable document: nothing but its fields may be changed. */
   readonly protect?: boolean;
@@ -51,8 +51,8 @@ export interface PaperFile {
 }
 
 const writers = {
-  pdf: async ({ sheet, filing }, faces) => [
-    { suffix: '', content: await printPdf(sheet, { faces, ...(filing && { filing }) }) },
+  pdf: async ({ sheet, filing, attach }, faces) => [
+    { suffix: '', content: await printPdf(sheet, { faces, ...(filing && { filing }), ...(attach && { attach }) }) },
   ],
   docx: async ({ sheet, attach, protect = false }, faces) => [
     { suffix: '', content: await printDocx(sheet, { faces, protect, ...(attach && { attach }) }) },

@@ -120,9 +120,6 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   if (command.face !== undefined && !['blank', 'filled', 'fillable'].includes(command.face)) {
     throw new UsageError('unknown-face', `no face "${command.face}": use blank, filled or fillable.`);
   }
-  if (command.face === 'fillable' && command.format !== 'docx') {
-    throw new UsageError('unknown-face', 'a paper to be filled in on a screen is a Word document: add --format docx.');
-  }
   const data = attachedData.find((known) => known === (command.data ?? 'all'));
   if (data === undefined) {
     throw new UsageError('unknown-data', `no data "${command.data}": use ${attachedData.join(', ')}.`);
@@ -133,6 +130,12 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
     return format;
   });
   const [opened, office] = await Promise.all([openForm(command.form), readPrintingOffice(command)]);
+  if (command.face === 'fillable' && wanted.includes('svg')) {
+    throw new UsageError(
+      'unknown-face',
+      'a paper to be filled in on a screen is a PDF or a Word document: --format pdf,docx.',
+    );
+  }
   checkNames(command, opened);
   warn(opened.warnings, script, terminal);
   return { command, opened, office, script, formats: [...new Set(wanted)], data };

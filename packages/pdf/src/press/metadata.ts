@@ -6,8 +6,8 @@ export interface FileAbout {
   readonly form: string;
   readonly version: string;
   readonly date: Date;
-  /** Whether data is attached, which makes it PDF/A-3. */
-  readonly hasData: boolean;
+  /** The part of PDF/A that the file keeps: 3 where data is attached; none where it is still to be filled in. */
+  readonly archive?: 2 | 3;
 }
 
 export const maker = 'Jiandu';
@@ -16,7 +16,7 @@ export const maker = 'Jiandu';
 const jiandu = 'urn:jiandu:form:1:';
 
 /** Writes the metadata of a file as XMP (ISO 16684-1), with the schemas that PDF/A does not know (ISO 19005-2, 6.6.2.3.3). */
-export function writeMetadata({ title, language, form, version, date, hasData }: FileAbout): string {
+export function writeMetadata({ title, language, form, version, date, archive }: FileAbout): string {
   const at = `${date.toISOString().slice(0, 19)}Z`;
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -26,8 +26,7 @@ export function writeMetadata({ title, language, form, version, date, hasData }:
 <dc:language><rdf:Bag><rdf:li>${escapeXml(language)}</rdf:li></rdf:Bag></dc:language>
 <xmp:CreatorTool>${maker}</xmp:CreatorTool><xmp:CreateDate>${at}</xmp:CreateDate><xmp:ModifyDate>${at}</xmp:ModifyDate>
 <pdf:Producer>${maker}</pdf:Producer>
-<pdfaid:part>${hasData ? 3 : 2}</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>
-<pdfuaid:part>1</pdfuaid:part>
+${archive ? `<pdfaid:part>${archive}</pdfaid:part><pdfaid:conformance>U</pdfaid:conformance>\n` : ''}<pdfuaid:part>1</pdfuaid:part>
 <jiandu:form>${escapeXml(form)}</jiandu:form><jiandu:version>${escapeXml(version)}</jiandu:version>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/" xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">

@@ -1,4 +1,4 @@
-import { type Cell, type Mark, markStrokes, type Page, pageStrokes, type SheetNode } from '@jiandu/sheet';
+import { type Cell, type Mark, markStrokes, type Page, pageStrokes, type SheetNode, type Stroke } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import { isWritten, type PressFonts, paintCell } from './paint-cell.ts';
 import { paintFills, paintStrokes } from './paint-strokes.ts';
@@ -59,16 +59,21 @@ export function paintValues(page: Page, nodes: readonly SheetNode[], { fonts }: 
   const { height } = page;
   const { tag, marked } = createTags(nodes, from);
   const says = page.cells.filter(saysValue);
-  const lines = page.marks.filter(({ mark }) => mark === 'line');
   const content = [
-    artifact(paintStrokes(rulesOf(page, [], lines, says), height)),
+    paintRules(page, says),
     ...says.filter(isWritten).map((cell) => tag(cell.node, paintCell(cell, langOf(cell, nodes), height, fonts))),
   ];
   return { content: content.join(''), marked };
 }
 
+/** Paints the lines that are not the form's own: those of cells that say a value, and drawn ones. */
+export function paintRules(page: Page, says: readonly Cell[], more: readonly Stroke[] = []): string {
+  const lines = page.marks.filter(({ mark }) => mark === 'line');
+  return artifact(paintStrokes([...rulesOf(page, [], lines, says), ...more], page.height));
+}
+
 /** Puts content under its node, or apart as page numbers, feet and heads that are said again. */
-function createTags(nodes: readonly SheetNode[], from: number) {
+export function createTags(nodes: readonly SheetNode[], from: number) {
   const marked: number[] = [];
   const tag = (node: number, content: string): string => {
     const role = nodes[node]?.role;
@@ -82,12 +87,12 @@ function nodeOf(mark: Mark): number {
   return 'node' in mark ? mark.node : -1;
 }
 
-function langOf({ node }: Cell, nodes: readonly SheetNode[]): Script {
+export function langOf({ node }: Cell, nodes: readonly SheetNode[]): Script {
   return (nodes[node] ?? nodes[0])?.lang ?? 'zh-Hans';
 }
 
 /** A cell that says anything of the record belongs to the record as a whole: its words move with the value. */
-function saysValue({ lines }: Cell): boolean {
+export function saysValue({ lines }: Cell): boolean {
   return lines.some(({ runs }) => runs.some(({ slot }) => slot !== undefined));
 }
 

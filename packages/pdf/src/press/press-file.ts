@@ -1,10 +1,14 @@
 import type { Faces } from '@jiandu/fonts';
 import type { Filing } from '@jiandu/model';
 import type { Files, Page, Sheet } from '@jiandu/sheet';
+import type { Attachment } from '@jiandu/sheet/spots';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { type Bookmarks, createBookmarks } from './bookmarks.ts';
 import { writeColorProfile } from './color-profile.ts';
 import { deflate } from './deflate.ts';
+import { openFields, type SheetFields } from './fields/open-fields.ts';
+import { paintFields } from './fields/paint-fields.ts';
+import { createFormFields, type FormFields } from './fields/write-fields.ts';
 import { maker, writeMetadata } from './metadata.ts';
 import { type Painted, paintFixed, paintPictures, paintValues } from './paint-page.ts';
 import { dateString, numeral, refer, referAll, textString, toBytes } from './pdf-syntax.ts';
@@ -19,12 +23,16 @@ export interface Paper {
   readonly sheet: Sheet;
   readonly files?: Files | undefined;
   readonly filing?: Filing | undefined;
+  /** What a fillable paper is read back by; it needs it. Its filing is attached. */
+  readonly attach?: Attachment | undefined;
 }
 
 /** What a file is printed with. */
 export interface FileOptions {
   readonly faces: Faces;
   readonly date: Date;
+  /** Whether several papers come. */
+  readonly isMerged: boolean;
 }
 
 /** A file that grows by a paper at a time. */
@@ -34,11 +42,13 @@ export interface PressFile {
   readonly finish: () => void;
 }
 
-export function createPressFile({ faces, date }: FileOptions): PressFile {
+export function createPressFile({ faces, date, isMerged }: FileOptions): PressFile {
   const writer = createPdfWriter();
+  const fonts = createFileFonts(faces, writer);
   const parts: Parts = {
     writer,
-    fonts: createFileFonts(faces, writer),
+    fonts,
+    fields: createFormFields({ writer, fonts, isMerged }),
     tree: growPageTree(writer),
     structure: growStructure(writer),
     shared: createShared(writer),
@@ -47,19 +57,29 @@ export function createPressFile({ faces, date }: FileOptions): PressFile {
   const attachments = createAttachments(writer, date);
   const bookmarks = createBookmarks(writer);
   let first: Sheet | undefined;
-  let hasData = false;
+  let [hasData, isFillable] = [false, false];
   return {
     writer,
-    add: async ({ sheet, files, filing }) => {
-      await parts.fonts.open(sheet);
-      const pages = writePages(sheet, await pictures.open(sheet, files), parts);
+    add: async ({ sheet, files, filing, attach }) => {
+      await fonts.open(sheet);
+      const fields = sheet.face === 'fillable' ? openFields(sheet, attach) : undefined;
+      const pages = writePages(sheet, await pictures.open(sheet, files), { ...parts, ...(fields && { own: fields }) });
       bookmarks.add(sheet, pages);
-      if (filing) attachments.add(filing);
+      if (fields) attachments.add(fields.filing, fields.places);
+      else if (filing) attachments.add(filing);
       hasData ||= filing !== undefined;
+      isFillable ||= fields !== undefined;
       first ??= sheet;
     },
     finish: () => {
-      if (first) writeEnd(first, { ...parts, attachments, bookmarks, date, hasData });
+      if (first)
+        writeEnd(first, {
+          ...parts,
+          attachments,
+          bookmarks,
+          date,
+          ...(isFillable ? {} : { archive: hasData ? 3 : 2 }),
+        });
     },
   };
 }
@@ -69,6 +89,7 @@ interface Parts {
   readonly fonts: FileFonts;
   readonly tree: ReturnType<typeof growPageTree>;
   readonly structure: Structure;
+  readonly fields: FormFields;
   readonly shared: (content: string) => number;
 }
 
@@ -89,19 +110,33 @@ function createShared(writer: PdfWriter): Parts['shared'] {
 }
 
 /** Writes the pages of a sheet and gives their objects: first what the form says on all of them, then the record. */
-function writePages(sheet: Sheet, pictures: OpenPictures, parts: Parts): readonly number[] {
-  const { writer, fonts, structure } = parts;
+function writePages(
+  sheet: Sheet,
+  pictures: OpenPictures,
+  parts: Parts & { readonly own?: SheetFields },
+): readonly number[] {
+  const { writer, fonts, structure, own: form } = parts;
   const paints = { fonts, picture: pictures.paint };
   const fixed = sheet.pages.map((page) => paintFixed(page, sheet.nodes, paints));
   const tagged = sheet.pages.map((page, index) => {
     const own = fixed[index] as Painted;
     const under = paintPictures(page, sheet.nodes, paints, own.marked.length);
     const before = [...own.marked, ...under.marked];
-    const values = paintValues(page, sheet.nodes, paints, before.length);
-    const id = writer.allocate();
-    writePage(id, page, { pictures: under.content, fixed: own.content, values: values.content }, pictures, parts);
-    return { id, marked: [...before, ...values.marked] };
+    const values = form
+      ? paintFields(page, sheet.nodes, paints, { ...form, from: before.length })
+      : { ...paintValues(page, sheet.nodes, paints, before.length), fields: [] };
+    const [id, ...fields] = [writer.allocate(), ...values.fields.map(writer.allocate)] as [number, ...number[]];
+    const contents = { pictures: under.content, fixed: own.content, values: values.content };
+    writePage(id, page, { ...contents, fields }, pictures, parts);
+    const placed = values.fields.map((field, at) => ({ ...field, id: fields[at] as number }));
+    return { id, height: page.height, marked: [...before, ...values.marked], fields: placed };
   });
+  if (form) {
+    const widgets = tagged.flatMap((page) =>
+      page.fields.map((field) => ({ ...field, page, key: structure.nextKey() })),
+    );
+    parts.fields.add({ ...form, widgets });
+  }
   structure.addPaper(sheet, tagged);
   return tagged.map(({ id }) => id);
 }
@@ -110,6 +145,8 @@ interface Contents {
   readonly pictures: string;
   readonly fixed: string;
   readonly values: string;
+  /** The form fields of the page, in reading order. */
+  readonly fields: readonly number[];
 }
 
 function writePage(id: number, page: Page, contents: Contents, pictures: OpenPictures, parts: Parts): void {
@@ -122,8 +159,9 @@ function writePage(id: number, page: Page, contents: Contents, pictures: OpenPic
   }
   const box = `/MediaBox[0 0 ${numeral(page.width / 20)} ${numeral(page.height / 20)}]`;
   const resources = `/Resources<</Font ${refer(fonts.dictionary)}${pictures.resourcesOf(page.marks)}>>`;
-  const links = `/Parent ${refer(tree.parent())}/StructParents ${structure.nextPage()}/Tabs/S`;
-  writer.put(id, `<</Type/Page${links}${box}${resources}/Contents[${referAll(streams)}]>>`);
+  const links = `/Parent ${refer(tree.parent())}/StructParents ${structure.nextKey()}/Tabs/S`;
+  const annotations = contents.fields.length > 0 ? `/Annots[${referAll(contents.fields)}]` : '';
+  writer.put(id, `<</Type/Page${links}${box}${resources}${annotations}/Contents[${referAll(streams)}]>>`);
   tree.add(id);
 }
 
@@ -131,20 +169,21 @@ interface Ending extends Parts {
   readonly attachments: Attachments;
   readonly bookmarks: Bookmarks;
   readonly date: Date;
-  readonly hasData: boolean;
+  readonly archive?: 2 | 3;
 }
 
 /** What can only be said when all papers are known: fonts, trees, and the file about itself. */
 function writeEnd({ title, form, version, scripts }: Sheet, ending: Ending): void {
-  const { writer, fonts, tree, structure, attachments, bookmarks, date, hasData } = ending;
+  const { writer, fonts, tree, structure, attachments, bookmarks, date, archive } = ending;
   const [language] = scripts;
+  const interactive = ending.fields.finish();
   fonts.finish();
   tree.finish();
   structure.finish();
   const data = attachments.finish();
   const outline = bookmarks.finish();
   const [catalog, info, metadata, profile] = [0, 1, 2, 3].map(writer.allocate) as [number, number, number, number];
-  const about = writeMetadata({ title, language, form, version, date, hasData });
+  const about = writeMetadata({ title, language, form, version, date, ...(archive && { archive }) });
   writer.putPlain(metadata, '/Type/Metadata/Subtype/XML', new TextEncoder().encode(about));
   writer.putPacked(profile, '/N 3/Alternate/DeviceRGB', deflate(writeColorProfile()));
   const day = dateString(date);
@@ -155,7 +194,7 @@ function writeEnd({ title, form, version, scripts }: Sheet, ending: Ending): voi
     catalog,
     `<</Type/Catalog/Pages ${refer(tree.root)}/Lang(${language})/MarkInfo<</Marked true>>/StructTreeRoot ${refer(structure.root)}` +
       `/Metadata ${refer(metadata)}/OutputIntents[${intent}]/ViewerPreferences<</DisplayDocTitle true>>` +
-      `${outline ? `/Outlines ${refer(outline)}` : ''}${data}>>`,
+      `${outline ? `/Outlines ${refer(outline)}` : ''}${data}${interactive}>>`,
   );
   writer.finish({ catalog, info });
 }

@@ -1,9 +1,10 @@
 import type { Faces } from '@jiandu/fonts';
 import type { Filing } from '@jiandu/model';
 import type { Files, Sheet } from '@jiandu/sheet';
+import type { Attachment } from '@jiandu/sheet/spots';
 import { PdfError } from '../pdf-error.ts';
 import { joinBytes } from './join-bytes.ts';
-import { createPressFile, type Paper } from './press-file.ts';
+import { createPressFile, type Paper, type PressFile } from './press-file.ts';
 
 /** What a PDF file is printed with. */
 export interface PrintPdfOptions extends StreamPdfOptions {
@@ -11,6 +12,8 @@ export interface PrintPdfOptions extends StreamPdfOptions {
   readonly files?: Files;
   /** The filing that the first sheet shows, attached as data; by default none, since a sheet does not know its record. */
   readonly filing?: Filing;
+  /** What the first sheet, if it is fillable, is read back by; other fillable ones bring their own through `streamPdf`. */
+  readonly attach?: Attachment;
 }
 
 /** What a stream of papers is printed with. */
@@ -37,26 +40,37 @@ export async function* streamPdf(
   papers: Iterable<Paper> | AsyncIterable<Paper>,
   { faces, date = undated }: StreamPdfOptions,
 ): AsyncGenerator<Uint8Array> {
-  const file = createPressFile({ faces, date });
-  let count = 0;
-  for await (const paper of papers) {
+  let file: PressFile | undefined;
+  for await (const { paper, isMerged } of lookAhead(papers)) {
+    file ??= createPressFile({ faces, date, isMerged });
     await file.add(paper);
-    count += 1;
     if (file.writer.waiting() >= chunkSize) yield file.writer.take();
   }
-  if (count === 0) throw new PdfError('no-sheet', { path: 'sheets' }, 'is empty; give at least one sheet');
+  if (!file) throw new PdfError('no-sheet', { path: 'sheets' }, 'is empty; give at least one sheet');
   file.finish();
   yield file.writer.take();
+}
+
+/** Gives each paper when the next one is known: the first says whether others follow. */
+async function* lookAhead(papers: Iterable<Paper> | AsyncIterable<Paper>) {
+  let waiting: Paper | undefined;
+  let isMerged = false;
+  for await (const paper of papers) {
+    isMerged ||= waiting !== undefined;
+    if (waiting) yield { paper: waiting, isMerged };
+    waiting = paper;
+  }
+  if (waiting) yield { paper: waiting, isMerged };
 }
 
 /** Prints sheets into one file, as `streamPdf` does. */
 export async function printPdf(
   sheets: Sheet | readonly Sheet[],
-  { files, filing, ...options }: PrintPdfOptions,
+  { files, filing, attach, ...options }: PrintPdfOptions,
 ): Promise<Uint8Array> {
   const papers = [sheets]
     .flat()
-    .map((sheet, index): Paper => ({ sheet, files, filing: index === 0 ? filing : undefined }));
+    .map((sheet, index): Paper => ({ sheet, files, ...(index === 0 && { filing, attach }) }));
   const chunks: Uint8Array[] = [];
   for await (const chunk of streamPdf(papers, options)) chunks.push(chunk);
   return joinBytes(chunks);

@@ -4,17 +4,25 @@ import type { PdfWriter } from './pdf-writer.ts';
 import { structureTypes } from './structure-types.ts';
 import { growKeyTree } from './trees.ts';
 
-/** A page in the file: its object, and the nodes of its pieces of marked content by their numbers. */
+/** A page in the file: its object, the nodes of its pieces of marked content by their numbers, and its form fields. */
 interface TaggedPage {
   readonly id: number;
   readonly marked: readonly number[];
+  readonly fields?: readonly TaggedField[];
+}
+
+/** A form field as an annotation: its object, its node, and how many pieces of its page come before it. */
+export interface TaggedField {
+  readonly id: number;
+  readonly node: number;
+  readonly after: number;
 }
 
 /** The logical tree of a file (ISO 32000-1, 14.7), which grows by a part a paper. */
 export interface Structure {
   readonly root: number;
-  /** Gives the number under which the tree knows the page that comes next. */
-  readonly nextPage: () => number;
+  /** Gives the number under which the tree knows what comes next: the pages of a paper, then its form fields. */
+  readonly nextKey: () => number;
   /** Writes the elements of a paper's nodes. */
   readonly addPaper: (sheet: Sheet, pages: readonly TaggedPage[]) => void;
   readonly finish: () => void;
@@ -29,10 +37,11 @@ export function growStructure(writer: PdfWriter): Structure {
   let [given, added] = [0, 0];
   return {
     root,
-    nextPage: () => given++,
+    nextKey: () => given++,
     addPaper: (sheet, pages) => {
       const ids = sheet.nodes.map(() => writer.allocate());
-      const contents = gatherContents(sheet.nodes, pages, ids);
+      const forms = writeForms(pages, (node) => ids[node] ?? ids[0] ?? whole, writer);
+      const contents = gatherContents(sheet.nodes, pages, ids, forms);
       for (const [node, id] of ids.entries()) {
         const one = sheet.nodes[node] as SheetNode;
         const parent = sheet.nodes[one.parent];
@@ -55,6 +64,10 @@ export function growStructure(writer: PdfWriter): Structure {
         parents.add(`${added}`, `[${referAll(marked.map((node) => ids[node] ?? whole))}]`);
         added += 1;
       }
+      for (const form of forms.values()) {
+        parents.add(`${added}`, refer(form));
+        added += 1;
+      }
     },
     finish: () => {
       writer.put(whole, `<</S/Document/P ${refer(root)}/K[${referAll(parts)}]>>`);
@@ -65,9 +78,30 @@ export function growStructure(writer: PdfWriter): Structure {
   };
 }
 
-/** What stands under an element: pieces of marked content on pages, then other elements. */
+/** Writes an element for each form field around its annotation (14.8.4.5), and gives them by the annotations. */
+function writeForms(
+  pages: readonly TaggedPage[],
+  parentOf: (node: number) => number,
+  writer: PdfWriter,
+): ReadonlyMap<number, number> {
+  const forms = new Map<number, number>();
+  for (const page of pages) {
+    for (const { id, node } of page.fields ?? []) {
+      const form = writer.allocate();
+      const content = `/K<</Type/OBJR/Obj ${refer(id)}>>`;
+      writer.put(form, `<</S/Form/P ${refer(parentOf(node))}/Pg ${refer(page.id)}${content}>>`);
+      forms.set(id, form);
+    }
+  }
+  return forms;
+}
+
+/** What stands under an element: pieces of marked content on pages and form fields among them, then other elements. */
 interface Content {
-  readonly pieces: { readonly page: number; readonly number: number }[];
+  readonly pieces: (
+    | { readonly page: number; readonly number: number }
+    | { readonly page: number; readonly form: number }
+  )[];
   readonly kids: number[];
 }
 
@@ -75,10 +109,21 @@ function gatherContents(
   nodes: readonly SheetNode[],
   pages: readonly TaggedPage[],
   ids: readonly number[],
+  forms: ReadonlyMap<number, number>,
 ): readonly Content[] {
   const contents = nodes.map((): Content => ({ pieces: [], kids: [] }));
-  for (const { id, marked } of pages) {
-    for (const [number, node] of marked.entries()) contents[node]?.pieces.push({ page: id, number });
+  for (const { id, marked, fields = [] } of pages) {
+    const addForms = (after: number) => {
+      for (const field of fields) {
+        if (field.after !== after) continue;
+        (contents[field.node] ?? contents[0])?.pieces.push({ page: id, form: forms.get(field.id) ?? 0 });
+      }
+    };
+    for (const [number, node] of marked.entries()) {
+      addForms(number);
+      contents[node]?.pieces.push({ page: id, number });
+    }
+    addForms(marked.length);
   }
   // From the last to the first, so that what is empty is known before its parent asks.
   for (let node = nodes.length - 1; node > 0; node -= 1) {
@@ -98,9 +143,10 @@ function isVoid({ role }: SheetNode, { pieces, kids }: Content): boolean {
 function kidsOf({ pieces, kids }: Content): string {
   const page = pieces[0]?.page;
   if (page === undefined) return kids.length > 0 ? `/K[${referAll(kids)}]` : '';
-  const own = pieces.map((piece) =>
-    piece.page === page ? `${piece.number}` : `<</Type/MCR/Pg ${refer(piece.page)}/MCID ${piece.number}>>`,
-  );
+  const own = pieces.map((piece) => {
+    if ('form' in piece) return refer(piece.form);
+    return piece.page === page ? `${piece.number}` : `<</Type/MCR/Pg ${refer(piece.page)}/MCID ${piece.number}>>`;
+  });
   const all = [...own, ...kids.map(refer)];
   return `/Pg ${refer(page)}/K${all.length === 1 ? ` ${all[0]}` : `[${all.join(' ')}]`}`;
 }

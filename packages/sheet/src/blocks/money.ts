@@ -34,7 +34,7 @@ export const moneyBlock: KindBlock<MoneyField> = {
 /** An amount in capitals beside its figure; where it is typed over, in a slot of its own. */
 function inCapitals(capitals: string, ink: Ink): readonly Inline[] {
   if (ink.job.face !== 'fillable') return [besideText(`${capitals}\u3000`, ink)];
-  return [valueText(capitals, { ...ink, slot: { ...ink.slot, place: 'run' } }), besideText('\u3000', ink)];
+  return [valueText(capitals, { ...ink, slot: slotOfCapitals(ink) }), besideText('\u3000', ink)];
 }
 
 /** A unit of its own (元/人·餐, 万元) takes the place of the currency's sign; a column's head says both. */
@@ -71,7 +71,11 @@ function figureEms({ capitals, unit }: MoneyField, { manner, ems, underline }: I
 /** The printed places in capitals as one room to type over. */
 function placesOf(blank: string, behind: readonly Inline[], ink: Ink): readonly Inline[] {
   if (ink.job.face !== 'fillable') return placesToFill(blank, behind, ink);
-  return roomsOf(blank, { ...ink, manner: 'cell', slot: { ...ink.slot, place: 'run' } });
+  return roomsOf(blank, { ...ink, manner: 'cell', slot: slotOfCapitals(ink) });
+}
+
+function slotOfCapitals({ slot }: Ink): Ink['slot'] {
+  return { ...slot, place: 'run', part: 'capitals' };
 }
 
 /** The printed places, each kept with the room before it; where all do not stand on one line, each has one em. */

@@ -84,8 +84,16 @@ export function createSlots(emitter: Emitter, page: number, copy: string | undef
   return (mark, rect) => {
     const known = taken.get(mark);
     if (known === undefined) {
-      const { pointer, template, kind } = mark;
-      emitter.slots.push({ pointer, template, kind, ...(copy !== undefined && { copy }), page, ...rect });
+      const { pointer, template, kind, part } = mark;
+      emitter.slots.push({
+        pointer,
+        template,
+        kind,
+        ...(part && { part }),
+        ...(copy !== undefined && { copy }),
+        page,
+        ...rect,
+      });
       taken.set(mark, emitter.slots.length - 1);
       return emitter.slots.length - 1;
     }

@@ -33,6 +33,8 @@ export interface Spot {
   readonly field: number;
   /** The copy that it stands on, where the form is printed in several. */
   readonly copy?: string;
+  /** The place of an amount in capitals, beside that of its figure. */
+  readonly part?: 'capitals';
   /** A box to tick, and the value that it gives. */
   readonly option?: string | number;
   /** What stands there while nothing is filled in. */

@@ -45,10 +45,11 @@ export function planSpots(sheets: readonly Sheet[], { model, office, filing }: A
     const option = run && 'box' in run ? run.option : undefined;
     const value = sheet.face === 'blank' ? undefined : getAt(filing.record, slot.pointer);
     const isEmpty = isNothing(value);
-    const { pointer, kind, copy } = slot;
+    const { pointer, kind, part, copy } = slot;
     spots.push({
       pointer,
       field: fieldOf(slot),
+      ...(part && { part }),
       ...(copy !== undefined && { copy }),
       ...(option !== undefined && { option }),
       ...(isEmpty && option === undefined && { empty: shown }),

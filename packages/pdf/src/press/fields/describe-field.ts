@@ -1,0 +1,115 @@
+import { currencyOf, dressModel, type Field, type FormModel, findField, type Kind, stageIndex } from '@jiandu/model';
+import type { Attachment, PlannedSpot, Spot, SpotPlan } from '@jiandu/sheet/spots';
+import { nameCurrency, phrases, type Script, writeDate, writeMoment, writeTime } from '@jiandu/text';
+import { fieldName } from '../../field-name.ts';
+
+/** What sort of form field a place is (ISO 32000-1, 12.7.4). */
+export type FieldSort = 'text' | 'list' | 'radio' | 'check';
+
+/** What a form field is, wherever it stands. */
+export interface FieldFacts {
+  readonly name: string;
+  /** What is read out for it, and shown beside the pointer. */
+  readonly tooltip: string;
+  /** The same without the words of an option. */
+  readonly label: string;
+  readonly sort: FieldSort;
+  readonly isRequired: boolean;
+  /** A text that may be longer than a line. */
+  readonly isLong: boolean;
+  readonly mostCharacters?: number;
+  /** One box a character. */
+  readonly isComb: boolean;
+}
+
+/** Describes the form field of a place. */
+export type DescribeField = (spot: PlannedSpot) => FieldFacts;
+
+/** Prepares to describe the fields of one paper, in its first script. */
+export function createDescriber(
+  { part }: SpotPlan,
+  { model, office, filing }: Attachment,
+  script: Script,
+): DescribeField {
+  const dressed = dressModel(model, office);
+  const separator = phrases.say(script, 'common.separator');
+  const ticked = new Set(part.spots.flatMap(({ pointer, option }) => (option === undefined ? [] : pointer)));
+  return (planned) => {
+    const spot = part.spots[planned.n - 1] as Spot;
+    const template = part.fields[spot.field]?.template ?? spot.pointer;
+    const field = findField(dressed, template);
+    const owner = field ?? findField(dressed, template.slice(0, template.lastIndexOf('/')));
+    const isRequired = owner !== undefined && isAskedFor(owner, dressed, filing.stage);
+    const sort = sortOf(planned, field?.kind);
+    const example = exampleOf(planned.kind, { script, era: office.era, region: office.region });
+    const option = spot.option === undefined ? [] : [wordsOfOption(field, spot.option, script)];
+    const says = [
+      planned.label,
+      ...(spot.part && field?.kind === 'money' ? [capitalsOf(currencyOf(field, office), script)] : []),
+      ...option,
+      ...(sort === 'text' && example !== undefined && !spot.part
+        ? [phrases.say(script, 'screen.example', { example })]
+        : []),
+      ...(isRequired ? [phrases.say(script, 'screen.required')] : []),
+      ...(field?.hint?.[script] === undefined ? [] : [field.hint[script]]),
+    ];
+    const text = field?.kind === 'text' && !field.several ? field : undefined;
+    const isBesideBoxes = ticked.has(spot.pointer);
+    return {
+      name: fieldName({ ...spot, isOneOfSeveral: field?.kind === 'choices', isBesideBoxes }),
+      tooltip: says.join(separator),
+      label: says.filter((one) => !option.includes(one)).join(separator),
+      sort,
+      isRequired: isRequired && sort !== 'check',
+      isLong: field === undefined ? false : isLong(field),
+      ...(text?.maxLength !== undefined && { mostCharacters: text.maxLength }),
+      isComb: text?.format === 'comb' && text.maxLength !== undefined,
+    };
+  };
+}
+
+/** What a hand of this stage, or one before it, must fill in; of rows nobody knows how many there will be. */
+function isAskedFor({ required, template, stage }: Field, model: FormModel, now: string): boolean {
+  return required && !template.includes('/-') && stageIndex(model, stage) <= stageIndex(model, now);
+}
+
+function sortOf({ option, choices }: PlannedSpot, kind: Kind | undefined): FieldSort {
+  if (option !== undefined) return kind === 'choices' ? 'check' : 'radio';
+  return choices.length > 0 ? 'list' : 'text';
+}
+
+function isLong(field: Field): boolean {
+  return field.kind === 'text'
+    ? field.format !== 'comb' && (field.format === 'multi-line' || (field.maxLength ?? 99) > 12)
+    : field.kind === 'file' || field.kind === 'choices' || field.kind === 'choice';
+}
+
+function capitalsOf(currency: string, script: Script): string {
+  return phrases.say(script, 'paper.capitals', { currency: nameCurrency(currency, script) });
+}
+
+interface Manner {
+  readonly script: Script;
+  readonly era: Attachment['office']['era'];
+  readonly region: Attachment['office']['region'];
+}
+
+/** A day that nobody takes for another form of itself. */
+const [day, clock] = ['2026-03-25', '14:30'] as const;
+
+/** How a value of a kind is typed, where that is not plain. */
+function exampleOf(kind: Kind, manner: Manner): string | undefined {
+  if (kind === 'date') return writeDate(day, manner);
+  if (kind === 'moment') return writeMoment(`${day}T${clock}`, manner);
+  if (kind === 'time') return writeTime(clock, manner);
+  return kind === 'money' ? '1,234.50' : undefined;
+}
+
+function wordsOfOption(field: Field | undefined, option: string | number, script: Script): string {
+  if (field?.kind === 'yes-no') {
+    const isYes = option === 'true';
+    return (isYes ? field.yes : field.no)?.[script] ?? phrases.say(script, isYes ? 'common.yes' : 'common.no');
+  }
+  const found = field && 'options' in field ? field.options.find(({ value }) => value === option) : undefined;
+  return found?.words[script] ?? String(option);
+}

@@ -1,0 +1,136 @@
+import type { Cell, Line, Run, Twips } from '@jiandu/sheet';
+import type { PlannedSpot } from '@jiandu/sheet/spots';
+
+/** A rectangle on a page, from its top left. */
+export interface Rect {
+  readonly x: Twips;
+  readonly y: Twips;
+  readonly width: Twips;
+  readonly height: Twips;
+}
+
+/** The place of a form field on a page. */
+export interface FieldPlace {
+  readonly spot: PlannedSpot;
+  readonly rect: Rect;
+  /** What the sheet sets there: a value, or what a pen would fill in. */
+  readonly lines: readonly Line[];
+  readonly size: Twips;
+  readonly align: 'left' | 'centre' | 'right';
+  /** The rectangle has room for two lines of text at least. */
+  readonly isTall: boolean;
+}
+
+/** The place that each run of a cell belongs to. */
+export type Owners = ReadonlyMap<Run, PlannedSpot>;
+
+/** What stays free between a field and the rules of its cell, and between its edge and its text: programs draw so. */
+const inset: Twips = 24;
+const padding: Twips = 40;
+
+/** Measures the room of a place: its lines where they are its own, else what its neighbours leave of its line. */
+export function measurePlace(spot: PlannedSpot, cell: Cell, owners: Owners): FieldPlace {
+  const isOwn = (run: Run) => owners.get(run) === spot;
+  const own = cell.lines.flatMap((line) => {
+    const runs = line.runs.filter(isOwn);
+    return runs.length > 0 ? [{ line, runs }] : [];
+  });
+  const lines = own.map(({ line, runs }): Line => ({ ...line, runs }));
+  const [first] = lines as [Line, ...Line[]];
+  const size = Math.max(...lines.flatMap(({ runs }) => runs.map((run) => run.size)));
+  const [box] = first.runs;
+  if (box && 'box' in box) {
+    const rect = { x: box.x, y: Math.round(first.baseline - 0.87 * size), width: box.width, height: size };
+    return { spot, rect, lines, size, align: 'left', isTall: false };
+  }
+  const isAlone = own.every(({ line }) => line.runs.every(isOwn) && onLine(line, cell).every(isOwn));
+  if (!isAlone) {
+    const widest = lines.reduce((most, line) => (widthOf(line) > widthOf(most) ? line : most));
+    const rect = shareLine(widest, cell, isOwn, lines.length === 1);
+    return { spot, rect, lines, size, align: 'left', isTall: false };
+  }
+  const room = ownRoom(lines, cell, owners);
+  const align = alignOf(first, cell);
+  const isTall = lines.length > 1 || room.height >= 2 * size;
+  return { spot, rect: across(room, first, align, cell), lines, size, align, isTall };
+}
+
+/** A place for one line, of which programs fill the height: text is as large as on the paper, and smaller where it is longer. */
+export function asLine(place: FieldPlace): FieldPlace {
+  const { rect, lines, size } = place;
+  const height = Math.min(rect.height, Math.round(lineHeight * size));
+  const middle = (lines[0]?.baseline ?? rect.y) - 0.37 * size;
+  const y = Math.min(Math.max(rect.y, Math.round(middle - height / 2)), rect.y + rect.height - height);
+  return { ...place, rect: { ...rect, y, height }, isTall: false };
+}
+
+/** The height of a field of one line over its size. */
+const lineHeight = 1.5;
+
+/** Lines on one baseline are one line to the eye. */
+function onLine({ baseline }: Line, { lines }: Cell): readonly Run[] {
+  return lines.flatMap((line) => (line.baseline === baseline ? line.runs : []));
+}
+
+const edgesOf = (runs: readonly Run[]): readonly [left: Twips, right: Twips] => [
+  Math.min(...runs.map(({ x }) => x)),
+  Math.max(...runs.map(({ x, width }) => x + width)),
+];
+
+function widthOf({ runs }: Line): Twips {
+  const [left, right] = edgesOf(runs);
+  return right - left;
+}
+
+/** A room that is ruled is as long as its rule, if it is its only one; another one takes what is free up to the next words. */
+function shareLine(line: Line, cell: Cell, isOwn: (run: Run) => boolean, isOnly: boolean): Rect {
+  const size = Math.max(...line.runs.map((run) => run.size));
+  const [left, right] = edgesOf(line.runs);
+  const isRuled = isOnly && line.runs.some((run) => 'text' in run && run.underline);
+  const next = onLine(line, cell).filter((run) => !isOwn(run) && run.x >= right && !isBlank(run));
+  const end = Math.min(cell.x + cell.width - inset, ...next.map(({ x }) => x));
+  const height = Math.round(1.3 * size);
+  const y = Math.max(cell.y, Math.round(line.baseline - 0.98 * size));
+  return { x: left, y, width: Math.max(isRuled ? right : end, right) - left, height };
+}
+
+function isBlank(run: Run): boolean {
+  return 'text' in run && run.text.trim() === '' && !run.underline;
+}
+
+/** From the words over a place, or the top of its cell, to those under it, or the foot. */
+function ownRoom(lines: readonly Line[], cell: Cell, owners: Owners): Pick<Rect, 'y' | 'height'> {
+  const [top, bottom] = [lines[0]?.baseline ?? 0, lines.at(-1)?.baseline ?? 0];
+  const spot = owners.get(lines[0]?.runs[0] as Run);
+  const others = cell.lines.filter(({ runs }) =>
+    runs.some((run) => owners.get(run) !== spot && (owners.has(run) || !isBlank(run))),
+  );
+  const sizeOf = ({ runs }: Line) => Math.max(...runs.map(({ size }) => size));
+  const above = others.filter(({ baseline }) => baseline < top);
+  const below = others.filter(({ baseline }) => baseline > bottom);
+  const y = Math.max(cell.y + inset, ...above.map((line) => Math.round(line.baseline + 0.2 * sizeOf(line))));
+  const end = Math.min(cell.y + cell.height - inset, ...below.map((line) => Math.round(line.baseline - sizeOf(line))));
+  return { y, height: Math.max(end - y, sizeOf(lines[0] as Line)) };
+}
+
+/** How exactly a line must be centred, or end at the right, to be taken as meant so; and from where on it does not begin at the left. */
+const slack: Twips = 40;
+const nearRight: Twips = 180;
+const farFromLeft: Twips = 260;
+
+function alignOf({ runs }: Line, cell: Cell): FieldPlace['align'] {
+  const [left, right] = edgesOf(runs);
+  const [before, after] = [left - cell.x, cell.x + cell.width - right];
+  if (before < farFromLeft) return 'left';
+  if (Math.abs(before - after) <= slack) return 'centre';
+  return after <= nearRight ? 'right' : 'left';
+}
+
+/** The text of a field begins, or ends, where that of the sheet does. */
+function across(room: Pick<Rect, 'y' | 'height'>, first: Line, align: FieldPlace['align'], cell: Cell): Rect {
+  const [left, right] = edgesOf(first.runs);
+  const [least, most] = [cell.x + inset, cell.x + cell.width - inset];
+  const x = align === 'left' ? Math.max(least, left - padding) : least;
+  const end = align === 'right' ? Math.min(most, right + padding) : most;
+  return { ...room, x, width: Math.max(end - x, right - left) };
+}
