@@ -18,6 +18,7 @@ export default defineConfig({
   entry: Object.fromEntries(sources.map((source) => [basename(source).replace(/\.tsx?$/, ''), source])),
   format: 'esm',
   platform: 'node',
+  target: ['node20.19', 'chrome109'],
   dts: true,
   outExtensions: () => ({ js: '.js', dts: '.d.ts' }),
   fixedExtension: false,

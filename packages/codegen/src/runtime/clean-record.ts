@@ -44,7 +44,7 @@ export function cleanRecord(input: object, tree: FieldTree): Cleaned {
   const cleanList = (list: readonly unknown[], path: string, at: FieldTree | undefined): unknown => {
     const items = list.map((item, index) => clean(item, below(path, index), at?.row));
     const kept = at?.row ? items.map((item) => item ?? {}) : items.filter((item) => item !== undefined);
-    const end = items.findLastIndex((item) => item !== undefined) + 1;
+    const end = items.map((item) => item !== undefined).lastIndexOf(true) + 1;
     const rows = at?.row ? kept.slice(0, end) : kept;
     return rows.length === 0 ? undefined : rows;
   };

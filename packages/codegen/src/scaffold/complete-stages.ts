@@ -17,7 +17,7 @@ export function completeStages(fields: readonly ListedField[]): readonly ListedF
   const staged = fields.map((field) => ({ ...field, stage: field.stage ?? said.first }));
   return staged.flatMap((field, index) => {
     const { line, stage } = field;
-    const isLast = staged.findLastIndex((own) => own.stage === stage) === index;
+    const isLast = !staged.slice(index + 1).some((own) => own.stage === stage);
     if (!isLast || staged.some((own) => own.stage === stage && isSignature(own))) return [field];
     const label = `${stage === said.first ? said.filler : stage}${said.signature}`;
     return [field, { line, label, kind: 'signature', required: false, options: [], stage }];

@@ -9,7 +9,8 @@ export function reasonKey({ path, code, rule }: Pick<Problem, 'path' | 'code' | 
 /** Gives the reason that an earlier hand gave for the same warning. */
 export function earlierReason(problem: Problem, trail: readonly TrailEntry[]): string | undefined {
   const key = reasonKey(problem);
-  return trail.flatMap((entry) => entry.acknowledged ?? []).findLast((known) => reasonKey(known) === key)?.reason;
+  const known = trail.flatMap((entry) => entry.acknowledged ?? []);
+  return known.filter((reason) => reasonKey(reason) === key).at(-1)?.reason;
 }
 
 /** Gives the warnings that nobody has said yet why they may stand. */

@@ -30,7 +30,16 @@ export function removeRow(state: FormState, settings: Settings, pointer: string,
 export function moveRow(state: FormState, settings: Settings, pointer: string, from: number, to: number): FormState {
   const order = rowsAt(state, pointer).map((_, at) => at);
   if (from === to || order[from] === undefined || order[to] === undefined) return state;
-  return reorder(state, settings, pointer, order.toSpliced(from, 1).toSpliced(to, 0, from));
+  return reorder(
+    state,
+    settings,
+    pointer,
+    putIn(
+      order.filter((at) => at !== from),
+      to,
+      from,
+    ),
+  );
 }
 
 /** Puts a copy of a row below it, with what is typed in it. A copy is not signed. */
@@ -48,13 +57,21 @@ export function restoreRow(state: FormState, settings: Settings): FormState {
 
 function insertRow(state: FormState, settings: Settings, { pointer, index, id, row, typed }: RemovedRow): FormState {
   const rows = rowsAt(state, pointer);
-  const order = rows.map((_, at) => at).toSpliced(index, 0, rows.length);
+  const order = putIn(
+    rows.map((_, at) => at),
+    index,
+    rows.length,
+  );
   const appended: FormState = {
     ...withPaths(state, pointer, rows.length, typed),
     record: setAt(state.record, pointer, [...rows, row ?? {}]),
     rowIds: new Map(state.rowIds).set(pointer, [...(state.rowIds.get(pointer) ?? []), id]),
   };
   return reorder(appended, settings, pointer, order);
+}
+
+function putIn(order: readonly number[], index: number, row: number): readonly number[] {
+  return [...order.slice(0, index), row, ...order.slice(index)];
 }
 
 /** What is typed in a row, by pointer below it. */

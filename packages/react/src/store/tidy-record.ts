@@ -16,7 +16,7 @@ function tidy(value: unknown): unknown {
 
 function tidyList(list: readonly unknown[]): readonly unknown[] | undefined {
   const items = list.map(tidy);
-  const length = items.findLastIndex((item) => item !== undefined) + 1;
+  const length = items.map((item) => item !== undefined).lastIndexOf(true) + 1;
   if (length === 0) return undefined;
   const kept = items.slice(0, length).map((item, index) => item ?? emptyLike(list[index]));
   return isSame(list, kept) ? list : kept;

@@ -63,7 +63,7 @@ function SourceChoices({ field, pointer, cell, control }: EditProps<ChoicesField
                   className="jd-icon-button"
                   aria-label={say('screen.removeFile', { name: label })}
                   disabled={control.disabled}
-                  onClick={() => set(chosen.toSpliced(index, 1))}
+                  onClick={() => set(chosen.filter((_, at) => at !== index))}
                 >
                   <Icon path={iconPaths.remove} />
                 </button>

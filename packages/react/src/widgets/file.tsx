@@ -27,7 +27,7 @@ function FileEdit({ field, pointer, cell, control }: EditProps<FileField>): Reac
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot stand in the form's grid of labels
     <div role="group" className="jd-files" id={groupId} {...group} {...drop}>
-      <FileList entries={held} disabled={disabled} onRemove={(index) => set(held.toSpliced(index, 1))} />
+      <FileList entries={held} disabled={disabled} onRemove={(index) => set(held.filter((_, at) => at !== index))} />
       <AttachButton
         id={id(pointer, 'input')}
         words={say('screen.attach')}

@@ -138,7 +138,7 @@ function captionOf({ field, words }: Signing, job: PaperJob): readonly Inline[] 
 /** The decisions of a stage that has a choice, the one taken ticked. */
 function decisionsOf(stage: Stage | undefined, job: PaperJob): readonly Inline[] {
   if (!stage || stage.decisions.length < 2) return [];
-  const taken = job.trail.findLast((entry) => entry.stage === stage.id)?.decision;
+  const taken = job.trail.filter((entry) => entry.stage === stage.id).at(-1)?.decision;
   return stage.decisions.flatMap(({ value, words }, index) => [
     ...(index > 0 ? [plainText('\u3000', job, stage.id)] : []),
     keep({ inline: 'box', box: tickOf(value === taken, { job }), option: value }, ...joinWords(words, job, stage.id)),

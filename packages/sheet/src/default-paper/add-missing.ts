@@ -20,7 +20,7 @@ export function addMissing(paper: Paper, job: Job): Paper {
   const blocks = deriveBlocks(missing, phraseWords(job, 'common.other'), job, ruling);
   const { columns } = ruling;
   const own = blocks.map((block): Block => (block.block === 'grid' ? { columns, ...block } : block));
-  const last = paper.body.findLastIndex((block) => !['signatures', 'seals', 'text'].includes(block.block));
+  const last = paper.body.map(({ block }) => !['signatures', 'seals', 'text'].includes(block)).lastIndexOf(true);
   return { ...paper, body: [...paper.body.slice(0, last + 1), ...own, ...paper.body.slice(last + 1)] };
 }
 

@@ -80,7 +80,7 @@ export function fillLastPage(laid: Laid, room: Room, job: PaperJob): Laid {
   const { tables, pages } = laid;
   const last = pages.at(-1) ?? [];
   const isOn = (table: DraftTable, page: readonly PlacedRow[]) => page.some((placed) => placed.table.table === table);
-  const index = tables.findLastIndex((table) => table.fills && isOn(table, last));
+  const index = tables.map((table) => table.fills && isOn(table, last)).lastIndexOf(true);
   const table = tables[index];
   const line = table?.rows[table.heads]?.height;
   if (!table || !line || pages.filter((page) => isOn(table, page)).length < 2) return laid;
