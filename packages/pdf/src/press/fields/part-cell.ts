@@ -45,6 +45,6 @@ function ownersOf(cell: Cell, find: FindSpot): Owners {
 }
 
 function between(found: readonly (PlannedSpot | undefined)[], at: number): PlannedSpot | undefined {
-  const before = found.findLast((spot, index) => spot !== undefined && index < at);
-  return before === found.find((spot, index) => spot !== undefined && index > at) ? before : undefined;
+  const before = found.slice(0, at).reverse().find(Boolean);
+  return before === found.slice(at + 1).find(Boolean) ? before : undefined;
 }

@@ -57,7 +57,7 @@ export function createFormFields({ writer, fonts, isMerged }: Means): FormFields
       const face = paper.widgets
         .flatMap(({ place }) => place.lines.flatMap(({ runs }) => runs.map(faceOf)))
         .find(Boolean);
-      if (face !== undefined && !typing.has(paper.script)) typing.set(paper.script, fonts.find(face).font.trueType);
+      if (face !== undefined && !typing.has(paper.script)) typing.set(paper.script, fonts.find(face).font.open());
     },
     finish: () => {
       if (papers === 0) return '';
