@@ -66,6 +66,7 @@ const goingOn = [
   'README.md, block 3',
   'packages/element/README.md, block 1',
   'packages/element/README.md, block 2',
+  'packages/fonts/README.md, block 3',
   'packages/preview/README.md, block 1',
   'packages/rules/README.md, block 2',
 ];
