@@ -10,19 +10,40 @@ const unwantedSpace = 0.2;
 /** By what part a line may be wider in the fonts that a program takes in place of ours, each advance rounded. */
 const leeway = 0.02;
 
+/** By how much a line is too wide, apart from what its characters say of themselves. */
+export interface LineWidth {
+  /** By how much it is too wide for every program. */
+  readonly excess: Twips;
+  /** What it has given up of its stretch. */
+  readonly given: Twips;
+}
+
 /**
  * Gives the percentage of their width to which the characters of a line must narrow so that it stays one line in LibreOffice,
- * which widens it: a second line in an exact row would be lost. `excess` is by how much it is too wide anyway. Nearly every line
- * fits as it is and gets 100.
+ * which widens it: a second line in an exact row would be lost. Nearly every line fits as it is and gets 100.
  */
-export function scaleLine(runs: readonly Run[], room: Twips, excess: Twips): number {
-  const [first, last] = [runs[0], runs.at(-1)];
-  if (!first || !last) return 100;
-  const width = last.x + last.width - trimOf(last) - first.x;
-  const added = runs.reduce((sum, run, index) => sum + changesAt(runs[index - 1], run) * run.size, 0) * unwantedSpace;
-  if (added === 0 || (width + added) * (1 + leeway) <= room)
+export function scaleLine(runs: readonly Run[], room: Twips, { excess, given }: LineWidth): number {
+  const width = widthOf(runs) - given;
+  if (width <= 0) return 100;
+  if (excessInLibreOffice(runs, width, room) <= 0)
     return excess > 0 ? Math.floor((100 * (width - excess)) / width) : 100;
-  return Math.floor((100 * (room / (1 + leeway) - added)) / width);
+  return Math.floor((100 * (room / (1 + leeway) - addedTo(runs))) / width);
+}
+
+/** By how much a line of some width, with what LibreOffice adds to it, is too wide for its room; 0 where it adds nothing. */
+export function excessInLibreOffice(runs: readonly Run[], width: Twips, room: Twips): Twips {
+  const added = addedTo(runs);
+  return added === 0 ? 0 : Math.max(0, Math.ceil((width + added) * (1 + leeway) - room));
+}
+
+/** The width of a line as the sheet has it. */
+export function widthOf(runs: readonly Run[]): Twips {
+  const [first, last] = [runs[0], runs.at(-1)];
+  return first && last ? last.x + last.width - trimOf(last) - first.x : 0;
+}
+
+function addedTo(runs: readonly Run[]): number {
+  return runs.reduce((sum, run, index) => sum + changesAt(runs[index - 1], run) * run.size, 0) * unwantedSpace;
 }
 
 /** What the last mark of a line gives up of its width. */

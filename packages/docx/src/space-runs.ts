@@ -1,12 +1,12 @@
 import { type Face, widerAdvance } from '@jiandu/fonts';
 import type { Run, TextRun, Twips } from '@jiandu/sheet';
-import { scriptChange, trimOf } from './scale-line.ts';
+import { excessInLibreOffice, type LineWidth, scriptChange, trimOf, widthOf } from './scale-line.ts';
 
 /** A piece of a line with the letter spacing that each of its characters has after it. */
 export type SpacedRun = Run & { readonly spacing?: Twips };
 
 /** A line as Word spaces it. */
-export interface SpacedLine {
+export interface SpacedLine extends LineWidth {
   readonly runs: readonly SpacedRun[];
   /** The places that a tab stop holds, as indexes into `runs`. */
   readonly held: ReadonlySet<number>;
@@ -16,8 +16,6 @@ export interface SpacedLine {
   readonly isStretched: boolean;
   /** How far blanks of marks reach past the right edge, where LibreOffice does not squeeze them as far as the sheet. */
   readonly hang: Twips;
-  /** By how much it is too wide for its room even so. */
-  readonly excess: Twips;
 }
 
 /** Runs further apart than this are held in place by a tab stop. */
@@ -29,6 +27,9 @@ const mostSpread = 3;
 /** What a full line leaves free for the rounding of programs. */
 const leeway: Twips = 4;
 
+/** What a stretched line leaves free beside: LibreOffice rounds the width of each run and the edges of its cells. One point. */
+const ease: Twips = 20;
+
 /** No line reaches further past its edge: 4 mm. */
 const mostHang: Twips = 227;
 
@@ -36,15 +37,17 @@ const lastCharacter = /.[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*$/su;
 
 /**
  * Turns the places of a line's runs into letter spacing: a squeezed mark has less after it, a stretched line a little more. What
- * would make the line wider than `room` in Word's own letters is taken from what stretches it; the blank of its last mark, and
- * what LibreOffice does not squeeze, reach past the edge.
+ * would make the line wider than `room` in Word's own letters, or in LibreOffice, is taken from what stretches it; the blank of
+ * its last mark, and what LibreOffice does not squeeze, reach past the edge.
  */
 export function spaceRuns(runs: readonly Run[], room: Twips, face: (id: string) => Face): SpacedLine {
   const gaps = runs.map((run, index) => gapAfter(run, runs[index + 1]));
   const autoSpace = gaps.some(({ isMeeting }) => isMeeting);
-  const over = Math.max(0, Math.ceil(widthInWord(runs, gaps, face) - room + leeway));
+  const free = Math.floor(room - leeway - widthInWord(runs, gaps, face));
+  const over = Math.max(0, -free);
   const hang = Math.min(over, blankOf(runs, gaps));
-  const less = shareOut(over - hang, gaps);
+  const less = shareOut(Math.max(ease - free - hang, excessInLibreOffice(runs, widthOf(runs), room)), gaps);
+  const given = less.reduce((sum, own) => sum + own, 0);
   const spaced: SpacedRun[] = [];
   const held = new Set<number>();
   for (const [index, run] of runs.entries()) {
@@ -58,7 +61,8 @@ export function spaceRuns(runs: readonly Run[], room: Twips, face: (id: string) 
     autoSpace,
     isStretched: gaps.some(({ own }) => own > 0),
     hang,
-    excess: over - hang - less.reduce((sum, own) => sum + own, 0),
+    excess: Math.max(0, over - hang - given),
+    given,
   };
 }
 

@@ -82,7 +82,7 @@ function prepareParagraph(
   }));
   const { runs, spaced } = first ?? { runs: [], spaced: spaceRuns([], cell.width, context.face) };
   const { room, ...alignment } = alignLine(runs, spaced, cell, context.spots?.isFillable === true);
-  const scale = others.length > 0 ? 100 : scaleLine(runs, room, spaced.excess);
+  const scale = others.length > 0 ? 100 : scaleLine(runs, room, spaced);
   const options: IParagraphOptions = {
     ...(spaced.autoSpace && { style: autoSpaced }),
     spacing: { before, after: 0, line: height, lineRule: LineRuleType.EXACT },
@@ -125,7 +125,7 @@ function alignLine(
   return {
     alignment: AlignmentType.LEFT,
     indent: { left, ...(hang > 0 && { right: -hang }) },
-    room: cell.width - left - leastPadding,
+    room: cell.width - left - (isStretched ? 0 : leastPadding),
     ...(stops.length > 0 && { tabStops: stops.map(({ x }) => ({ type: 'left' as const, position: x - cell.x })) }),
   };
 }
