@@ -1,6 +1,5 @@
 import type { Form } from '@jiandu/model';
 import { bundleModule, type FormCode, runModule } from './compile/bundle-module.ts';
-import { compileShape } from './compile/compile-shape.ts';
 import { describeExtras } from './compile/describe-extras.ts';
 import { describeShape } from './compile/describe-shape.ts';
 import type { FormSourceFiles } from './read/read-files.ts';
@@ -30,8 +29,8 @@ export async function bundleForm(input: FormInput, options: ReadOptions = {}): P
 
 function formEntry({ model }: FormSource): string {
   return [
-    `import { createForm, judge, rules, extras, leads } from 'jiandu:form';`,
-    `export const form = createForm(${JSON.stringify(model)}, { judge, rules, extras, leads });`,
+    `import { createForm, shape, rules, extras, leads } from 'jiandu:form';`,
+    `export const form = createForm(${JSON.stringify(model)}, { shape, rules, extras, leads });`,
     'export const { model, validate, compute, next } = form;',
   ].join('\n');
 }
@@ -39,15 +38,14 @@ function formEntry({ model }: FormSource): string {
 /** Gives the module of a form's functions alone: `bindForm(model)` makes the form. It imports what all forms share. */
 export async function bundleFunctions(source: FormSource, runtime: string): Promise<string> {
   const entry = [
-    `import { createForm, judge, rules, extras, leads } from 'jiandu:form';`,
-    'export const bindForm = (model) => createForm(model, { judge, rules, extras, leads });',
+    `import { createForm, shape, rules, extras, leads } from 'jiandu:form';`,
+    'export const bindForm = (model) => createForm(model, { shape, rules, extras, leads });',
   ];
   return bundleModule(compileCode(source), entry.join('\n'), { runtime });
 }
 
 function compileCode({ schema, rules, leads }: FormSource): FormCode {
-  const shape = compileShape(describeShape(schema));
-  return { shape, rules, extras: describeExtras(schema), ...(leads !== undefined && { leads }) };
+  return { shape: describeShape(schema), rules, extras: describeExtras(schema), ...(leads !== undefined && { leads }) };
 }
 
 async function asSource(input: FormInput, options: ReadOptions): Promise<FormSource> {

@@ -4,11 +4,12 @@ import { Script } from 'node:vm';
 import type { RuleModule } from '@jiandu/rules';
 import { type BuildOptions, build, type Plugin } from 'esbuild';
 import type { Extra } from '../runtime/check-values.ts';
+import type { Shape } from '../runtime/judge-shape.ts';
 
 /** The code of a form before it is bundled. */
 export interface FormCode {
-  /** A validator of the record's shape, as an ES module. */
-  readonly shape: string;
+  /** What plain JSON Schema asks of a record. */
+  readonly shape: Shape;
   readonly rules: RuleModule;
   /** The conditions of `next`, where it has any. */
   readonly leads?: RuleModule;
@@ -23,7 +24,7 @@ const scriptName = 'jianduModule';
 
 /**
  * Bundles a form's code with all that it needs at run time into one ES module, so that nothing is required, fetched or
- * evaluated later. `entry` may import `createForm`, `judge`, `rules`, `extras` and `leads` from `jiandu:form`.
+ * evaluated later. `entry` may import `createForm`, `shape`, `rules`, `extras` and `leads` from `jiandu:form`.
  * With `runtime`, what all forms run on is imported from the module of that name instead (see `bundleRuntimes`).
  */
 export async function bundleModule(
@@ -34,12 +35,11 @@ export async function bundleModule(
   const parts: Readonly<Record<string, string>> = {
     'jiandu:form': [
       `export { createForm } from '@jiandu/codegen/runtime';`,
-      `export { default as judge } from 'jiandu:shape';`,
+      `export const shape = ${JSON.stringify(code.shape)};`,
       `export * as rules from 'jiandu:rules';`,
       `export const extras = ${JSON.stringify(code.extras)};`,
       code.leads === undefined ? 'export const leads = undefined;' : `export * as leads from 'jiandu:leads';`,
     ].join('\n'),
-    'jiandu:shape': code.shape,
     'jiandu:rules': `${code.rules.imports}${code.rules.code}`,
     ...(code.leads !== undefined && { 'jiandu:leads': `${code.leads.imports}${code.leads.code}` }),
   };

@@ -1,25 +1,23 @@
 import type { Kind } from '@jiandu/model';
 import type { FieldNode } from '../read/normalise.ts';
 import type { SchemaNode } from '../read/schema-node.ts';
-
-/** A schema in plain JSON Schema 2020-12, without our keywords. */
-export type PlainSchema = Readonly<Record<string, unknown>>;
+import type { Shape } from '../runtime/judge-shape.ts';
 
 /**
  * Gives the part of a form's schema that plain JSON Schema can judge: closed objects, types, counts, bounds, options and
  * conditions. Patterns, formats, exact decimals and amounts are judged by our own checks.
  */
-export function describeShape(schema: FieldNode): PlainSchema {
-  return { $schema: 'https://json-schema.org/draft/2020-12/schema', ...shapeOf(schema) };
+export function describeShape(schema: FieldNode): Shape {
+  return shapeOf(schema);
 }
 
 /** Gives the plain schema of one field. */
-export function shapeOf(node: FieldNode): PlainSchema {
+export function shapeOf(node: FieldNode): Shape {
   return shapes[node.kind](node);
 }
 
 /** The keywords of a schema that it has, as they stand. */
-function pick(node: SchemaNode, ...keywords: readonly (keyof SchemaNode)[]): PlainSchema {
+function pick(node: SchemaNode, ...keywords: readonly (keyof SchemaNode)[]): Shape {
   return Object.fromEntries(keywords.filter((key) => node[key] !== undefined).map((key) => [key, node[key]]));
 }
 
@@ -27,7 +25,7 @@ const text = { type: 'string' };
 const name = { type: 'string', minLength: 1 };
 const digest = { type: 'string', pattern: '^sha256-[0-9a-f]{64}$' };
 
-function closed(properties: Readonly<Record<string, unknown>>, required: readonly string[] = []): PlainSchema {
+function closed(properties: Readonly<Record<string, Shape>>, required: readonly string[] = []): Shape {
   return { type: 'object', properties, ...(required.length > 0 && { required }), additionalProperties: false };
 }
 
@@ -44,12 +42,12 @@ const file = closed(
 );
 const signature = closed({ by: { ...name, maxLength: 40 }, on: text, image: digest }, ['by', 'on']);
 
-function options(node: FieldNode | undefined): PlainSchema {
+function options(node: FieldNode | undefined): Shape {
   if (node?.options !== undefined) return hosted;
   return { enum: (node?.oneOf ?? []).map((option) => option.const) };
 }
 
-function object(node: FieldNode): PlainSchema {
+function object(node: FieldNode): Shape {
   const fields = Object.entries(node.properties ?? {}).filter(([, child]) => child.kind !== 'note');
   const conditions = node.allOf?.map((part) => pick(part, 'if', 'then', 'else'));
   return {
@@ -91,4 +89,4 @@ const shapes = {
     node.type === 'array' ? { type: 'array', items: file, ...pick(node, ...counts, 'uniqueItems') } : file,
   signature: () => signature,
   note: () => ({ type: 'null' }),
-} satisfies Record<Kind, (node: FieldNode) => PlainSchema>;
+} satisfies Record<Kind, (node: FieldNode) => Shape>;

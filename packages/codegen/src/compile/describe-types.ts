@@ -1,7 +1,9 @@
 import type { Kind } from '@jiandu/model';
 import { wordsOf } from '../read/build-field.ts';
 import type { FieldNode } from '../read/normalise.ts';
-import type { PlainSchema } from './describe-shape.ts';
+
+/** A schema that another tool writes types from. */
+type PlainSchema = Readonly<Record<string, unknown>>;
 
 /** Gives the schema that types are made from: closed objects, literal options, words as comments, nothing else. */
 export function describeTypes(schema: FieldNode, options: { readonly draft: boolean }): PlainSchema {

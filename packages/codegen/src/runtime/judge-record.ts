@@ -15,15 +15,16 @@ import { checkValues, type Extra } from './check-values.ts';
 import { cleanRecord, isPlain } from './clean-record.ts';
 import { type FieldTree, locate } from './field-tree.ts';
 import { fillComputed } from './fill-computed.ts';
-import { mapShapeErrors, type ShapeError } from './map-shape-errors.ts';
+import { judgeShape, type Shape } from './judge-shape.ts';
+import { mapShapeErrors } from './map-shape-errors.ts';
 import { measureInput } from './measure-input.ts';
 import { settleProblems } from './settle-problems.ts';
 import { missingCodes, withoutFaults } from './without-faults.ts';
 
 /** What codegen compiles of a form's schema. */
 export interface Compiled {
-  /** The schema's validator: whether a record has its shape, with `errors` beside. */
-  readonly judge: { (record: unknown): boolean; errors?: readonly ShapeError[] | null };
+  /** What plain JSON Schema asks of a record. */
+  readonly shape: Shape;
   readonly rules: RuleSet;
   readonly extras: Readonly<Record<string, Extra>>;
 }
@@ -96,11 +97,13 @@ function pointersOf(model: FormModel, names: readonly string[]): readonly string
 
 function checkShape(
   record: RecordData,
-  { judge, tree, model, extras }: Judging,
+  { shape, tree, model, extras }: Judging,
   region: ValidateOptions['region'],
 ): readonly Problem[] {
-  const errors = judge(record) ? [] : (judge.errors ?? []);
-  return [...mapShapeErrors(errors, record, tree), ...checkValues(record, model.fields, extras, region)];
+  return [
+    ...mapShapeErrors(judgeShape(shape, record), record, tree),
+    ...checkValues(record, model.fields, extras, region),
+  ];
 }
 
 /** A computed value that is missing is filled; one without inputs is not judged while other values are wrong. */

@@ -3,13 +3,7 @@ import type { Problem } from '@jiandu/text';
 import { below } from './below.ts';
 import type { Fault } from './check-values.ts';
 import { type FieldTree, locate } from './field-tree.ts';
-
-/** An error as the schema's validator gives it. */
-export interface ShapeError {
-  readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: Readonly<Record<string, unknown>>;
-}
+import type { ShapeError } from './judge-shape.ts';
 
 /** Turns errors of the schema's validator into problems: never its words, one language of codes. */
 export function mapShapeErrors(errors: readonly ShapeError[], record: RecordData, tree: FieldTree): readonly Problem[] {
