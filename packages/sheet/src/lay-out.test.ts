@@ -82,6 +82,40 @@ describe('a filled sheet', () => {
     expect(lay(model, {}, { inapplicable: ['/address'] }).pages[0]?.marks).toHaveLength(1);
   });
 
+  test.each(['field', 'sign'] as const)(
+    'crosses out a signature that does not apply, with no day below it: %s',
+    (as) => {
+      const hand = sampleField({ kind: 'signature', name: 'hand' });
+      const body = [{ block: 'grid', rows: [{ heightMm: 20, cells: [{ [as]: 'hand' }] }] }] as const;
+      const signed = sampleModel([hand], { paper: { columns: [30, 140], body } });
+      expect(textOf(lay(signed, {}))).toContain('日');
+      const crossed = lay(signed, {}, { inapplicable: ['/hand'] });
+      expect(crossed.pages[0]?.marks).toHaveLength(1);
+      expect(textOf(crossed)).toContain('hand');
+      expect(textOf(crossed)).not.toContain('日');
+    },
+  );
+
+  test('stretches the lines of a wide cell, and leaves those of a narrow one as they are', () => {
+    const rightsOf = (widthMm: number) => {
+      const cells = [{ words: {}, span: 1 }, { field: 'content' }];
+      const paper: Paper = {
+        page: 'a4-table',
+        columns: [170 - widthMm - 20, 20, widthMm],
+        body: [{ block: 'grid', rows: [{ heightMm: 40, grow: true, cells }] }],
+      };
+      const lines = lay(sampleModel([content], { paper }), { content: '三台泵并联运行，ABC型电机过载。'.repeat(8) });
+      const long = lines.pages.flatMap((page) => page.cells).find((cell) => cell.lines.length > 3);
+      const ends = long?.lines.slice(0, -1).map(({ runs }) => {
+        const last = runs.at(-1);
+        return last ? last.x + last.width - ('text' in last ? (last.trim ?? 0) : 0) : 0;
+      });
+      return new Set(ends).size;
+    };
+    expect(rightsOf(120)).toBe(1);
+    expect(rightsOf(60)).toBeGreaterThan(1);
+  });
+
   test('prints a value that the paper has no place for, before the signatures', () => {
     const paper = samplePaper('contact');
     const text = textOf(lay({ ...model, paper }, { contact: '范丽华', address: '苏州' }));

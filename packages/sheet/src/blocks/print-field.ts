@@ -114,7 +114,7 @@ const voids = {
   matrix: 'options',
   rating: 'options',
   file: 'nothing',
-  signature: 'options',
+  signature: 'mark',
   note: 'options',
 } as const satisfies Record<Kind, 'mark' | 'options' | 'nothing'>;
 

@@ -4,7 +4,7 @@ import { tickOf } from '../blocks/choice.ts';
 import { blankDay, dateOf, daySays } from '../blocks/date.ts';
 import type { Ink } from '../blocks/kind-block.ts';
 import { roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
-import { hasValue } from '../blocks/print-field.ts';
+import { hasValue, stateOf, voidText } from '../blocks/print-field.ts';
 import { inkOfDay, inkOfName, partSignature, type Signed } from '../blocks/signature.ts';
 
 import { type CellPlace, leading } from '../draft/cells.ts';
@@ -54,12 +54,15 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
   const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'cell' };
   const ems = (width - 2 * inset) / job.textSize;
   const ink: Ink = { job, slot, manner: 'cell', ems, underline: false, print: () => [] };
+  const isVoid = stateOf(field, field.template, job) === 'void';
   const value = getAt(job.record, field.template);
   const signed = hasValue(value) ? partSignature(value) : undefined;
   const [name, onDay] = [nameOf(signed, inkOfName(ink)), inkOfDay(field, ink)];
   const day = signed?.on === undefined ? blankMoment(field.moment === true, onDay) : daySays(signed.on, onDay);
   const low = signing.height < lowHeight;
-  const parts = low ? oneLine(signing, name, day, ink) : stacked(signing, name, day, ink);
+  const arrange = low ? oneLine : stacked;
+  // Where nobody signs, the caption alone says what was crossed out.
+  const parts = isVoid ? voided(signing, job) : arrange(signing, name, day, ink);
   const image = signed && pictureOf(signed, job);
   return {
     ...place,
@@ -69,8 +72,17 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
     parts,
     slots: [slot],
     padding: { x: inset, y: low ? fromMm(0.3) : fromMm(1.2) },
+    ...(isVoid && job.office.voidMark === 'slash' && { crossed: true }),
     ...(image && { ornaments: [image] }),
   };
+}
+
+function voided(signing: Signing, job: PaperJob): readonly Part[] {
+  const caption = [...captionOf(signing, job), plainText('：', job, signing.field.template)];
+  const mark = job.office.voidMark === 'slash' ? [] : [plainText(voidText(job), job, signing.field.template)];
+  const { textSize: size, leastSize } = job;
+  const anchor = signing.height < lowHeight ? 'middle' : 'top';
+  return [{ inlines: [...caption, ...mark], size, leastSize, leading: leading.value, align: 'left', anchor }];
 }
 
 /** Who signed; on paper the whole cell is the room for it. */

@@ -117,6 +117,9 @@ export function countLines({ parts }: Pick<FittedCell, 'parts'>): number {
   return parts.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
+/** Ems that a line has at least to be stretched: in a narrow cell every gap would show. */
+const leastMeasure = 20;
+
 function settingOf(part: Part, width: Twips, shrunk: Twips) {
   return {
     width,
@@ -124,7 +127,7 @@ function settingOf(part: Part, width: Twips, shrunk: Twips) {
     leading: part.leading,
     ...(part.indentEms !== undefined && { indentEms: part.indentEms }),
     ...(part.balance && { balance: true }),
-    ...(part.align === 'justify' && { justify: true }),
+    ...(part.align === 'justify' && width >= leastMeasure * part.size && { justify: true }),
   };
 }
 
