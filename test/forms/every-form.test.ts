@@ -1,9 +1,10 @@
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
+import type { Script } from '@jiandu/text';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { catalogueForm, everyKind, type FormBrowser, startBrowser } from './browser.ts';
 import { findBarriers, findOverflows, findUntied } from './find-barriers.ts';
-import type { SentProps } from './page.tsx';
+import type { SentOptions, SentProps } from './page.tsx';
 
 let browser: FormBrowser;
 let page: Page;
@@ -59,6 +60,52 @@ describe('nobody is kept out', () => {
     );
     expect(overflow).toBe(0);
     expect(await findOverflows(page)).toEqual([]);
+  });
+});
+
+/** What a form says above and below its fields, and how it comes to say it. */
+const notices = {
+  async 'the decision to give back'(script: Script) {
+    await decide(script);
+    await page.locator('.jd-actions > .jd-button').nth(1).click();
+    await page.locator('.jd-decision .jd-primary').click();
+    await page.locator('.jd-decision .jd-problem').waitFor();
+  },
+  async 'the decision to hand on'(script: Script) {
+    await decide(script);
+    await page.locator('.jd-actions > .jd-button').nth(2).click();
+    await page.locator('.jd-decision .jd-primary').click();
+    await page.locator('.jd-decision .jd-problem').first().waitFor();
+  },
+  async 'a draft that came back'(script: Script) {
+    const drafted: SentOptions = { form: everyKind, props: { script }, drafts: { key: 'chen' } };
+    await page.evaluate((options) => window.door.show({ ...options, fresh: true }), drafted);
+    await page.locator('.jd-field[data-kind=text] input').first().fill('阀门');
+    await page.waitForFunction(() => localStorage.length === 1);
+    // Another form, and the first one again, as after a reload.
+    await page.evaluate((form) => window.door.show({ form }), catalogueForm('meal-voucher'));
+    await page.evaluate((options) => window.door.show(options), drafted);
+    await page.locator('.jd-notice .jd-link').first().waitFor();
+  },
+  async 'a record that does not fit'(script: Script) {
+    await show('every-kind', { script, record: { samples: '三件', colour: '红' } as never });
+    await page.locator('.jd-misfits').waitFor();
+  },
+};
+
+/** A stage with decisions, and an earlier one to give back to. */
+async function decide(script: Script): Promise<void> {
+  const trail = [{ stage: 'fill', decision: 'submit', by: '陈国栋', at: '2026-03-05T09:00' }];
+  await show('every-kind', { script, stage: 'approve', filing: { trail } });
+}
+
+describe('nobody is kept out of what a form says beside its fields', () => {
+  const told = Object.entries(notices).flatMap(([name, tell]) => scripts.map((script) => ({ name, script, tell })));
+  test.each(told)('$name, $script', async ({ script, tell }) => {
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await tell(script);
+    expect(await findBarriers(page)).toEqual([]);
+    expect(await findUntied(page)).toEqual([]);
   });
 });
 
