@@ -1,12 +1,12 @@
 import { type Files, judgePicture, type Mark, type Page, type Sheet } from '@jiandu/sheet';
 import { screenFont } from './font-families.ts';
-import { element, escapeText, type Markup, shorten } from './markup.ts';
+import { element, type SvgElement, shorten } from './markup.ts';
 import { PreviewError } from './preview-error.ts';
 
 type MarkOf<K extends Mark['mark']> = Extract<Mark, { mark: K }>;
 
 /** Draws the watermark along the diagonal, light enough to read through. */
-export function drawWatermark({ text, face, size, lang }: MarkOf<'watermark'>, page: Page): Markup {
+export function drawWatermark({ text, face, size, lang }: MarkOf<'watermark'>, page: Page): SvgElement {
   const { family, weight } = screenFont(face, lang);
   const attributes = {
     transform: `translate(${shorten(page.width / 2)} ${shorten(page.height / 2)}) rotate(-45)`,
@@ -18,11 +18,11 @@ export function drawWatermark({ text, face, size, lang }: MarkOf<'watermark'>, p
     fill: '#e4e4e4',
     lang,
   };
-  return element('text', attributes, escapeText(text));
+  return element('text', attributes, [text]);
 }
 
 /** Draws a picture from its bytes: an address in a sheet is never followed. */
-export function drawPicture(mark: MarkOf<'image'>, sheet: Sheet, files: Files | undefined): Markup {
+export function drawPicture(mark: MarkOf<'image'>, sheet: Sheet, files: Files | undefined): SvgElement {
   const judged = judgePicture(mark, sheet, files);
   if ('cure' in judged) throw new PreviewError(judged.code, sheet.form, judged.path, judged.cure);
   const type = judged.type === 'png' ? 'image/png' : 'image/jpeg';

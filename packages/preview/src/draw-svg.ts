@@ -1,7 +1,7 @@
 import { type Files, type Page, pageStrokes, type Sheet, type Stroke, type TextRun, type Twips } from '@jiandu/sheet';
 import { drawPicture, drawWatermark } from './draw-mark.ts';
 import { screenFont } from './font-families.ts';
-import { element, escapeText, type Markup, shorten } from './markup.ts';
+import { element, type SvgElement, shorten, writeMarkup } from './markup.ts';
 
 /** What a sheet is drawn with. */
 export interface DrawSvgOptions {
@@ -15,11 +15,16 @@ export interface DrawSvgOptions {
  *
  * Throws a `PreviewError` when a picture is missing or is neither PNG nor JPEG.
  */
-export function drawSvg(sheet: Sheet, { files }: DrawSvgOptions = {}): string[] {
+export function drawSvg(sheet: Sheet, options: DrawSvgOptions = {}): string[] {
+  return drawPages(sheet, options).map(writeMarkup);
+}
+
+/** Draws as `drawSvg` does, as data: `buildPage` puts it into a page whose policy forbids to parse markup. */
+export function drawPages(sheet: Sheet, { files }: DrawSvgOptions = {}): readonly SvgElement[] {
   return sheet.pages.map((page, index) => drawPage(sheet, page, index, files));
 }
 
-function drawPage(sheet: Sheet, page: Page, index: number, files: Files | undefined): Markup {
+function drawPage(sheet: Sheet, page: Page, index: number, files: Files | undefined): SvgElement {
   const number = sheet.pages.length > 1 ? ` ${index + 1}/${sheet.pages.length}` : '';
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -32,19 +37,21 @@ function drawPage(sheet: Sheet, page: Page, index: number, files: Files | undefi
   };
   const content = [
     element('rect', { width: page.width, height: page.height, fill: '#ffffff' }),
-    ...page.cells.map(({ x, y, width, height, fill }) => (fill ? element('rect', { x, y, width, height, fill }) : '')),
-    ...page.marks.map((mark) => (mark.mark === 'watermark' ? drawWatermark(mark, page) : '')),
-    ...page.marks.map((mark) => (mark.mark === 'image' ? drawPicture(mark, sheet, files) : '')),
+    ...page.cells.flatMap(({ x, y, width, height, fill }) =>
+      fill ? element('rect', { x, y, width, height, fill }) : [],
+    ),
+    ...page.marks.flatMap((mark) => (mark.mark === 'watermark' ? drawWatermark(mark, page) : [])),
+    ...page.marks.flatMap((mark) => (mark.mark === 'image' ? drawPicture(mark, sheet, files) : [])),
     ...pageStrokes(page).map(drawStroke),
     ...page.cells.flatMap(({ lines }) =>
-      lines.flatMap(({ baseline, runs }) => runs.map((run) => ('text' in run ? drawText(run, baseline) : ''))),
+      lines.flatMap(({ baseline, runs }) => runs.flatMap((run) => ('text' in run ? drawText(run, baseline) : []))),
     ),
   ];
-  return element('svg', attributes, content.join(''));
+  return element('svg', attributes, content);
 }
 
-function drawText(run: TextRun, baseline: Twips): Markup {
-  if (run.text.trim() === '') return '';
+function drawText(run: TextRun, baseline: Twips): readonly SvgElement[] {
+  if (run.text.trim() === '') return [];
   const { family, weight } = screenFont(run.face, run.lang);
   const attributes = {
     x: run.x,
@@ -59,10 +66,10 @@ function drawText(run: TextRun, baseline: Twips): Markup {
     'xml:space': 'preserve',
     style: 'white-space:pre',
   };
-  return element('text', attributes, escapeText(run.text));
+  return [element('text', attributes, [run.text])];
 }
 
-function drawStroke({ corners, closed, filled, width, color, dash }: Stroke): Markup {
+function drawStroke({ corners, closed, filled, width, color, dash }: Stroke): SvgElement {
   const path = corners.map(([x, y], index) => `${index ? 'L' : 'M'}${shorten(x)} ${shorten(y)}`).join('');
   return element('path', {
     d: path + (closed ? 'Z' : ''),

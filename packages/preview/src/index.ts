@@ -1,2 +1,4 @@
-export { type DrawSvgOptions, drawSvg } from './draw-svg.ts';
+export { buildPage } from './build-page.ts';
+export { type DrawSvgOptions, drawPages, drawSvg } from './draw-svg.ts';
+export type { SvgElement } from './markup.ts';
 export { PreviewError, type PreviewErrorCode } from './preview-error.ts';
