@@ -4,7 +4,7 @@ import type { Problem } from '@jiandu/text';
 import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { adoptStyles } from './adopt-styles.ts';
-import { readAttributes, watched } from './attributes.ts';
+import { type AttributeValues, readAttributes, watched } from './attributes.ts';
 import { tell } from './element-events.ts';
 import { ElementView, type Loaded } from './element-view.tsx';
 import { joinHostForm } from './join-host-form.ts';
@@ -47,11 +47,20 @@ const given = [
   'widgets',
 ] as const satisfies readonly (keyof GivenProps)[];
 
+/** What a form element shows: the form, the record as it would be saved, and the bytes of its new files by digest. */
+export interface Look extends AttributeValues, Pick<GivenProps, 'office' | 'filing' | 'phrases' | 'loadFile'> {
+  readonly form: Form;
+  readonly record: RecordData;
+  readonly files: ReadonlyMap<string, Blob>;
+}
+
 /** A form on a page, as its scripts see it. */
 export interface JianduFormElement extends HTMLElement, Pick<ElementInternals, 'form' | 'validity' | 'willValidate'> {
   /** The record as it would be filed now; another one starts the form again. */
   value: RecordData;
   name: string;
+  /** Gives what is on screen, for a paper of it; `undefined` while the form is loaded. */
+  look(): Look | undefined;
   /** Shows what the host's server found. */
   showProblems(problems: readonly Problem[]): void;
   checkValidity(): boolean;
@@ -161,6 +170,20 @@ export function createFormElement({ load }: ElementOptions): CustomElementConstr
       const sound = this.checkValidity();
       if (!sound) this.#handle?.reveal();
       return sound;
+    }
+    look(): Look | undefined {
+      if (this.#loaded.state !== 'ready' || !this.#handle) return undefined;
+      const { office, filing, phrases, loadFile } = this.#given;
+      return {
+        ...readAttributes(this),
+        ...(office && { office }),
+        ...(filing && { filing }),
+        ...(phrases && { phrases }),
+        ...(loadFile && { loadFile }),
+        form: this.#loaded.form,
+        record: this.#record,
+        files: this.#handle.look().enclosure.files,
+      };
     }
     showProblems(problems: readonly Problem[]): void {
       this.#handle?.receive(problems);
