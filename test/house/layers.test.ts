@@ -9,6 +9,7 @@ const layers = [
   ['model', 'rules'],
   ['codegen', 'react', 'sheet'],
   ['forms', 'element', 'preview', 'pdf', 'docx'],
+  ['paper'],
   ['batch'],
   ['jiandu'],
 ];

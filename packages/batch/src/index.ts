@@ -1,18 +1,7 @@
 export { BatchError, type BatchErrorCode } from './batch-error.ts';
-export { type AttachedData, attachedData } from './print/file-record.ts';
 export type { Status } from './print/journal.ts';
 export { judge } from './print/judge.ts';
 export { loadFaces } from './print/load-faces.ts';
-export {
-  type Format,
-  formats,
-  type LaidPaper,
-  layOutPaper,
-  type PaperFile,
-  type PaperOptions,
-  type PaperScript,
-  writePaper,
-} from './print/print-paper.ts';
 export {
   type BatchEvent,
   type BatchRecord,

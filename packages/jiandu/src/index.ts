@@ -1,9 +1,10 @@
-import { type AttachedData, type Format, layOutPaper, loadFaces, type PaperScript, writePaper } from '@jiandu/batch';
+import { loadFaces } from '@jiandu/batch';
 import { createOffice, type Form, type Office, type RecordData } from '@jiandu/model';
+import { type AttachedData, type Format, layOutPaper, type PaperScript, writePaper } from '@jiandu/paper';
 import { openForm } from './open-form.ts';
 
-export type { AttachedData, Format, PaperScript } from '@jiandu/batch';
 export type { Example } from '@jiandu/model';
+export type { AttachedData, Format, PaperScript } from '@jiandu/paper';
 export type { OpenedForm } from './open-form.ts';
 export { openForm } from './open-form.ts';
 export { UsageError } from './usage-error.ts';

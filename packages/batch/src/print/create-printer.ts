@@ -2,12 +2,12 @@ import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Faces } from '@jiandu/fonts';
 import type { Form } from '@jiandu/model';
+import { type LaidPaper, writePaper } from '@jiandu/paper';
 import type { Given, SourceRecord } from '../records/source.ts';
 import type { Job, Task } from './job.ts';
 import { type Entry, type Kept, openJournal } from './journal.ts';
 import { layRecord } from './lay-record.ts';
 import { packPart } from './merge-pdf.ts';
-import { type LaidPaper, writePaper } from './print-paper.ts';
 
 /** Prints records one by one and keeps what became of each. */
 export interface Printer {

@@ -1,7 +1,6 @@
 import type { Office } from '@jiandu/model';
+import type { AttachedData, Format, PaperScript } from '@jiandu/paper';
 import type { SourceRecord } from '../records/source.ts';
-import type { AttachedData } from './file-record.ts';
-import type { Format, PaperScript } from './print-paper.ts';
 
 /** What all papers of one printing share: plain data, which worker threads are given too. */
 export interface Job {

@@ -1,11 +1,11 @@
 import type { Faces } from '@jiandu/fonts';
 import type { Form, RecordData } from '@jiandu/model';
+import { type LaidPaper, layOutPaper } from '@jiandu/paper';
 import { GlyphError, OverflowError } from '@jiandu/sheet';
 import { findBadCharacter, type Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
 import type { Job } from './job.ts';
 import { judge } from './judge.ts';
-import { type LaidPaper, layOutPaper } from './print-paper.ts';
 
 /** What a record is before it is written: laid out, rejected by what was found in it, or such that no paper can show it. */
 export type Laid = { readonly problems: readonly Problem[] } & (

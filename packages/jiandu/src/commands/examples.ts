@@ -1,8 +1,9 @@
 import { join } from 'node:path';
-import { judge, layOutPaper, writePaper } from '@jiandu/batch';
+import { judge } from '@jiandu/batch';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { catalogue } from '@jiandu/forms';
 import { createOffice, type Example } from '@jiandu/model';
+import { layOutPaper, writePaper } from '@jiandu/paper';
 import type { Script } from '@jiandu/text';
 import { scripts } from '@jiandu/text';
 import { drawIndexPage, type IndexEntry } from '../draw-index-page.ts';

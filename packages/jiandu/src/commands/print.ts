@@ -1,16 +1,16 @@
 import { join, resolve } from 'node:path';
+import { loadFaces } from '@jiandu/batch';
+import type { FormWarning } from '@jiandu/codegen';
+import type { Office } from '@jiandu/model';
 import {
   type AttachedData,
   attachedData,
   type Format,
   formats,
   layOutPaper,
-  loadFaces,
   type PaperScript,
   writePaper,
-} from '@jiandu/batch';
-import type { FormWarning } from '@jiandu/codegen';
-import type { Office } from '@jiandu/model';
+} from '@jiandu/paper';
 import { resolveScript, type Script } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { type OpenedForm, openForm } from '../open-form.ts';

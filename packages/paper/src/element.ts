@@ -1,0 +1,5 @@
+export {
+  definePaperElement,
+  type JianduPaperElement,
+  type PaperElementOptions,
+} from './element/define-paper-element.ts';

@@ -1,0 +1,62 @@
+import type { Filing, Form, FormModel, Office, RecordData } from '@jiandu/model';
+import type { Files, LayOutOptions } from '@jiandu/sheet';
+import { type Script, scripts } from '@jiandu/text';
+import { fileRecord } from './file-record.ts';
+import type { PaperOptions, PaperScript } from './paper-options.ts';
+
+/** A paper that is still to be laid out: plain data, so that another thread can do it. */
+export interface PreparedPaper {
+  readonly model: FormModel;
+  /** With what is computed; none of a blank form. */
+  readonly record?: RecordData;
+  readonly layout: Omit<LayOutOptions, 'faces' | 'phrases'>;
+  readonly filing?: Filing;
+  readonly files?: Files;
+}
+
+/** Puts together all that a paper shows: what only the form itself can say is said here. */
+export function preparePaper(form: Form, record: RecordData | undefined, options: PaperOptions): PreparedPaper {
+  const { script, face, office, until, variant, trail, problems, copy, customerCopy, files } = options;
+  const policy = office.policy[form.model.form];
+  const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
+  const whole = record && withComputed(form, record, options);
+  const filing = whole && fileRecord(form, whole, options);
+  return {
+    model: form.model,
+    ...(whole && { record: whole }),
+    layout: {
+      office,
+      face,
+      scripts: sheetScripts(script, office),
+      inapplicable,
+      draft: problems?.some((problem) => problem.severity === 'error') ?? false,
+      ...(problems === undefined ? {} : { problems }),
+      ...(until === undefined ? {} : { until }),
+      ...(variant === undefined ? {} : { variant }),
+      ...(trail === undefined ? {} : { trail }),
+      ...(copy === undefined ? {} : { copy }),
+      ...(customerCopy === undefined ? {} : { customerCopy }),
+      ...(files === undefined ? {} : { files }),
+    },
+    ...(filing && { filing }),
+    ...(files && { files }),
+  };
+}
+
+/** A sound record prints with its computed fields; one with problems as it was written. */
+function withComputed(form: Form, record: RecordData, { office, variant }: PaperOptions): RecordData {
+  const policy = office.policy[form.model.form];
+  const judged = form.validate(record, {
+    intent: 'save',
+    region: office.region,
+    ...(policy && { policy }),
+    ...(variant && { variant }),
+  });
+  return judged.ok ? (judged.record as RecordData) : record;
+}
+
+function sheetScripts(script: PaperScript, office: Office): readonly [Script, Script?] {
+  if (script !== 'bilingual') return [script];
+  const first = office.scripts[0];
+  return [first, scripts.find((other) => other !== first) ?? first];
+}

@@ -1,0 +1,1 @@
+export { FormPaper, type FormPaperProps } from './view/form-paper.tsx';

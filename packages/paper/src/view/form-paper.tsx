@@ -1,0 +1,149 @@
+import { createOffice, type Form, type Office, type RecordData, type TrailEntry } from '@jiandu/model';
+import type { Files } from '@jiandu/sheet';
+import { phrases as ours, type PhraseKey, type Phrases, pickWords, type Region } from '@jiandu/text';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import type { AttachedData } from '../file-record.ts';
+import type { PaperScript } from '../paper-options.ts';
+import { preparePaper } from '../prepare-paper.ts';
+import type { Printer } from '../printer/create-printer.ts';
+import { PageView } from './page-view.tsx';
+import { PaperFault, PrintingStatus, sayIn } from './printing-status.tsx';
+import { useDrawn } from './use-drawn.ts';
+import { usePrinting, type Wish } from './use-printing.ts';
+
+/** The properties of a `FormPaper`; give objects that stay the same from one drawing to the next. */
+export interface FormPaperProps {
+  readonly form: Form;
+  /** The record as it is typed: what `onChange` of a form gives. Without one the blank form is shown. */
+  readonly record?: object;
+  readonly printer: Printer;
+  /** Of the paper, and of the words around it; for `bilingual` those of the office's first script. */
+  readonly script?: PaperScript;
+  readonly region?: Region;
+  readonly office?: Partial<Office>;
+  /** The stage that the record is at, for the filing inside of a file. */
+  readonly stage?: string;
+  /** The last finished stage: its blanks are voided, later stages keep room to write. */
+  readonly until?: string;
+  readonly variant?: string;
+  readonly trail?: readonly TrailEntry[];
+  readonly copy?: string;
+  readonly customerCopy?: boolean;
+  /** The data inside of files: all (default), `public` (without sensitive and internal fields) or none. */
+  readonly data?: AttachedData;
+  /** Pictures by digest or name: signatures, the logo. */
+  readonly files?: Files;
+  readonly phrases?: Phrases;
+  /** The name of files, without its ending; default: the form's title. */
+  readonly name?: string;
+  /** Is told why there is no paper, in a developer's words. */
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** What can be asked for, and what each is called: the formats by the names that are the same in every script. */
+const wishes = [
+  { wish: 'paper', key: 'print.printNow' },
+  { wish: 'pdf', key: 'print.download', format: 'PDF' },
+  { wish: 'docx', key: 'print.download', format: 'Word' },
+] as const satisfies readonly { readonly wish: Wish; readonly key: PhraseKey; readonly format?: string }[];
+
+/**
+ * Shows the paper of what is typed, beside its form, and prints it: in the browser at 100 %, as PDF and as Word document.
+ * All work is done in the printer's thread.
+ */
+export function FormPaper(props: FormPaperProps): ReactNode {
+  const { form, printer, phrases = ours, script = 'zh-Hans', office, onFault } = props;
+  const prepare = usePrepare(props);
+  const spoken = script === 'bilingual' ? (office?.scripts?.[0] ?? 'zh-Hans') : script;
+  const say = sayIn(phrases, spoken);
+  const drawn = useDrawn(printer, prepare);
+  const name = props.name ?? pickWords(form.model.words, spoken);
+  const { printing, start, cancel } = usePrinting(printer, { prepare, name });
+  const fault = printing.state === 'failed' ? printing.fault : drawn.fault;
+  useEffect(() => {
+    if (fault !== undefined) onFault?.(fault);
+  }, [fault, onFault]);
+  return (
+    <section className="jiandu jd-form-paper" lang={spoken} aria-label={say('print.preview')}>
+      <div className="jd-paper-tools">
+        {wishes.map(({ wish, key, ...params }) => (
+          <button
+            key={wish}
+            type="button"
+            className="jd-button"
+            aria-disabled={printing.state === 'busy'}
+            onClick={() => start(wish)}
+          >
+            {say(key, params)}
+          </button>
+        ))}
+      </div>
+      <PrintingStatus printing={printing} say={say} onCancel={cancel} />
+      {drawn.fault !== undefined && printing.state !== 'failed' && <PaperFault fault={drawn.fault} say={say} />}
+      <Pages drawn={drawn} say={say} />
+    </section>
+  );
+}
+
+/** Puts the paper together when it is wanted, not when something was typed. */
+function usePrepare(props: FormPaperProps) {
+  const { form, record, script = 'zh-Hans', region, office, stage, until, variant, trail, copy, customerCopy } = props;
+  const { data, files } = props;
+  return useCallback(
+    () =>
+      preparePaper(form, record as RecordData | undefined, {
+        script,
+        face: record === undefined ? 'blank' : 'filled',
+        office: createOffice({ ...office, ...(region && { region }) }),
+        ...(stage !== undefined && { stage }),
+        ...(until !== undefined && { until }),
+        ...(variant !== undefined && { variant }),
+        ...(trail !== undefined && { trail }),
+        ...(copy !== undefined && { copy }),
+        ...(customerCopy !== undefined && { customerCopy }),
+        ...(data !== undefined && { data }),
+        ...(files !== undefined && { files }),
+      }),
+    [form, record, script, region, office, stage, until, variant, trail, copy, customerCopy, data, files],
+  );
+}
+
+interface PagesProps {
+  readonly drawn: ReturnType<typeof useDrawn>;
+  readonly say: ReturnType<typeof sayIn>;
+}
+
+function Pages({ drawn: { paper, isStale }, say }: PagesProps): ReactNode {
+  const [wanted, setWanted] = useState(0);
+  const pages = paper?.pages ?? [];
+  // A paper may become shorter while its last page is shown.
+  const index = Math.min(wanted, Math.max(0, pages.length - 1));
+  const page = pages[index];
+  if (!page) return <p className="jd-paper-waiting">{isStale ? say('print.layout') : ''}</p>;
+  return (
+    <>
+      {pages.length > 1 && (
+        <div className="jd-paper-pages">
+          <button
+            type="button"
+            className="jd-button jd-quiet"
+            aria-disabled={index === 0}
+            onClick={() => setWanted(Math.max(0, index - 1))}
+          >
+            {say('print.previousPage')}
+          </button>
+          <span aria-live="polite">{say('print.pageOf', { page: index + 1, pages: pages.length })}</span>
+          <button
+            type="button"
+            className="jd-button jd-quiet"
+            aria-disabled={index === pages.length - 1}
+            onClick={() => setWanted(Math.min(pages.length - 1, index + 1))}
+          >
+            {say('print.nextPage')}
+          </button>
+        </div>
+      )}
+      <PageView page={page} />
+    </>
+  );
+}

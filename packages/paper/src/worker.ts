@@ -1,0 +1,3 @@
+import { servePrinter, type ThreadScope } from './printer/serve-printer.ts';
+
+servePrinter(globalThis as unknown as ThreadScope);
