@@ -19,26 +19,50 @@ export const JianduForm = defineElement({
 export { defineElement };
 `;
 
+/** The paper of a form element; its thread and its fonts lie beside it. */
+const paperEntry = `
+import { createPrinter, startWorker } from '@jiandu/paper';
+import { definePaperElement } from '@jiandu/paper/element';
+export const printer = createPrinter({
+  fonts: new URL('./fonts/', import.meta.url),
+  worker: () => startWorker(new URL('./jiandu-paper-worker.js', import.meta.url)),
+});
+export const JianduPaper = definePaperElement({ printer });
+`;
+
+/** What a static folder has besides its forms. */
+export interface BundleOptions {
+  /** Whether it can show and print papers, with `<jiandu-paper>`; the fonts are written by `writeFaceFolder`. */
+  readonly paper?: boolean;
+}
+
 /**
  * Gives the files of a static folder that any page can use without a bundler or a network: `jiandu-element.js`, a module for
  * each form, and what they share. Forms are ids of the catalogue, or all forms of a schemas folder. Throws `FormError`.
  */
-export async function bundleSite(forms: readonly string[] | string): Promise<Readonly<Record<string, Uint8Array>>> {
+export async function bundleSite(
+  forms: readonly string[] | string,
+  options: BundleOptions = {},
+): Promise<Readonly<Record<string, Uint8Array>>> {
   if (typeof forms !== 'string') {
-    return bundle(Object.fromEntries(forms.map((id) => [id, `@jiandu/forms/${id}`])));
+    return bundle(Object.fromEntries(forms.map((id) => [id, `@jiandu/forms/${id}`])), options);
   }
   const folder = await mkdtemp(join(tmpdir(), 'jiandu-bundle-'));
   try {
     const { forms: ids } = await generateForms(forms, folder, { react: false });
-    return await bundle(Object.fromEntries(ids.map((id) => [id, join(folder, id, 'index.gen.js')])));
+    return await bundle(Object.fromEntries(ids.map((id) => [id, join(folder, id, 'index.gen.js')])), options);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function bundle(forms: Readonly<Record<string, string>>): Promise<Readonly<Record<string, Uint8Array>>> {
+async function bundle(
+  forms: Readonly<Record<string, string>>,
+  { paper = false }: BundleOptions,
+): Promise<Readonly<Record<string, Uint8Array>>> {
   const entries: Readonly<Record<string, string>> = {
     'jiandu-element': elementEntry,
+    ...(paper && { 'jiandu-paper': paperEntry, 'jiandu-paper-worker': "import '@jiandu/paper/worker';" }),
     ...Object.fromEntries(
       Object.entries(forms).map(([id, from]) => [`forms/${id}`, `export { form } from ${JSON.stringify(from)};`]),
     ),
