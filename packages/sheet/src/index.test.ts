@@ -7,6 +7,7 @@ test('the public names are these', async () => {
     'PaperError',
     'boxStrokes',
     'charactersOf',
+    'compilePlate',
     'judgePicture',
     'layOut',
     'layOutSlips',

@@ -12,14 +12,14 @@ import {
   type RecordData,
   type ShowsCents,
   stageIndex,
-  type TrailEntry,
   toTemplate,
 } from '@jiandu/model';
-import { type Phrases, type Problem, phrases, type Script } from '@jiandu/text';
+import { type Phrases, phrases, type Script } from '@jiandu/text';
 import { PaperError } from './errors.ts';
+import { createFacts, type Facts, type Occasion } from './facts.ts';
+import type { Memory } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
 import { measurePage, type PageGeometry } from './page-geometry.ts';
-import type { Files } from './read-picture.ts';
 import type { SheetFace, Twips } from './sheet.ts';
 import { createTypesetter, type Typesetter } from './typeset/atoms.ts';
 
@@ -30,8 +30,10 @@ export interface Job {
   readonly model: FormModel;
   /** Names and templates of fields that this printing leaves out. */
   readonly isLeftOut: (nameOrTemplate: string) => boolean;
-  readonly record: RecordData;
-  readonly showsCents: ShowsCents;
+  /** What the record says. */
+  readonly facts: Facts;
+  /** What was composed for other records. */
+  readonly memory: Memory;
   readonly face: SheetFace;
   readonly office: Office;
   readonly scripts: readonly [Script, Script?];
@@ -43,16 +45,12 @@ export interface Job {
   /** The id of the copy that is printed, where the form has several. */
   readonly copy: string | undefined;
   readonly phrases: Phrases;
-  readonly inapplicable: ReadonlySet<string>;
   /** The ids of finished stages. */
   readonly finished: ReadonlySet<string>;
   /** Whether stages were told to be finished at all. */
   readonly staged: boolean;
-  readonly problems: readonly Problem[] | undefined;
-  readonly trail: readonly TrailEntry[];
   readonly draft: boolean;
   readonly customerCopy: boolean;
-  readonly files: Files;
   readonly setter: Typesetter;
 }
 
@@ -72,7 +70,38 @@ export interface PaperJob extends Job {
 }
 
 /** Prepares a job: the variant applied, the office's words put in, what the customer must not see taken out. */
-export function prepareJob(model: FormModel, record: RecordData | undefined, options: LayOutOptions): Job {
+export function prepareJob(
+  model: FormModel,
+  record: RecordData | undefined,
+  options: LayOutOptions,
+  memory: Memory,
+): Job {
+  const own = memory.part(options.copy ?? '');
+  const shown = own.once('shown', () => showModel(model, options));
+  const isBlank = options.face === 'blank';
+  const facts = createFacts({
+    record: isBlank ? {} : (record ?? {}),
+    inapplicable: inapplicableNow(model, options, shown.finished),
+    problems: options.problems,
+    trail: isBlank ? [] : (options.trail ?? []),
+    files: options.files ?? {},
+    cents: centsOf(shown.model, isBlank ? {} : record, options.office),
+  });
+  return { ...shown, draft: options.draft ?? false, facts, memory: own };
+}
+
+/** Tells by a field's template how its amounts agree in their cents; all of them are looked at when one is first asked for. */
+function centsOf(model: FormModel, record: RecordData | undefined, office: Office): Occasion['cents'] {
+  let shows: ShowsCents | undefined;
+  return (template) => {
+    const field = findField(model, template);
+    shows ??= findCents(model, record, office);
+    return field?.kind === 'money' && shows(field);
+  };
+}
+
+/** What is the same for all records. */
+function showModel(model: FormModel, options: LayOutOptions) {
   const { office, faces, face } = options;
   const whole = dressModel(model, office);
   const varied = applyVariant(whole, options.variant);
@@ -80,28 +109,20 @@ export function prepareJob(model: FormModel, record: RecordData | undefined, opt
   const customerCopy = copy?.customerCopy ?? options.customerCopy ?? false;
   if (options.reader !== undefined) stageIndex(model, options.reader);
   const shown = hideFields(varied, { stage: options.reader, audience: customerCopy ? 'customer' : 'office' });
-  const finished = options.until === undefined ? 0 : stageIndex(model, options.until) + 1;
-  const printed = face === 'blank' ? {} : (record ?? {});
+  const stages = options.until === undefined ? 0 : stageIndex(model, options.until) + 1;
   return {
     form: model.form,
     model: shown,
-    isLeftOut: (name) => findField(shown, name) === undefined && findField(whole, name) !== undefined,
-    record: printed,
-    showsCents: findCents(shown, printed, office),
+    isLeftOut: (name: string) => findField(shown, name) === undefined && findField(whole, name) !== undefined,
     face,
     office,
     scripts: options.scripts ?? office.scripts,
     variant: options.variant,
     copy: copy?.id,
     phrases: options.phrases ?? phrases,
-    inapplicable: inapplicableNow(model, options, finished),
-    finished: new Set(face !== 'filled' ? [] : model.stages.slice(0, finished).map((stage) => stage.id)),
+    finished: new Set(face !== 'filled' ? [] : model.stages.slice(0, stages).map((stage) => stage.id)),
     staged: options.until !== undefined,
-    problems: options.problems,
-    trail: face === 'blank' ? [] : (options.trail ?? []),
-    draft: options.draft ?? false,
     customerCopy,
-    files: options.files ?? {},
     setter: createTypesetter(model.form, faces),
   };
 }
@@ -122,13 +143,16 @@ function findCopy({ form, paper }: FormModel, id: string | undefined): Copy | un
 }
 
 /** Fields whose condition does not hold; not those of later stages, whose conditions may still come to hold. */
-function inapplicableNow(model: FormModel, options: LayOutOptions, finished: number): ReadonlySet<string> {
-  const { face, until, inapplicable = [] } = options;
+function inapplicableNow(
+  model: FormModel,
+  { face, until, inapplicable = [] }: LayOutOptions,
+  finished: ReadonlySet<string>,
+): ReadonlySet<string> {
   if (face !== 'filled') return new Set();
   if (until === undefined) return new Set(inapplicable);
   const isLater = (pointer: string): boolean => {
     const stage = findField(model, toTemplate(model, pointer))?.stage;
-    return stage !== undefined && stageIndex(model, stage) >= finished;
+    return stage !== undefined && !finished.has(stage);
   };
   return new Set(inapplicable.filter((pointer) => !isLater(pointer)));
 }

@@ -1,5 +1,6 @@
 import type { Copy, FormModel, RecordData } from '@jiandu/model';
 import { layRecord } from './lay-record.ts';
+import type { Memory } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
 import type { Paginated } from './page/lay-pages.ts';
 
@@ -8,10 +9,11 @@ export function layCopies(
   model: FormModel,
   record: RecordData | undefined,
   options: LayOutOptions,
+  memory: Memory,
 ): readonly [Paginated, ...Paginated[]] {
   const [first, ...others] = options.copy === undefined ? wantedCopies(model.paper?.copies ?? [], options) : [];
-  if (!first) return [layRecord(model, record, options)];
-  const lay = ({ id }: Copy) => layRecord(model, record, { ...options, copy: id });
+  if (!first) return [layRecord(model, record, options, memory)];
+  const lay = ({ id }: Copy) => layRecord(model, record, { ...options, copy: id }, memory);
   return [lay(first), ...others.map(lay)];
 }
 

@@ -4,13 +4,19 @@ import { addMissing } from './default-paper/add-missing.ts';
 import { derivePaper } from './default-paper/derive-paper.ts';
 import type { DraftTable } from './draft/draft.ts';
 import { type Job, type PaperJob, prepareJob, takePaper } from './job.ts';
+import { type Memory, recall } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
 import { composeNotes, composeTitle } from './page/chrome.ts';
 import { layPages, type Paginated, type Squeeze, squeezeTable } from './page/lay-pages.ts';
 
 /** From a record to its pages. A second script takes no page of its own where a closer setting can spare it. */
-export function layRecord(model: FormModel, record: RecordData | undefined, options: LayOutOptions): Paginated {
-  const job = fillPage(prepareJob(model, record, options));
+export function layRecord(
+  model: FormModel,
+  record: RecordData | undefined,
+  options: LayOutOptions,
+  memory: Memory,
+): Paginated {
+  const job = fillPage(prepareJob(model, record, options, memory));
   const usual = laySetting({}, job);
   const [first, second] = job.scripts;
   if (second === undefined || usual.pages.length < 2) return usual;
@@ -53,8 +59,10 @@ const closer: readonly Setting[] = [
 ];
 
 function laySetting({ runIn = false, squeeze, scale, spare = !runIn }: Setting, job: Job): Paginated {
-  const set: Job = runIn ? { ...job, runIn } : job;
-  const paper = addMissing(set.model.paper ?? derivePaper(set.model, set), set);
+  const manner = [job.scripts.join(' '), job.lines ?? '', runIn ? 'run in' : '', scale ?? ''].join('/');
+  const set: Job = { ...job, ...(runIn && { runIn }), memory: job.memory.part(manner) };
+  const usual = set.memory.once('paper', () => set.model.paper ?? derivePaper(set.model, set));
+  const paper = addMissing(usual, set);
   const paperJob = takePaper(set, paper, scale);
   const tables = composeTables(paperJob);
   const lower = squeeze ? tables.map((table) => squeezeTable(table, squeeze)) : tables;
@@ -62,5 +70,6 @@ function laySetting({ runIn = false, squeeze, scale, spare = !runIn }: Setting, 
 }
 
 function composeTables(job: PaperJob): readonly DraftTable[] {
-  return [...composeTitle(job), ...composeBody(job), ...composeNotes(job)];
+  const [title, notes] = [composeTitle, composeNotes].map((compose) => recall(job, compose, '', compose));
+  return [...(title ?? []), ...composeBody(job), ...(notes ?? [])];
 }

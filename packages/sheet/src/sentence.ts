@@ -1,4 +1,4 @@
-import { escapePointer, type Field, findField, getAt } from '@jiandu/model';
+import { escapePointer, type Field, findField } from '@jiandu/model';
 import type { Script, Words } from '@jiandu/text';
 import { printOption } from './blocks/choice.ts';
 import { type Manner, printInCell, printInSentence, stateOf, voidText } from './blocks/print-field.ts';
@@ -65,7 +65,7 @@ function inScript(job: PaperJob, script: Script): PaperJob {
 
 /** Whether all that a sentence asks for is void, and only the cell can say so. */
 function isCrossed(words: Words, inlines: readonly Inline[], job: PaperJob, row: SentenceRow | undefined): boolean {
-  if (job.office.voidMark !== 'slash' || (job.finished.size === 0 && job.inapplicable.size === 0)) return false;
+  if (job.office.voidMark !== 'slash' || job.face !== 'filled') return false;
   const fields = fieldsIn(words, job, row);
   const marked = inlines.some((inline) => inline.inline === 'text' && inline.text === voidText(job));
   return !marked && fields.length > 0 && fields.every((field) => stateOf(field, pointerIn(field, row), job) === 'void');
@@ -202,7 +202,7 @@ function optionOf(place: string, job: PaperJob, row: SentenceRow | undefined) {
   return {
     field,
     print: (manner: Manner): readonly Inline[] => {
-      const value = getAt(job.record, pointer);
+      const value = job.facts.ask('value', pointer);
       const chosen = Array.isArray(value) ? value.includes(option.value) : value === option.value;
       return printOption(option, field, chosen, { ...manner, job, slot, print: () => [] });
     },

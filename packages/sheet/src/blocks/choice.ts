@@ -1,4 +1,4 @@
-import { type ChoiceField, type ChoicesField, getAt, type Option } from '@jiandu/model';
+import type { ChoiceField, ChoicesField, Option } from '@jiandu/model';
 import type { PaperJob } from '../job.ts';
 import type { BoxRun } from '../sheet.ts';
 import { boxEms } from '../typeset/atoms.ts';
@@ -120,7 +120,7 @@ function printOther(field: Choosing, name: string, ink: Ink): readonly Inline[] 
     manner: 'sentence',
     underline: true,
   };
-  const value = getAt(ink.job.record, pointer);
+  const value = ink.job.facts.ask('value', pointer);
   return [value === undefined || value === '' ? roomText(3, other) : valueText(rawText(value), other)];
 }
 

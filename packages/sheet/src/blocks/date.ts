@@ -1,6 +1,5 @@
-import { type DateField, getAt, type MomentField, type TimeField } from '@jiandu/model';
+import type { DateField, MomentField, TimeField } from '@jiandu/model';
 import { blankDate, blankTime, writeDate, writeMoment, writeTime } from '@jiandu/text';
-import type { PaperJob } from '../job.ts';
 import { type Inline, keep } from '../typeset/inline.ts';
 import { besideText, type Ink, type KindBlock, rawText, roomsOf, valueText } from './kind-block.ts';
 
@@ -42,17 +41,17 @@ function dayText(iso: string, ink: Ink): string {
   return ink.manner === 'column' && widestDay(ink) > ink.ems ? pointed(full) : full;
 }
 
-/** The columns of days that were measured, by their template. */
-const measured = new WeakMap<PaperJob, Map<string, number>>();
+/** The columns of days that were measured, by the way in which their days are written. */
+const measured = new WeakMap<readonly unknown[], Map<string, number>>();
 
 /** Ems of the widest day of a column. */
 function widestDay(ink: Ink): number {
-  const { job, slot } = ink;
-  const known = measured.get(job) ?? new Map<string, number>();
-  measured.set(job, known);
-  const widths = () => valuesAt(job.record, slot.template).map((value) => emsOfDay(isoOf(value).slice(0, 10), ink));
-  const widest = known.get(slot.template) ?? Math.max(0, ...widths());
-  known.set(slot.template, widest);
+  const days = ink.job.facts.ask('values', ink.slot.template);
+  const known = measured.get(days) ?? new Map<string, number>();
+  measured.set(days, known);
+  const manner = JSON.stringify(dateOf(ink));
+  const widest = known.get(manner) ?? Math.max(0, ...days.map((value) => emsOfDay(isoOf(value).slice(0, 10), ink)));
+  known.set(manner, widest);
   return widest;
 }
 
@@ -65,15 +64,6 @@ function emsOfDay(iso: string, ink: Ink): number {
 function isoOf(value: unknown): string {
   const { on } = (typeof value === 'object' && value !== null ? value : {}) as { readonly on?: unknown };
   return rawText(on ?? value);
-}
-
-/** All values of a record at a template, whose `-` and `*` stand for every row. */
-function valuesAt(record: unknown, template: string): readonly unknown[] {
-  const at = template.search(/\/[-*](?=\/|$)/);
-  if (at < 0) return [getAt(record, template) ?? []].flat();
-  const rows = getAt(record, template.slice(0, at));
-  if (typeof rows !== 'object' || rows === null) return [];
-  return Object.values(rows).flatMap((row) => valuesAt(row, template.slice(at + 2)));
 }
 
 /** The figures of a day in the middle of the places that a blank leaves for them, so that 年月日 stand where they do there. */

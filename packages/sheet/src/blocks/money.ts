@@ -51,7 +51,13 @@ export function currencySign(field: MoneyField, { job }: Pick<Ink, 'job'>): stri
 function moneyOf(field: MoneyField, { job }: Pick<Ink, 'job'>) {
   const { region, capitals: profile } = job.office;
   const currency = currencyOf(field, job.office);
-  return { currency, cents: job.showsCents(field), script: job.scripts[0], region, ...(profile && { profile }) };
+  return {
+    currency,
+    cents: job.facts.ask('cents', field.template),
+    script: job.scripts[0],
+    region,
+    ...(profile && { profile }),
+  };
 }
 
 function unitOf({ unit, template }: MoneyField, ink: Ink): readonly Inline[] {

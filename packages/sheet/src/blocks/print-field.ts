@@ -1,4 +1,4 @@
-import { type Field, getAt, type Kind } from '@jiandu/model';
+import type { Field, Kind } from '@jiandu/model';
 import type { PaperJob } from '../job.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { joinWords, plainText, sayPhrase } from '../words.ts';
@@ -48,7 +48,7 @@ const printMember: PrintMember = (field, pointer, manner) => {
 
 function printState(field: Field, pointer: string, state: State, ink: Ink): readonly Inline[] {
   const block = blockOf(field);
-  if (state === 'value') return block.write(getAt(ink.job.record, pointer), field, ink);
+  if (state === 'value') return block.write(ink.job.facts.ask('value', pointer), field, ink);
   const room = block.room(field, ink);
   return [...room, ...placeToType(field, room, ink), ...conditionOf(field, state, ink)];
 }
@@ -71,19 +71,12 @@ function conditionOf({ applies, template }: Field, state: State, { job, manner }
 }
 
 export function stateOf(field: Field, pointer: string, job: PaperJob): State {
-  if (hasValue(getAt(job.record, pointer))) return 'value';
+  if (hasValue(job.facts.ask('value', pointer))) return 'value';
   if (job.face !== 'filled') return 'room';
-  if (isWithin(pointer, job.inapplicable)) return 'void';
+  if (job.facts.ask('inapplicable', pointer)) return 'void';
   // A signature may still be written by hand on the printed paper.
   if (field.kind === 'signature' || field.kind === 'note') return 'room';
   return job.finished.has(field.stage) ? 'void' : 'room';
-}
-
-/** Whether a set of pointers has this one or one that it is inside of. */
-function isWithin(pointer: string, pointers: ReadonlySet<string>): boolean {
-  if (pointers.has(pointer)) return true;
-  const parent = pointer.lastIndexOf('/');
-  return parent > 0 && isWithin(pointer.slice(0, parent), pointers);
 }
 
 /** Empty text, lists and objects count as no value. */

@@ -1,4 +1,5 @@
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
+import { vary } from '../draft/vary.ts';
 import { textOf } from '../typeset/inline.ts';
 
 /**
@@ -24,7 +25,11 @@ function isFigure({ span, parts }: DraftCell): boolean {
 
 function withTrail(cell: DraftCell, length: number): DraftCell {
   const trail = `.${'0'.repeat(length)}`.slice(fractionOf(cell).length, length);
-  return { ...cell, figure: true, parts: cell.parts.map((part) => (trail ? { ...part, trail } : part)) };
+  return vary(cell, `trail ${trail}`, () => ({
+    ...cell,
+    figure: true,
+    parts: cell.parts.map((part) => (trail ? { ...part, trail } : part)),
+  }));
 }
 
 /** The point and what follows it. */

@@ -1,4 +1,4 @@
-import { type Field, getAt } from '@jiandu/model';
+import type { Field } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { rawText } from '../blocks/kind-block.ts';
 import { currencySign } from '../blocks/money.ts';
@@ -65,7 +65,7 @@ function nameOf(
   const field = needField(job, template);
   if (!field) return undefined;
   const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'cell' };
-  const value = getAt(job.record, field.template);
+  const value = job.facts.ask('value', field.template);
   if (!hasValue(value)) return { inlines: undefined, slot };
   return { inlines: [{ ...plainText(rawText(value), job, field.template), slot }], slot };
 }

@@ -1,6 +1,7 @@
 import type { Block } from '@jiandu/model';
 import type { DraftTable } from '../draft/draft.ts';
 import type { Job, PaperJob } from '../job.ts';
+import { recall } from '../memory.ts';
 import { composeClauses } from './clauses.ts';
 import type { Composer } from './composer.ts';
 import { composeGrid } from './grid.ts';
@@ -28,7 +29,10 @@ export function composeBody(job: PaperJob): readonly DraftTable[] {
   return job.paper.body.flatMap((block, index) => {
     if (!isShown(block, job)) return [];
     const compose = composers[block.block] as Composer<Block['block']>;
-    return compose(block, job, `/body/${index}`);
+    const path = `/body/${index}`;
+    // What breaks over pages asks more when it knows them.
+    if (block.block === 'rows' && (block.pageSums || block.fillPage)) return compose(block, job, path);
+    return recall(job, block, path, (own) => compose(block, own, path));
   });
 }
 

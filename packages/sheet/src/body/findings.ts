@@ -6,11 +6,11 @@ import { joinWords, phraseWords, plainText } from '../words.ts';
 
 /** What the rules find: 符合, or each problem with its clause; room while nobody has asked them. */
 export function printFindings(job: PaperJob, path: string): { inlines: readonly Inline[]; slots: readonly SlotMark[] } {
-  if (job.face !== 'filled' || job.problems === undefined) return { inlines: [], slots: [] };
-  if (job.problems.length === 0)
-    return { inlines: joinWords(phraseWords(job, 'paper.conforms'), job, path), slots: [] };
-  const several = job.problems.length > 1;
-  const inlines = job.problems.flatMap((problem, index) => [
+  const problems = job.facts.ask('problems', '');
+  if (job.face !== 'filled' || problems === undefined) return { inlines: [], slots: [] };
+  if (problems.length === 0) return { inlines: joinWords(phraseWords(job, 'paper.conforms'), job, path), slots: [] };
+  const several = problems.length > 1;
+  const inlines = problems.flatMap((problem, index) => [
     ...(index > 0 ? [lineBreak] : []),
     ...(several ? [plainText(`${index + 1}. `, job, path)] : []),
     ...joinWords(explain(problem, job), job, path),

@@ -20,7 +20,8 @@ export interface GridPiece {
   readonly span: number;
   readonly rowSpan: number;
   readonly path: string;
-  readonly compose: (place: CellPlace) => DraftCell;
+  /** Composes it from what the job says; it is kept for other records, and knows no record itself. */
+  readonly compose: (place: CellPlace, job: PaperJob) => DraftCell;
 }
 
 /** Where a cell stands. */
@@ -53,7 +54,7 @@ export function composeCell(cell: GridCell, row: GridRow, where: Where): readonl
   const words = cell.words ?? field?.words;
   if (!field && !cell.template && !cell.findings && !cell.text) {
     const labelled = cell.words ?? {};
-    const compose = (place: CellPlace) => labelCell(stackWords(labelled, job, path), place, 'row', job);
+    const compose: GridPiece['compose'] = (place, own) => labelCell(stackWords(labelled, own, path), place, 'row', own);
     return [{ span: cell.span ?? cell.labelSpan ?? 1, rowSpan, path, compose }];
   }
   const label = cell.label ?? (cell.text && !words ? 'none' : 'left');
@@ -61,15 +62,17 @@ export function composeCell(cell: GridCell, row: GridRow, where: Where): readonl
     span,
     rowSpan,
     path,
-    compose: (place) => withLabel(contentOf(cell, field, row, where, place), label, words, place, job, row),
+    compose: (place, own) =>
+      withLabel(contentOf(cell, field, row, { ...where, job: own }, place), label, words, place, own, row),
   };
   if (!words || label === 'none' || label === 'above' || label === 'inline') return [value];
   return [labelPiece(words, label, cell, rowSpan, where), value];
 }
 
-function labelPiece(words: Words, label: string, cell: GridCell, rowSpan: number, { job, path }: Where): GridPiece {
-  const inlines = label === 'vertical' ? columnOfWords(words, job, path) : stackWords(words, job, path);
-  return { span: cell.labelSpan ?? 1, rowSpan, path, compose: (place) => labelCell(inlines, place, 'row', job) };
+function labelPiece(words: Words, label: string, cell: GridCell, rowSpan: number, { path }: Where): GridPiece {
+  const say = label === 'vertical' ? columnOfWords : stackWords;
+  const compose: GridPiece['compose'] = (place, job) => labelCell(say(words, job, path), place, 'row', job);
+  return { span: cell.labelSpan ?? 1, rowSpan, path, compose };
 }
 
 /** A template of which no field is left in this printing goes with them. */
@@ -146,7 +149,8 @@ function signPiece(cell: GridCell, row: GridRow, where: Where): readonly GridPie
   if (!field) return [];
   const stage = cell.decisions === undefined ? undefined : findStage(cell.decisions, job);
   const signer = { field, words: cell.words ?? field.words, ...(stage && { stage }), height: fromMm(row.heightMm) };
-  const compose = (place: CellPlace) => composeSignature({ ...signer, width: widthOf(place, where) }, place, job);
+  const compose: GridPiece['compose'] = (place, own) =>
+    composeSignature({ ...signer, width: widthOf(place, where) }, place, own);
   return [{ span: cell.span ?? 1, rowSpan: cell.rowSpan ?? 1, path, compose }];
 }
 

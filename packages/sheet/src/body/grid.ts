@@ -1,8 +1,10 @@
 import type { GridRow } from '@jiandu/model';
 import { bandCell, bandFill, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
+import { vary } from '../draft/vary.ts';
 import { PaperError } from '../errors.ts';
 import { type PaperJob, scaleColumns } from '../job.ts';
+import { recall } from '../memory.ts';
 import { fromMm } from '../units.ts';
 import type { Composer } from './composer.ts';
 import { composeCell, type GridPiece } from './grid-cell.ts';
@@ -35,11 +37,15 @@ export const composeGrid: Composer<'grid'> = (block, job, path) => {
     return {
       height: fromMm(row.heightMm),
       grow: row.grow ?? false,
-      cells: row.shaded ? filled.map((cell) => ({ ...cell, fill: cell.fill ?? bandFill })) : filled,
+      cells: row.shaded ? filled.map(shade) : filled,
     };
   });
   return [{ framed: true, borders, rows: [...head, ...body], heads: 0, ...keepOf(block) }];
 };
+
+function shade(cell: DraftCell): DraftCell {
+  return vary(cell, 'shaded', () => ({ ...cell, fill: cell.fill ?? bandFill }));
+}
 
 /** What blocks say about staying together. */
 export function keepOf({ keep, keepWithNext }: { readonly keep?: boolean; readonly keepWithNext?: boolean }) {
@@ -52,7 +58,9 @@ function isShown(row: GridRow, job: PaperJob): boolean {
 
 /** The cells of a row, without those whose field this printing leaves out. */
 function piecesOf(row: GridRow, job: PaperJob, borders: readonly number[], path: string): readonly GridPiece[] {
-  return row.cells.flatMap((cell, index) => composeCell(cell, row, { job, borders, path: `${path}/cells/${index}` }));
+  return recall(job, row, path, (own) =>
+    row.cells.flatMap((cell, index) => composeCell(cell, row, { job: own, borders, path: `${path}/cells/${index}` })),
+  );
 }
 
 /** Gives every piece the first free columns; `taken` marks those that rows above reach into. */
@@ -79,7 +87,8 @@ function placePieces(
     for (let row = at; row < at + rowSpan; row += 1) {
       for (let next = column; next < column + piece.span; next += 1) (taken[row] ?? [])[next] = true;
     }
-    const cell = piece.compose({ column, span: piece.span, rowSpan, path: piece.path });
+    const place = { column, span: piece.span, rowSpan, path: piece.path };
+    const cell = recall(job, piece, JSON.stringify(place), (own) => piece.compose(place, own));
     column += piece.span;
     return cell;
   });
@@ -99,7 +108,8 @@ function fillRow(
   const last = cells.at(-1);
   for (let column = first; column < count; column += 1) taken[column] = true;
   if (last && last.rowSpan === 1 && last.role !== 'header' && last.column + last.span === first) {
-    return [...cells.slice(0, -1), { ...last, span: count - last.column }];
+    const span = count - last.column;
+    return [...cells.slice(0, -1), vary(last, `span ${span}`, () => ({ ...last, span }))];
   }
   return [...cells, valueCell([], { column: first, span: count - first, path }, job)];
 }

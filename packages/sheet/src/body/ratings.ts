@@ -1,4 +1,4 @@
-import { type Field, getAt, type Option, type RatingField, type RatingsBlock } from '@jiandu/model';
+import type { Field, Option, RatingField, RatingsBlock } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { tickOf } from '../blocks/choice.ts';
 import { labelCell, padding, valueCell } from '../draft/cells.ts';
@@ -130,7 +130,7 @@ function itemCells(
     parts: head.parts.map((part) => ({ ...part, align: 'left' as const })),
   };
   const slot: SlotMark = { pointer: path, template: path, kind: item.kind, place: 'cell' };
-  const value = getAt(job.record, path);
+  const value = job.facts.ask('value', path);
   const options = [...steps.map((step) => step.value), ...(none ? [0] : [])];
   const boxes = options.map((option, at) => {
     const place = { column: lead + 1 + at, span: 1, path };

@@ -1,10 +1,11 @@
-import { escapePointer, type Field, getAt, type RowsBlock, type RowsField } from '@jiandu/model';
+import { escapePointer, type Field, type RowsBlock, type RowsField } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { hasValue } from '../blocks/print-field.ts';
 import { bandCell, labelCell, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, PageBreaks } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import { needField, type PaperJob, scaleColumns } from '../job.ts';
+import { recall } from '../memory.ts';
 import { fieldsIn } from '../sentence.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
@@ -106,7 +107,7 @@ function composeBody(
   job: PaperJob,
   blanks: number,
 ): readonly DraftRow[] {
-  const value = getAt(job.record, rows.template);
+  const value = job.facts.ask('value', rows.template);
   const filled = Array.isArray(value) ? value.length : 0;
   const count = Math.max(filled + spareOf(rows, filled, job), block.lines) + blanks;
   const closes = job.face === 'filled' && count > filled && isClosed(rows, filled, job);
@@ -114,19 +115,34 @@ function composeBody(
     const line = { height, grow: false, line: index };
     if (closes && index === filled) return { ...line, cells: [closingCell(columns.length, rows, job)] };
     const cells = columns.map((own, column): DraftCell => {
-      const place = { column, span: 1, path: `${rows.template}/${index}` };
       // Lines below the closing mark are crossed out by it; they take no slots, for nothing may be written there.
-      if (closes && index > filled) return valueCell([], place, job);
-      if (own.template) {
-        const row = { template: `${rows.template}/-`, pointer: `${rows.template}/${index}` };
-        return sentenceCell(own.template, row, place, own.width, job);
-      }
-      if (!own.field) return numberCell(index, place, rows, job);
-      const within = own.field.template.slice(rows.template.length + 2);
-      return columnCell({ ...own, field: own.field }, `${rows.template}/${index}${within}`, place, job);
+      const closed = closes && index > filled;
+      const name = `${block.field} ${index} ${column} ${own.width}${closed ? ' closed' : ''}`;
+      return recall(job, block, name, (asking) => bodyCell(own, { rows, index, column, closed }, asking));
     });
     return { ...line, cells, ...(closes && index > filled && { spare: true }) };
   });
+}
+
+/** Where a cell of the body stands. */
+interface BodyPlace {
+  readonly rows: RowsField;
+  readonly index: number;
+  readonly column: number;
+  /** Below the closing mark. */
+  readonly closed: boolean;
+}
+
+function bodyCell(own: Column, { rows, index, column, closed }: BodyPlace, job: PaperJob): DraftCell {
+  const place = { column, span: 1, path: `${rows.template}/${index}` };
+  if (closed) return valueCell([], place, job);
+  if (own.template) {
+    const row = { template: `${rows.template}/-`, pointer: `${rows.template}/${index}` };
+    return sentenceCell(own.template, row, place, own.width, job);
+  }
+  if (!own.field) return numberCell(index, place, rows, job);
+  const within = own.field.template.slice(rows.template.length + 2);
+  return columnCell({ ...own, field: own.field }, `${rows.template}/${index}${within}`, place, job);
 }
 
 /** Blank rows that a fillable table has at least, as far as its form allows. */
@@ -138,7 +154,7 @@ function spareOf({ maxItems = Number.POSITIVE_INFINITY }: RowsField, filled: num
 
 /** Whether nothing more will be written: the rows' stage is finished, or no stage is told and something is written. */
 function isClosed(rows: RowsField, filled: number, job: PaperJob): boolean {
-  return job.staged ? job.finished.has(rows.stage) : filled > 0 && hasValue(getAt(job.record, rows.template));
+  return job.staged ? job.finished.has(rows.stage) : filled > 0 && hasValue(job.facts.ask('value', rows.template));
 }
 
 /** 以下空白 across the first empty line. */

@@ -1,4 +1,4 @@
-import { getAt, type SealParty } from '@jiandu/model';
+import type { SealParty } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { blankDay, daySays } from '../blocks/date.ts';
 import { type Ink, roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
@@ -29,7 +29,7 @@ export function signingOf(
   if (!field) return undefined;
   const slot: SlotMark = { pointer: field.template, template: field.template, kind: field.kind, place: 'run' };
   const inkOf = (ems: number): Ink => ({ job, slot, manner: 'cell', ems, underline: false, print: () => [] });
-  const value = getAt(job.record, field.template);
+  const value = job.facts.ask('value', field.template);
   const signed = hasValue(value) ? partSignature(value) : undefined;
   return {
     caption: [...joinWords(caption, job, field.template), plainText('：', job, field.template)],

@@ -1,4 +1,4 @@
-import { type Field, getAt, type Stage } from '@jiandu/model';
+import type { Field, Stage } from '@jiandu/model';
 import { blankTime, type Words } from '@jiandu/text';
 import { tickOf } from '../blocks/choice.ts';
 import { blankDay, dateOf, daySays } from '../blocks/date.ts';
@@ -55,7 +55,7 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
   const ems = (width - 2 * inset) / job.textSize;
   const ink: Ink = { job, slot, manner: 'cell', ems, underline: false, print: () => [] };
   const isVoid = stateOf(field, field.template, job) === 'void';
-  const value = getAt(job.record, field.template);
+  const value = job.facts.ask('value', field.template);
   const signed = hasValue(value) ? partSignature(value) : undefined;
   const [name, onDay] = [nameOf(signed, inkOfName(ink)), inkOfDay(field, ink)];
   const day = signed?.on === undefined ? blankMoment(field.moment === true, onDay) : daySays(signed.on, onDay);
@@ -150,7 +150,7 @@ function captionOf({ field, words }: Signing, job: PaperJob): readonly Inline[] 
 /** The decisions of a stage that has a choice, the one taken ticked. */
 function decisionsOf(stage: Stage | undefined, job: PaperJob): readonly Inline[] {
   if (!stage || stage.decisions.length < 2) return [];
-  const taken = job.trail.filter((entry) => entry.stage === stage.id).at(-1)?.decision;
+  const taken = job.facts.ask('decision', stage.id);
   return stage.decisions.flatMap(({ value, words }, index) => [
     ...(index > 0 ? [plainText('\u3000', job, stage.id)] : []),
     keep({ inline: 'box', box: tickOf(value === taken, { job }), option: value }, ...joinWords(words, job, stage.id)),
@@ -167,7 +167,7 @@ export function pictureOf(
   { by, image: file }: Signed,
   job: PaperJob,
 ): Extract<Ornament, { ornament: 'image' }> | undefined {
-  const bytes = file === undefined ? undefined : job.files[file];
+  const bytes = file === undefined ? undefined : job.facts.ask('file', file);
   if (file === undefined || !bytes) return undefined;
   const size = readPicture(bytes) ?? unread;
   const height = fromMm(9);

@@ -1,4 +1,4 @@
-import { currencyOf, type Field, getAt, type RowsField } from '@jiandu/model';
+import { currencyOf, type Field, type RowsField } from '@jiandu/model';
 import { type Words, writeFigure, writeNumber } from '@jiandu/text';
 import { labelCell, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
@@ -19,7 +19,7 @@ export function composeTotals(
   height: Twips,
   job: PaperJob,
 ): readonly DraftRow[] {
-  const value = getAt(job.record, rows.template);
+  const value = job.facts.ask('value', rows.template);
   const count = Array.isArray(value) ? value.length : 0;
   const pointers = Array.from({ length: count }, (_, index) => `${rows.template}/${index}`);
   return [{ height, grow: false, cells: totalCells(columns, words, pointers, rows.template, job) }];
@@ -55,8 +55,8 @@ function withinRow({ template }: Field): string {
 }
 
 function sumText(field: Field, pointers: readonly string[], job: PaperJob): string | undefined {
-  const sum = sumDecimals(pointers.map((pointer) => getAt(job.record, `${pointer}${withinRow(field)}`)));
+  const sum = sumDecimals(pointers.map((pointer) => job.facts.ask('value', `${pointer}${withinRow(field)}`)));
   if (sum === undefined) return undefined;
   if (field.kind !== 'money') return writeNumber(sum);
-  return writeFigure(sum, { currency: currencyOf(field, job.office), cents: job.showsCents(field) });
+  return writeFigure(sum, { currency: currencyOf(field, job.office), cents: job.facts.ask('cents', field.template) });
 }

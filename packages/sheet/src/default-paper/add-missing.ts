@@ -1,4 +1,4 @@
-import { type Block, type Field, type FormModel, findField, getAt, type Paper } from '@jiandu/model';
+import { type Block, type Field, type FormModel, findField, type Paper } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { hasValue } from '../blocks/print-field.ts';
 import { isShown } from '../body/compose-body.ts';
@@ -13,7 +13,10 @@ import { inHalves } from './ruling.ts';
  * A paper with a place for everything comes back as it is.
  */
 export function addMissing(paper: Paper, job: Job): Paper {
-  const placed = new Set(namesOn(paper, job).flatMap((name) => leavesUnder(findByName(job.model, name))));
+  const placed = job.memory.once(
+    'placed',
+    () => new Set(namesOn(paper, job).flatMap((name) => leavesUnder(findByName(job.model, name)))),
+  );
   const missing = job.model.fields.flatMap((field) => missingIn(field, placed, job));
   if (missing.length === 0) return paper;
   const ruling = inHalves(24);
@@ -26,7 +29,8 @@ export function addMissing(paper: Paper, job: Job): Paper {
 
 /** The parts of a field that have a value and no place. */
 function missingIn(field: Field, placed: ReadonlySet<string>, job: Job): readonly Field[] {
-  if (placed.has(field.template) || field.kind === 'note' || !hasValue(getAt(job.record, field.template))) return [];
+  if (placed.has(field.template) || field.kind === 'note' || !hasValue(job.facts.ask('value', field.template)))
+    return [];
   if (field.kind !== 'group') return [field];
   const members = field.fields.flatMap((member) => missingIn(member, placed, job));
   return members.length === field.fields.length ? [{ ...field, fields: members }] : members;

@@ -1,5 +1,5 @@
 import type { Twips } from '../sheet.ts';
-import type { Typesetter } from '../typeset/atoms.ts';
+import { keepSet, type Typesetter } from '../typeset/atoms.ts';
 import type { Inline, TextInline } from '../typeset/inline.ts';
 import type { SetLine } from '../typeset/set-line.ts';
 import { naturalWidth, setLines } from '../typeset/set-lines.ts';
@@ -41,6 +41,10 @@ const stays: Twips = 180;
  * at its smallest sizes where none fits, and then its row must grow. Without a height it shrinks only to spare words.
  */
 export function fitCell(cell: DraftCell, width: Twips, height: Twips | undefined, setter: Typesetter): FittedCell {
+  return keepSet(cell, `${width} in ${height}`, setter, () => fit(cell, width, height, setter));
+}
+
+function fit(cell: DraftCell, width: Twips, height: Twips | undefined, setter: Typesetter): FittedCell {
   const own = setShrunk(cell, width, 0, setter);
   const most = Math.max(0, ...cell.parts.map((part) => part.size - part.leastSize));
   if (height === undefined) return cell.role === 'header' ? spareLine(own, setter) : spareWords(own, most, setter);
@@ -56,6 +60,10 @@ export function fitCell(cell: DraftCell, width: Twips, height: Twips | undefined
 
 /** Sets a cell at one size less. */
 export function setShrunk(cell: DraftCell, width: Twips, shrunk: Twips, setter: Typesetter): FittedCell {
+  return keepSet(cell, `${width} less ${shrunk}`, setter, () => setAt(cell, width, shrunk, setter));
+}
+
+function setAt(cell: DraftCell, width: Twips, shrunk: Twips, setter: Typesetter): FittedCell {
   const room = width - 2 * cell.padding.x;
   const set = cell.parts.map((part) => setPart(part, room, shrunk, setter));
   const parts = set.map(({ broken: _broken, ...fitted }) => fitted);

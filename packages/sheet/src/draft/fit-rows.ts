@@ -1,5 +1,5 @@
 import type { Twips } from '../sheet.ts';
-import type { Typesetter } from '../typeset/atoms.ts';
+import { keepSet, type Typesetter } from '../typeset/atoms.ts';
 import type { Inline } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
 import type { DraftCell, DraftRow, DraftTable } from './draft.ts';
@@ -25,6 +25,10 @@ const air = { table: fromMm(0.8), grid: fromMm(0.4) } as const;
 
 /** Gives every row its height and sets every cell: fixed rows shrink their text before they grow, growing rows grow. */
 export function fitRows(table: DraftTable, setter: Typesetter): FittedTable {
+  return keepSet(table, 'rows', setter, () => fit(table, setter));
+}
+
+function fit(table: DraftTable, setter: Typesetter): FittedTable {
   const alone = table.rows.map((row) => row.cells.map((cell) => fitAlone(cell, row, table, setter)));
   const heights = table.rows.map((row, index) => {
     const needed = Math.max(0, ...(alone[index] ?? []).map(neededAlone));

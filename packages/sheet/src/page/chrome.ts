@@ -127,7 +127,7 @@ function lineRow(lines: readonly HeadLine[], job: PaperJob, logo?: Ornament): Dr
 /** The office's logo at the left of its name, when its bytes came along. */
 function logoOf(job: PaperJob): Ornament | undefined {
   const file = job.office.logo;
-  const bytes = file === undefined ? undefined : job.files[file];
+  const bytes = file === undefined ? undefined : job.facts.ask('file', file);
   if (file === undefined || !bytes) return undefined;
   const size = readPicture(bytes) ?? unread;
   const height = fromMm(11);

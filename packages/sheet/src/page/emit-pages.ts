@@ -2,12 +2,14 @@ import type { PerSheet } from '@jiandu/model';
 import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
 import { GlyphError } from '../errors.ts';
 import type { PaperJob } from '../job.ts';
+import { recall } from '../memory.ts';
 import { measureSheet } from '../page-geometry.ts';
 import type { Cell, Page, Twips } from '../sheet.ts';
 import { sayPhrase } from '../words.ts';
 import { composeFoot, footHeight } from './chrome.ts';
 import { composeCopyName } from './copy-name.ts';
 import { cutLines, ridingSeal } from './cut-line.ts';
+import { createRuler } from './edges.ts';
 import { type Drawn, drawRows, type Ground } from './emit-rows.ts';
 import { createSlots, createTree, type Emitter, type Tree } from './emitter.ts';
 import type { Paginated } from './lay-pages.ts';
@@ -53,12 +55,14 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, at: Pick<Cell
   const { x, y, width, height } = job.page.content;
   const outer = job.page.width - x - width;
   const takeSlot = createSlots(tree.emitter, tree.emitter.pages.length, job.copy);
-  const ground: Ground = { x: at.x + x, y: at.y + y, tree, takeSlot };
+  const rule = job.memory.once('ruler', createRuler);
+  const ground: Ground = { x: at.x + x, y: at.y + y, tree, takeSlot, rule };
+  const says = { page: index + 1, pages: pages.length, centre: centreOf(paginated, index) };
   const foot = fitRows(
-    composeFoot({ page: index + 1, pages: pages.length, centre: centreOf(paginated, index) }, job),
+    recall(job, composeFoot, JSON.stringify(says), (own) => composeFoot(says, own)),
     job.setter,
   );
-  const name = composeCopyName(job);
+  const name = recall(job, composeCopyName, '', composeCopyName);
   const edge = { ...ground, x: ground.x + width };
   const drawn = [
     ...(name ? [drawRows(placeAlone(name, 0), { ...edge, artifact: index > 0 })] : []),
@@ -68,9 +72,15 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, at: Pick<Cell
   ];
   return {
     cells: drawn.flatMap(({ cells }) => cells).filter(isSaid),
-    edges: drawn.flatMap(({ edges }) => edges),
+    edges: joinEdges(drawn),
     marks: [...drawn.flatMap(({ marks }) => marks), ...(isRidden(paginated) ? ridingSeal(job.page, outer, at) : [])],
   };
+}
+
+/** Where one part of a page is ruled, its edges are those of the page, so that writers know them again. */
+function joinEdges(drawn: readonly Drawn[]): Drawn['edges'] {
+  const ruled = drawn.filter(({ edges }) => edges.length > 0);
+  return ruled.length === 1 && ruled[0] ? ruled[0].edges : ruled.flatMap(({ edges }) => edges);
 }
 
 /** Whether parties seal it over the edges of several pages. */
@@ -106,7 +116,7 @@ function placeAlone(table: FittedTable, top: Twips): readonly PlacedRow[] {
 function withDraft(drawn: Drawn, job: PaperJob): Drawn {
   if (!job.draft) return drawn;
   const [lang] = job.scripts;
-  const errors = (job.problems ?? []).filter(({ severity }) => severity === 'error').length;
+  const errors = (job.facts.ask('problems', '') ?? []).filter(({ severity }) => severity === 'error').length;
   const text = errors > 0 ? sayPhrase(job, 'paper.draftErrors', { total: errors }) : sayPhrase(job, 'paper.draft');
   const codePoint = text.codePointAt(0) ?? 0;
   const chain = job.setter.faces.chain({ script: lang, role: 'hei' });

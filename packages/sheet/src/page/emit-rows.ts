@@ -3,7 +3,7 @@ import { type FittedCell, heightOf } from '../draft/fit-cell.ts';
 import type { FittedTable } from '../draft/fit-rows.ts';
 import type { Cell, Edge, Mark, Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
-import { type Rect, ruleFrame } from './edges.ts';
+import type { Rect, ruleFrame } from './edges.ts';
 import { nodeOfCell, nodeOfFigure, type Tree } from './emitter.ts';
 import type { PlacedRow } from './paginate.ts';
 import { placeLines, placeMarks, type TakeSlot } from './place-cell.ts';
@@ -21,6 +21,7 @@ export interface Ground {
   readonly y: Twips;
   readonly tree: Tree;
   readonly takeSlot: TakeSlot;
+  readonly rule: typeof ruleFrame;
   /** Nothing of it belongs to the logical tree: running heads, feet. */
   readonly artifact?: boolean;
 }
@@ -39,7 +40,7 @@ export function drawRows(rows: readonly PlacedRow[], ground: Ground): Drawn {
   const spots = stretchesOf(rows).flatMap((stretch) => spotsOf(stretch, ground));
   const framed = spots.filter(({ placed }) => placed.table.table.framed).map(({ rect }) => rect);
   const cells = spots.map((spot) => drawSpot(spot, ground));
-  return { cells, edges: ruleFrame(framed), marks: spots.flatMap((spot, at) => marksOf(spot, cells[at], ground)) };
+  return { cells, edges: ground.rule(framed), marks: spots.flatMap((spot, at) => marksOf(spot, cells[at], ground)) };
 }
 
 /** Rows of one table after each other. */
@@ -79,6 +80,7 @@ function spotsOf(stretch: readonly PlacedRow[], ground: Ground): readonly Spot[]
 
 /** The row after the last that a cell reaches. */
 function rowEnd(cell: DraftCell, { rows }: FittedTable, index: number): number {
+  if (cell.rowSpan === 1) return index + 1;
   const start = rows.findIndex((row) => row.cells.some((other) => other.cell === cell));
   return (start < 0 ? index : start) + cell.rowSpan;
 }
@@ -99,12 +101,54 @@ function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
   const saidBefore = placed.repeated === true || (again && cell.role === 'header');
   const artifact = ground.artifact === true || saidBefore;
   const takeSlot = artifact ? undefined : ground.takeSlot;
-  for (const mark of takeSlot ? cell.slots : []) takeSlot?.(mark, rect);
+  const node = artifact ? -1 : nodeOfCell(cell, placed.table.table, placed.index, ground.tree);
+  const earlier = drawnBefore.get(fitted);
+  if (earlier && isDrawnSo(earlier, { rect, again, node, takeSlot })) return earlier.cell;
+  const taken: Taken[] = [];
+  const noting: TakeSlot | undefined = takeSlot && ((mark, own) => note(taken, mark, own, takeSlot));
+  for (const mark of noting ? cell.slots : []) noting?.(mark, rect);
   // Words that are only said again stay away from a stretch too low for them.
   const hasRoom = !(again && cell.role === 'header') || heightOf(fitted.parts) <= rect.height;
-  const lines = hasRoom ? placeLines(fitted, rect, takeSlot && widenOnly(cell.slots, rect, takeSlot)) : [];
-  const node = artifact ? -1 : nodeOfCell(cell, placed.table.table, placed.index, ground.tree);
-  return { node, ...rect, lines: lines.filter((line) => line.runs.length > 0), ...(cell.fill && { fill: cell.fill }) };
+  const lines = hasRoom ? placeLines(fitted, rect, noting && widenOnly(cell.slots, rect, noting)) : [];
+  const said = lines.filter((line) => line.runs.length > 0);
+  const drawn: Cell = { node, ...rect, lines: said, ...(cell.fill && { fill: cell.fill }) };
+  drawnBefore.set(fitted, { cell: drawn, again, taken });
+  return drawn;
+}
+
+/** A slot that was taken, and the place that it had. */
+interface Taken {
+  readonly mark: SlotMark;
+  readonly rect: Rect;
+  readonly slot: number;
+}
+
+/** What a cell was drawn as, with the slots that it took in turn. */
+interface DrawnCell {
+  readonly cell: Cell;
+  readonly again: boolean;
+  readonly taken: readonly Taken[];
+}
+
+/** The last drawing of each cell: on the paper of another record it often stands where it stood. */
+const drawnBefore = new WeakMap<FittedCell, DrawnCell>();
+
+function note(taken: Taken[], mark: SlotMark, rect: Rect, takeSlot: TakeSlot): number {
+  const slot = takeSlot(mark, rect);
+  taken.push({ mark, rect, slot });
+  return slot;
+}
+
+/** Whether a cell would be drawn as it was before; its slots are taken then. */
+function isDrawnSo(
+  { cell, again, taken }: DrawnCell,
+  now: { rect: Rect; again: boolean; node: number; takeSlot: TakeSlot | undefined },
+): boolean {
+  const { rect, node, takeSlot } = now;
+  if (again !== now.again || node !== cell.node || (takeSlot === undefined && taken.length > 0)) return false;
+  if (rect.x !== cell.x || rect.y !== cell.y || rect.width !== cell.width || rect.height !== cell.height) return false;
+  // All are taken, of which the first tell already: taking one twice takes no more.
+  return takeSlot === undefined || taken.filter((own) => takeSlot(own.mark, own.rect) !== own.slot).length === 0;
 }
 
 /** What is drawn over a cell; its figures stand under it in the logical tree, where it stands there itself. */

@@ -1,6 +1,7 @@
 import type { DraftRow, DraftTable } from '../draft/draft.ts';
 import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
 import type { PaperJob } from '../job.ts';
+import { recall } from '../memory.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import { composeRunningHead, footHeight } from './chrome.ts';
@@ -39,7 +40,7 @@ const leastRow: Twips = fromMm(6.2);
 
 /** Fits tables to their rows and gives the rows their pages; with `spare` rows give up room for an almost empty page. */
 export function layPages(tables: readonly DraftTable[], job: PaperJob, spare = true): Paginated {
-  const runningHead = fitRows(composeRunningHead(job), job.setter);
+  const runningHead = fitRows(recall(job, composeRunningHead, '', composeRunningHead), job.setter);
   const headRoom = runningHead.rows.reduce((sum, row) => sum + row.height, 0) + headGap;
   const height = job.page.content.height - footHeight - footGap;
   const attempt = (squeeze?: Squeeze) => {

@@ -137,7 +137,10 @@ export type TakeFigure = (alt: string) => number;
 export function placeMarks(fitted: FittedCell, rect: Rect, takeFigure: TakeFigure | undefined): readonly Mark[] {
   const { crossed, ornaments = [] } = fitted.cell;
   const slash = crossed && !fitted.continued ? [slashOf(rect)] : [];
-  const combs = spotsOf(fitted, rect).flatMap(({ line, box }) => (line.comb ? ruleComb(line.comb, box) : []));
+  const isCombed = fitted.parts.some(({ part }) => part.comb);
+  const combs = (isCombed ? spotsOf(fitted, rect) : []).flatMap(({ line, box }) =>
+    line.comb ? ruleComb(line.comb, box) : [],
+  );
   return [...slash, ...combs, ...ornaments.map((ornament) => placeOrnament(ornament, rect, takeFigure))];
 }
 

@@ -35,6 +35,8 @@ export interface Typesetter {
   readonly faces: Faces;
   /** Chosen faces and advances by script, role and code point; grows while a sheet is laid out. */
   readonly glyphs: Map<string, Map<number, Glyph>>;
+  /** What was set of cells and tables, by what was asked: the same need not be set again. */
+  readonly kept: WeakMap<object, Map<string, unknown>>;
   /** What stays free between Han and Latin; default nothing. */
   readonly latinGap?: LatinGap;
 }
@@ -47,7 +49,15 @@ interface Glyph {
 
 /** Prepares to measure text of a form. */
 export function createTypesetter(form: string, faces: Faces): Typesetter {
-  return { form, faces, glyphs: new Map() };
+  return { form, faces, glyphs: new Map(), kept: new WeakMap() };
+}
+
+/** Gives what was set of something before under a name, or sets it. */
+export function keepSet<T>(of: object, name: string, { kept }: Typesetter, set: () => T): T {
+  const known = kept.get(of) ?? new Map<string, unknown>();
+  kept.set(of, known);
+  if (!known.has(name)) known.set(name, set());
+  return known.get(name) as T;
 }
 
 /** The width of a box, in ems; the rest of the em is the gap before its words. */

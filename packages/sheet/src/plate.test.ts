@@ -1,0 +1,131 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { readForm } from '@jiandu/codegen';
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import { createOffice, type Example, type FormModel, type RecordData, setAt } from '@jiandu/model';
+import type { Script } from '@jiandu/text';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compilePlate, layOut, type RecordOptions } from './lay-out.ts';
+import { sampleKinds } from './sample-kinds.ts';
+import { address, contact, content, sampleModel, sampleOffice } from './sample-models.ts';
+
+const faces = await loadDefaultFaces();
+const schemas = join(import.meta.dirname, '../../../schemas');
+const full = process.env.FULL === '1';
+
+/** Every day some forms, each with some records of each example; else all of them with more. */
+const [everyForm, changes] = full ? [1, 12] : [32, 2];
+const folders = readdirSync(schemas, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('form.schema.json'))
+  .filter((_, index) => index % everyForm === 0)
+  .map((file) => join(schemas, file, '..'));
+const forms = await Promise.all(folders.map((folder) => readForm(folder)));
+
+const manners: readonly (readonly [Script, Script?])[] = [['zh-Hans'], ['zh-Hans', 'zh-Hant']];
+
+/** What a hand may do to one value: another text, a much longer one, or none; a row more or less. */
+type Change = (value: unknown) => unknown;
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.constant(() => undefined),
+  fc
+    .integer({ min: 2, max: 40 })
+    .map((times) => (value: unknown) => (typeof value === 'string' ? value.repeat(times) : value)),
+  fc
+    .stringMatching(/^[一-龥（），。0-9A-Za-z]{1,30}$/)
+    .map((text) => (value: unknown) => (typeof value === 'string' ? text : value)),
+  fc
+    .integer({ min: 0, max: 30 })
+    .map((count) => (value: unknown) => (Array.isArray(value) ? Array(count).fill(value[0]).flat() : value)),
+);
+
+/** The pointers of all that stands in a record, rows and groups too. */
+function pointersIn(value: unknown, pointer = ''): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [pointer];
+  const members = Object.entries(value).flatMap(([name, member]) => pointersIn(member, `${pointer}/${name}`));
+  return pointer === '' ? members : [pointer, ...members];
+}
+
+/** Records after each other as an office prints them: each example, and some that differ from it in a few values. */
+function recordsLike(example: Example): fc.Arbitrary<readonly { record: RecordData; options: RecordOptions }[]> {
+  const pointers = pointersIn(example.record);
+  const edit = fc.tuple(fc.constantFrom(...(pointers.length > 0 ? pointers : ['/none'])), change);
+  const printing = fc.record({
+    inapplicable: fc.subarray([...pointers], { maxLength: Math.min(2, pointers.length) }),
+    draft: fc.boolean(),
+    problems: fc.constantFrom(undefined, [], [{ path: '', code: 'required', severity: 'error', params: {} }]),
+  });
+  const edited = fc.array(edit, { maxLength: 3 }).map((edits) =>
+    edits.reduce<RecordData>((record, [pointer, apply]) => {
+      const names = pointer.slice(1).split('/');
+      const old = names.reduce<unknown>((value, name) => (value as RecordData | undefined)?.[name], record);
+      return old === undefined ? record : setAt(record, pointer, apply(old));
+    }, example.record),
+  );
+  const one = fc.tuple(edited, printing).map(([record, { problems, ...rest }]) => ({
+    record,
+    options: { ...rest, ...(problems && { problems }) } as RecordOptions,
+  }));
+  return fc.array(one, { minLength: changes, maxLength: changes });
+}
+
+/** What a layout gives, or why it gives nothing. */
+function outcome(lay: () => unknown): unknown {
+  try {
+    return lay();
+  } catch (error) {
+    return error;
+  }
+}
+
+/** Every day papers of one script are finished ones, and those of two are not. */
+function expectSame(model: FormModel, examples: readonly Example[], scripts: readonly [Script, Script?]): void {
+  const office = createOffice({ names: { 'zh-Hans': '某某公司', 'zh-Hant': '某某公司' } });
+  const last = model.stages.at(-1)?.id;
+  const stages = last === undefined || (!full && scripts.length > 1) ? [{}] : [{ until: last }, ...(full ? [{}] : [])];
+  for (const until of stages) {
+    const fixed = { faces, office, scripts, face: 'filled', ...until } as const;
+    const plate = compilePlate(model, fixed);
+    for (const [index, example] of examples.entries()) {
+      for (const { record, options } of fc.sample(recordsLike(example), { numRuns: 1, seed: index }).flat()) {
+        const own = outcome(() => plate.layOut(record, options));
+        const whole = outcome(() => layOut(model, record, { ...fixed, ...options }));
+        // Says what differs only where something does: sheets are large.
+        if (!isDeepStrictEqual(own, whole)) expect(own, example.name).toEqual(whole);
+      }
+    }
+  }
+}
+
+test.each(forms)(
+  'the sheets of a plate of $id are those of the full layout, whatever was printed before',
+  ({ model, examples }) => {
+    const plain = examples.filter(({ variant }) => variant === undefined);
+    for (const scripts of manners) expectSame(model, plain, scripts);
+  },
+  3_600_000,
+);
+
+test.each(Object.entries(sampleKinds))(
+  'so are those of a field of kind %s on a derived paper',
+  (_, { fields, record }) => {
+    expectSame(sampleModel(fields), [{ name: 'sample', words: {}, record }], ['zh-Hans', 'zh-Hant']);
+  },
+);
+
+test('what papers of a plate have in common is the same object, so that writers know it again', () => {
+  const model = sampleModel([contact, address, content]);
+  const plate = compilePlate(model, { faces, office: sampleOffice, face: 'filled' });
+  const [one, other] = ['王建国', '李秀英'].map((name) =>
+    plate.layOut({ contact: name, address: '苏州', content: '无' }),
+  );
+  const cellsOf = (sheet: typeof one) => sheet?.pages.flatMap((page) => page.cells) ?? [];
+  const changed = cellsOf(other).filter((cell) => !cellsOf(one).includes(cell));
+  const said = changed.flatMap(({ lines }) =>
+    lines.flatMap(({ runs }) => runs.map((run) => ('text' in run ? run.text : ''))),
+  );
+  expect(said).toEqual(['李秀英']);
+  expect(other?.nodes).toBe(one?.nodes);
+  expect(other?.pages[0]?.edges).toBe(one?.pages[0]?.edges);
+});
