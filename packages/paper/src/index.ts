@@ -1,5 +1,5 @@
 export { type AttachedData, attachedData } from './file-record.ts';
-export { type LaidPaper, layOutPaper, layPrepared } from './lay-out-paper.ts';
+export { type LaidPaper, type Laying, layOutPaper, layPrepared } from './lay-out-paper.ts';
 export type { PaperOptions, PaperScript } from './paper-options.ts';
 export { type PreparedPaper, preparePaper } from './prepare-paper.ts';
 export { createPrinter, type Printer, type PrinterOptions, type PrintOptions } from './printer/create-printer.ts';

@@ -1,7 +1,7 @@
 import type { Attachment } from '@jiandu/docx';
 import type { Faces } from '@jiandu/fonts';
 import type { Filing, Form, RecordData } from '@jiandu/model';
-import { type Files, layOut, type Sheet } from '@jiandu/sheet';
+import { compilePlate, type Files, type Plate, type Sheet } from '@jiandu/sheet';
 import type { PaperOptions } from './paper-options.ts';
 import { type PreparedPaper, preparePaper } from './prepare-paper.ts';
 
@@ -17,18 +17,28 @@ export interface LaidPaper {
   readonly files?: Files;
 }
 
+/** What papers are laid out with. */
+export interface Laying {
+  readonly faces: Faces;
+  /** What was compiled for earlier papers of the same form, office and options; grows by variant and face. */
+  readonly plates?: Map<string, Plate>;
+}
+
 /** Lays a record out, or a blank form, for one office. */
 export function layOutPaper(
   form: Form,
   record: RecordData | undefined,
-  { faces, ...options }: PaperOptions & { readonly faces: Faces },
+  { faces, plates, ...options }: PaperOptions & Laying,
 ): LaidPaper {
-  return layPrepared(preparePaper(form, record, options), faces);
+  return layPrepared(preparePaper(form, record, options), { faces, ...(plates && { plates }) });
 }
 
 /** Lays out what was put together before, here or in another thread. */
-export function layPrepared({ model, record, layout, filing, files }: PreparedPaper, faces: Faces): LaidPaper {
-  const sheet = layOut(model, record, { ...layout, faces });
+export function layPrepared(prepared: PreparedPaper, { faces, plates }: Laying): LaidPaper {
+  const { model, record, layout, own, filing } = prepared;
+  const name = `${layout.face} ${layout.variant ?? ''}`;
+  const plate = plates?.get(name) ?? compilePlate(model, { ...layout, faces });
+  plates?.set(name, plate);
   const attached = filing && { filing, attach: { model, office: layout.office, filing } };
-  return { sheet, ...attached, ...(files && { files }) };
+  return { sheet: plate.layOut(record, own), ...attached, ...(own.files && { files: own.files }) };
 }

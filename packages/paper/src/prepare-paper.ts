@@ -1,5 +1,5 @@
 import type { Filing, Form, FormModel, Office, RecordData } from '@jiandu/model';
-import type { Files, LayOutOptions } from '@jiandu/sheet';
+import type { PlateOptions, RecordOptions } from '@jiandu/sheet';
 import { type Script, scripts } from '@jiandu/text';
 import { fileRecord } from './file-record.ts';
 import type { PaperOptions, PaperScript } from './paper-options.ts';
@@ -9,9 +9,10 @@ export interface PreparedPaper {
   readonly model: FormModel;
   /** With what is computed; none of a blank form. */
   readonly record?: RecordData;
-  readonly layout: Omit<LayOutOptions, 'faces' | 'phrases'>;
+  readonly layout: Omit<PlateOptions, 'faces' | 'phrases'>;
+  /** What belongs to this record alone. */
+  readonly own: RecordOptions;
   readonly filing?: Filing;
-  readonly files?: Files;
 }
 
 /** Puts together all that a paper shows: what only the form itself can say is said here. */
@@ -28,18 +29,19 @@ export function preparePaper(form: Form, record: RecordData | undefined, options
       office,
       face,
       scripts: sheetScripts(script, office),
+      ...(until === undefined ? {} : { until }),
+      ...(variant === undefined ? {} : { variant }),
+      ...(copy === undefined ? {} : { copy }),
+      ...(customerCopy === undefined ? {} : { customerCopy }),
+    },
+    own: {
       inapplicable,
       draft: problems?.some((problem) => problem.severity === 'error') ?? false,
       ...(problems === undefined ? {} : { problems }),
-      ...(until === undefined ? {} : { until }),
-      ...(variant === undefined ? {} : { variant }),
       ...(trail === undefined ? {} : { trail }),
-      ...(copy === undefined ? {} : { copy }),
-      ...(customerCopy === undefined ? {} : { customerCopy }),
       ...(files === undefined ? {} : { files }),
     },
     ...(filing && { filing }),
-    ...(files && { files }),
   };
 }
 

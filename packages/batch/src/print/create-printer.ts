@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Faces } from '@jiandu/fonts';
 import type { Form } from '@jiandu/model';
 import { type LaidPaper, writePaper } from '@jiandu/paper';
+import type { Plate } from '@jiandu/sheet';
 import type { Given, SourceRecord } from '../records/source.ts';
 import type { Job, Task } from './job.ts';
 import { type Entry, type Kept, openJournal } from './journal.ts';
@@ -19,11 +20,12 @@ export interface Printer {
 export function createPrinter(form: Form, faces: Faces, job: Job, id: string): Printer {
   const journal = openJournal(job.workFolder, id);
   const draft = join(job.workFolder, `draft-${id}`);
+  const plates = new Map<string, Plate>();
   return {
     close: journal.close,
     print: async ({ index, digest, name, record }) => {
       const { cells } = record;
-      const laid = layRecord(form, faces, job, record);
+      const laid = layRecord(form, { faces, plates }, job, record);
       const files = laid.status === 'printed' ? await writeFiles(laid.paper, name, faces, job, draft) : [];
       const part = laid.status === 'printed' && job.merged ? journal.keepPart(packPart(laid.paper.sheet)) : undefined;
       const entry: Entry = {

@@ -1,6 +1,5 @@
-import type { Faces } from '@jiandu/fonts';
 import type { Form, RecordData } from '@jiandu/model';
-import { type LaidPaper, layOutPaper } from '@jiandu/paper';
+import { type LaidPaper, type Laying, layOutPaper } from '@jiandu/paper';
 import { GlyphError, OverflowError } from '@jiandu/sheet';
 import { findBadCharacter, type Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
@@ -18,7 +17,12 @@ export type Laid = { readonly problems: readonly Problem[] } & (
  * Lays one record out, or the blank form where there is none. A record with errors is rejected unless it is a draft; one
  * that no paper can show (a character without a glyph, a row higher than a page) fails, and does not stop others.
  */
-export function layRecord(form: Form, faces: Faces, job: Job, paper: SourceRecord): Laid {
+export function layRecord(
+  form: Form,
+  { faces, plates }: Laying,
+  job: Job,
+  paper: SourceRecord,
+): Laid {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
   const { office, script, until, draft, copy, customerCopy, data } = job;
   const variant = job.variant ?? paper.variant;
@@ -33,6 +37,7 @@ export function layRecord(form: Form, faces: Faces, job: Job, paper: SourceRecor
       face: paper.record === undefined ? 'blank' : 'filled',
       office,
       faces,
+      ...(plates && { plates }),
       problems,
       ...(until === undefined ? {} : { until }),
       ...(variant === undefined ? {} : { variant }),

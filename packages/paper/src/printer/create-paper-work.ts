@@ -31,7 +31,7 @@ export function createPaperWork(fonts: string | undefined): PaperWork {
     const faces = await open();
     signal.throwIfAborted();
     if (task.task === 'print') onProgress({ step: 'layout' });
-    const laid = layPrepared(task.paper, faces.all);
+    const laid = layPrepared(task.paper, { faces: faces.all });
     return task.task === 'draw' ? draw(laid) : print(laid, task.format, faces, options);
   };
 }

@@ -37,5 +37,5 @@ export function servePrinter(scope: ThreadScope): void {
 
 /** Bytes go over without being copied. */
 function handOver(result: DrawnPaper | Uint8Array): Transferable[] {
-  return result instanceof Uint8Array ? [result.buffer] : [];
+  return result instanceof Uint8Array ? [result.buffer as ArrayBuffer] : [];
 }
