@@ -70,6 +70,5 @@ function laySetting({ runIn = false, squeeze, scale, spare = !runIn }: Setting, 
 }
 
 function composeTables(job: PaperJob): readonly DraftTable[] {
-  const [title, notes] = [composeTitle, composeNotes].map((compose) => recall(job, compose, '', compose));
-  return [...(title ?? []), ...composeBody(job), ...(notes ?? [])];
+  return [...composeTitle(job), ...composeBody(job), ...recall(job, composeNotes, '', composeNotes)];
 }

@@ -2,6 +2,7 @@ import type { Words } from '@jiandu/text';
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, Ornament, Part } from '../draft/draft.ts';
 import { type PaperJob, scaleColumns } from '../job.ts';
+import { recall } from '../memory.ts';
 import { readPicture, unread } from '../read-picture.ts';
 import { fieldsIn, hasPlaces, printSentences, printTemplate } from '../sentence.ts';
 import type { Role, Twips } from '../sheet.ts';
@@ -22,6 +23,12 @@ function sizesOf({ page, runIn = false }: PaperJob): {
 
 /** Over the frame: company, title, and one line of what identifies the paper. */
 export function composeTitle(job: PaperJob): readonly DraftTable[] {
+  const head = recall(job, composeName, '', composeName);
+  const above = recall(job, composeAbove, '', composeAbove);
+  return [head, ...(above ? [above] : [])];
+}
+
+function composeName(job: PaperJob): DraftTable {
   const { company, title, join } = sizesOf(job);
   const say = join ? joinWords : stackWords;
   const name = say(job.office.names, job, '/names');
@@ -30,9 +37,7 @@ export function composeTitle(job: PaperJob): readonly DraftTable[] {
     ...(name.length > 0 || logo ? [lineRow([{ inlines: name, size: company, role: 'paragraph' }], job, logo)] : []),
     lineRow([{ inlines: say(job.model.words, job, '/words', { role: 'hei' }), size: title, role: 'heading' }], job),
   ];
-  const above = composeAbove(job);
-  const head: DraftTable = { framed: false, borders: [0, job.page.content.width], rows, heads: 0, keepWithNext: true };
-  return [head, ...(above ? [above] : [])];
+  return { framed: false, borders: [0, job.page.content.width], rows, heads: 0, keepWithNext: true };
 }
 
 /** The line between title and frame: number at the left, date at the right. */
@@ -46,8 +51,9 @@ function composeAbove(job: PaperJob): DraftTable | undefined {
     .filter(({ align, words }) => words || align !== 'centre');
   const lines = shown.map(({ align, words }, index) => {
     const manner = { manner: 'sentence', ems: 20, underline: false } as const;
-    const printed = words ? printTemplate(words, manner, job, `/above/${align}`) : { inlines: [], slots: [] };
-    return { ...printed, size: job.textSize, role: 'paragraph', align, column: index } as const;
+    const print = (own: PaperJob) => printTemplate(words ?? {}, manner, own, `/above/${align}`);
+    const { inlines, slots } = words ? recall(job, words, align, print) : { inlines: [], slots: [] };
+    return { inlines, slots, size: job.textSize, role: 'paragraph', align, column: index } as const;
   });
   const base = { framed: false, heads: 0, gap: fromMm(1), keepWithNext: true } as const;
   const { width } = job.page.content;
@@ -98,30 +104,39 @@ interface HeadLine {
 }
 
 function lineRow(lines: readonly HeadLine[], job: PaperJob, logo?: Ornament): DraftRow {
-  const cells = lines.map(({ inlines, slots = [], size, role, align = 'centre', column = 0 }): DraftCell => {
-    const part: Part = {
-      inlines,
-      size,
-      leastSize: Math.min(size, 160),
-      leading: 1.25,
-      align,
-      anchor: 'middle',
-      balance: align === 'centre',
-    };
-    return {
-      column,
-      span: 1,
-      rowSpan: 1,
-      role,
-      lang: job.scripts[0],
-      parts: [part],
-      slots,
-      padding: { x: 0, y: 20 },
-      ...(logo && { ornaments: [logo] }),
-      path: '/head',
-    };
+  const cells = lines.map((line) => {
+    const { inlines, size, align = 'centre', column = 0 } = line;
+    return recall(job, inlines, `${size} ${align} ${column}`, (own) => lineCell(line, own, logo));
   });
   return { height: logo ? fromMm(12) : 0, grow: true, cells, keepWithNext: true };
+}
+
+function lineCell(
+  { inlines, slots = [], size, role, align = 'centre', column = 0 }: HeadLine,
+  job: PaperJob,
+  logo?: Ornament,
+): DraftCell {
+  const part: Part = {
+    inlines,
+    size,
+    leastSize: Math.min(size, 160),
+    leading: 1.25,
+    align,
+    anchor: 'middle',
+    balance: align === 'centre',
+  };
+  return {
+    column,
+    span: 1,
+    rowSpan: 1,
+    role,
+    lang: job.scripts[0],
+    parts: [part],
+    slots,
+    padding: { x: 0, y: 20 },
+    ...(logo && { ornaments: [logo] }),
+    path: '/head',
+  };
 }
 
 /** The office's logo at the left of its name, when its bytes came along. */
