@@ -17,12 +17,7 @@ export type Laid = { readonly problems: readonly Problem[] } & (
  * Lays one record out, or the blank form where there is none. A record with errors is rejected unless it is a draft; one
  * that no paper can show (a character without a glyph, a row higher than a page) fails, and does not stop others.
  */
-export function layRecord(
-  form: Form,
-  { faces, plates }: Laying,
-  job: Job,
-  paper: SourceRecord,
-): Laid {
+export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper: SourceRecord): Laid {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
   const { office, script, until, draft, copy, customerCopy, data } = job;
   const variant = job.variant ?? paper.variant;
