@@ -33,6 +33,57 @@ test.each(catalogue.map((entry) => entry.id))('a server draws %s without a brows
   for (const section of form.model.sections) expect(drawn).toContain(`section-${section.id}`);
 });
 
+function WindowName(): string {
+  return window.name;
+}
+
+describe('what breaks on a server is said in its place, and the browser draws it', () => {
+  const record = {
+    customer: '苏州恒达',
+    salesSignature: { by: { name: '陈' }, on: 5 },
+    content: ['一', {}],
+    contact: null,
+  };
+  const broken = {
+    'no form': <SchemaForm form={undefined as never} />,
+    'a form without fields': <SchemaForm form={{ ...complaintNotice, model: {} } as never} script="zh-Hant" />,
+  };
+  test.each(Object.entries(broken))('%s', (_what, form) => {
+    expect(renderToString(form)).toMatch(/表(单无法显|單無法顯)示/);
+  });
+
+  test.each([true, false])('a record that does not fit, to read: %s', (readOnly) => {
+    const drawn = renderToString(
+      <SchemaForm form={complaintNotice as never} record={record as never} readOnly={readOnly} onFault={() => {}} />,
+    );
+    expect(drawn).toContain('苏州恒达');
+    expect(drawn).not.toContain('无法显示');
+  });
+
+  test('a widget of the host that only a browser can draw', async () => {
+    const drawn = renderToString(
+      <SchemaForm
+        form={complaintNotice}
+        record={{ customer: '苏州恒达', content: '包装破损' }}
+        widgets={{ '/content': { Edit: WindowName } }}
+        onSubmit={() => {}}
+      />,
+    );
+    expect(drawn).toContain('此栏无法显示');
+    expect(drawn).toContain('包装破损');
+    expect(drawn).toContain('苏州恒达');
+    const sent = {
+      form: catalogueForm('complaint-notice'),
+      props: { record: { customer: '苏州恒达' } },
+      hydrate: true,
+    };
+    const page = await browser.open(sent, { drawn });
+    await field(page, '联系人').fill('范丽华');
+    expect(await page.getByText('此栏无法显示').count()).toBe(0);
+    expect(browser.complaints().join()).toContain('server');
+  });
+});
+
 test('a host words phrases its own way, and its terms and figures', () => {
   const phrases = createPhrases({ overrides: { 'zh-Hans': { 'screen.submit': '交给售服' } } });
   const office = {

@@ -1,6 +1,7 @@
 import type { Field } from '@jiandu/model';
 import type { ReactNode } from 'react';
 import type { OwnEditProps, OwnShowProps, OwnWidget, OwnWidgets } from './own-widget.ts';
+import { OwnBoundary } from './parts/boundary.tsx';
 import { useScene } from './scene.ts';
 import type { ControlWidget, EditProps, ShowProps, WholeProps, WholeWidget, Widget, Widgets } from './widget.ts';
 import { widgetOf } from './widget.ts';
@@ -40,11 +41,19 @@ function OwnEdit({ field, pointer, cell, control, compact }: EditProps): ReactNo
   const widget = findOwn(own, field);
   const { value, problems } = cell;
   const given = { field, pointer, value, problems, control, compact, script } as Omit<OwnEditProps, 'onChange'>;
-  return widget && <widget.Edit {...given} onChange={(next) => store.choose(pointer, next)} />;
+  return (
+    <OwnBoundary pointer={pointer}>
+      {widget && <widget.Edit {...given} onChange={(next) => store.choose(pointer, next)} />}
+    </OwnBoundary>
+  );
 }
 
-function OwnShow({ field, value }: ShowProps): ReactNode {
+function OwnShow({ field, pointer, value }: ShowProps): ReactNode {
   const { script, own } = useScene();
   const widget = findOwn(own, field);
-  return widget?.Show && <widget.Show {...({ field, value, script } as OwnShowProps)} />;
+  return (
+    <OwnBoundary pointer={pointer}>
+      {widget?.Show && <widget.Show {...({ field, value, script } as OwnShowProps)} />}
+    </OwnBoundary>
+  );
 }

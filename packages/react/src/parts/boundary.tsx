@@ -1,4 +1,4 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, Suspense } from 'react';
 import { faultOf } from '../fault.ts';
 import { useScene } from '../scene.ts';
 import { Icon, iconPaths } from './icons.tsx';
@@ -42,6 +42,19 @@ export class Boundary extends Component<BoundaryProps, BoundaryState> {
   }
 }
 
+interface ServerBoundaryProps {
+  readonly children: ReactNode;
+  /** What stands in the place of what broke on the server, until the browser draws it. */
+  readonly instead: ReactNode;
+  /** What stands there while the browser waits for what is inside. */
+  readonly meanwhile: ReactNode;
+}
+
+/** A server knows no error boundaries: what breaks there is left to the browser, and its place says so. */
+export function ServerBoundary({ children, instead, meanwhile }: ServerBoundaryProps): ReactNode {
+  return <Suspense fallback={typeof document === 'undefined' ? instead : meanwhile}>{children}</Suspense>;
+}
+
 interface FieldBoundaryProps {
   readonly pointer: string;
   readonly children: ReactNode;
@@ -60,16 +73,31 @@ export function FieldBoundary({ pointer, children }: FieldBoundaryProps): ReactN
   );
 }
 
-function BrokenField({ pointer, onRetry }: { readonly pointer: string; readonly onRetry: () => void }): ReactNode {
+/** Lets a widget of the host break on a server, or load in the browser, without the rest of the form. */
+export function OwnBoundary({ pointer, children }: FieldBoundaryProps): ReactNode {
+  const { say } = useScene();
+  return (
+    <ServerBoundary
+      instead={<BrokenField pointer={pointer} />}
+      meanwhile={<p className="jd-hint">{say('screen.loading')}</p>}
+    >
+      {children}
+    </ServerBoundary>
+  );
+}
+
+function BrokenField({ pointer, onRetry }: { readonly pointer: string; readonly onRetry?: () => void }): ReactNode {
   const { store, say, id } = useScene();
   const value = store.value(pointer);
   return (
     <div className="jd-broken" id={id(pointer)} tabIndex={-1} role="alert">
       <Icon path={iconPaths.fault} />
       <span>{say('screen.fieldFault')}</span>
-      <button type="button" className="jd-link" onClick={onRetry}>
-        {say('screen.retry')}
-      </button>
+      {onRetry && (
+        <button type="button" className="jd-link" onClick={onRetry}>
+          {say('screen.retry')}
+        </button>
+      )}
       {value !== undefined && <pre className="jd-broken-value">{writePlain(value)}</pre>}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { SignatureField } from '@jiandu/model';
 import type { ReactNode } from 'react';
+import { writePlain } from '../parts/write-plain.ts';
 import { useScene } from '../scene.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
 import { SignatureParts, writeOn } from './signature-parts.tsx';
@@ -39,7 +40,8 @@ function SealPlace(): ReactNode {
 
 function SignatureShow({ field, value }: ShowProps<SignatureField>): ReactNode {
   const { script, office } = useScene();
-  const { by, on, image } = partsOf(value);
+  const { image, ...parts } = partsOf(value);
+  const [by, on] = [parts.by, parts.on].map(textOf);
   return (
     <>
       <span className="jd-signed">{by}</span> {on !== undefined && writeOn(on, { script, era: office.era })}
@@ -47,4 +49,9 @@ function SignatureShow({ field, value }: ShowProps<SignatureField>): ReactNode {
       {field.seal && <SealPlace />}
     </>
   );
+}
+
+/** Whatever a record holds in the place of a text is shown as it is. */
+function textOf(part: unknown): string | undefined {
+  return part === undefined || typeof part === 'string' ? part : writePlain(part);
 }
