@@ -54,6 +54,8 @@ export function useSuggestions(source: string | OptionSource): Suggestions {
       else leave();
     } else if (event.key === 'Escape' && isOpen) {
       event.preventDefault();
+      // A dialog around the form closes at the next one.
+      event.stopPropagation();
       search(undefined);
     } else if (move && isOffered) {
       event.preventDefault();

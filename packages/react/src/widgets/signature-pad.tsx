@@ -1,4 +1,4 @@
-import { type PointerEvent, type ReactNode, useRef, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useScene } from '../scene.ts';
 import { cutOut, drawInk, type Place, pad, type Reach, reachTo } from './ink.ts';
 
@@ -14,6 +14,9 @@ export function SignaturePad({ describedBy, onDone, onCancel }: SignaturePadProp
   const board = useRef<HTMLCanvasElement>(null);
   const last = useRef<Place>(undefined);
   const [reach, setReach] = useState<Reach>();
+  const way = useRef<HTMLButtonElement>(null);
+  // The button that opened the pad is gone, and the keys would be the page's.
+  useEffect(() => way.current?.focus(), []);
 
   const begin = (event: PointerEvent<HTMLCanvasElement>) => {
     if (event.button !== 0) return;
@@ -46,8 +49,16 @@ export function SignaturePad({ describedBy, onDone, onCancel }: SignaturePadProp
     if (ink) await onDone(ink);
   };
 
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    // A dialog around the form closes at the next one.
+    event.stopPropagation();
+    onCancel();
+  };
+
   return (
-    <div className="jd-pad">
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys come from the buttons inside
+    <div className="jd-pad" onKeyDown={leave}>
       <canvas
         ref={board}
         className="jd-pad-canvas"
@@ -67,7 +78,7 @@ export function SignaturePad({ describedBy, onDone, onCancel }: SignaturePadProp
         <button type="button" className="jd-button jd-quiet" disabled={!reach} onClick={clear}>
           {say('screen.clear')}
         </button>
-        <button type="button" className="jd-button jd-quiet" onClick={onCancel}>
+        <button ref={way} type="button" className="jd-button jd-quiet" onClick={onCancel}>
           {say('screen.cancel')}
         </button>
         <span className="jd-hint">{say('screen.drawHere')}</span>

@@ -1,6 +1,8 @@
 import type { SignatureField } from '@jiandu/model';
 import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { AttachButton, Refusals } from '../parts/attach-button.tsx';
+import { focusFirst } from '../parts/focus.ts';
 import { Icon, iconPaths } from '../parts/icons.tsx';
 import { readClock } from '../read-clock.ts';
 import { useScene } from '../scene.ts';
@@ -25,7 +27,7 @@ const pictures = { accept: ['image/png', 'image/jpeg'], maxBytes: 2 * 1024 ** 2 
 /** Other ways to sign than typing: at once, by hand, with a picture; and back. */
 export function SignatureTools(props: SignatureToolsProps): ReactNode {
   const { field, pointer, value, disabled, describedBy } = props;
-  const { store, say, id } = useScene();
+  const { store, say, id, place } = useScene();
   const [drawing, setDrawing] = useState(false);
   const [refused, setRefused] = useState<readonly string[]>([]);
   const { signHere, signWith } = useSigning(field, pointer);
@@ -35,7 +37,10 @@ export function SignatureTools(props: SignatureToolsProps): ReactNode {
     if (files[0] && refusals.length === 0) await signWith(files[0]);
   };
   if (drawing) {
-    const stop = () => setDrawing(false);
+    const stop = () => {
+      flushSync(() => setDrawing(false));
+      focusFirst(place, [id(pointer, 'draw')]);
+    };
     const finish = (ink: Blob) => signWith(ink).then(stop);
     return (
       <Suspense fallback={<p className="jd-hint">{say('screen.loading')}</p>}>
@@ -52,7 +57,7 @@ export function SignatureTools(props: SignatureToolsProps): ReactNode {
           {say('screen.signHere')}
         </button>
       )}
-      <button {...button} className="jd-button jd-quiet" onClick={() => setDrawing(true)}>
+      <button {...button} id={id(pointer, 'draw')} className="jd-button jd-quiet" onClick={() => setDrawing(true)}>
         {!signHere && <Icon path={iconPaths.sign} />}
         {say('screen.drawSignature')}
       </button>
