@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { bundleSite } from 'jiandu/bundle';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,6 +16,10 @@ afterAll(() => browser.close());
 const rudeStyles =
   'input,button,p{border:9px solid red !important;margin:99px}.jd-input,.jd-button{display:none !important}';
 
+/** What a page says of its forms. */
+const ownStyles =
+  'jiandu-form{--jiandu-line:rgb(1,2,3);--jiandu-edge:rgb(4,5,6)}jiandu-form::part(input){letter-spacing:3px}';
+
 const script = `
   window.seen = [];
   const names = ['input', 'change', 'jiandu-ready', 'jiandu-change', 'jiandu-submit', 'jiandu-fault'];
@@ -28,7 +34,7 @@ function open(body: string, more = ''): Promise<OpenPage> {
   return openSite(browser, {
     ...site,
     'index.html': writePage(body),
-    'page.css': rudeStyles,
+    'page.css': rudeStyles + ownStyles,
     'page.js': script + more,
   });
 }
@@ -50,6 +56,26 @@ test('a plain page under a strict policy shows a form; no style leaks in or out'
   const own = await page.locator('p.jd-summary').evaluate((p) => getComputedStyle(p).borderTopWidth);
   expect(own).toBe('9px');
   expect(complaints).toEqual([]);
+});
+
+test('a page sets the looks of a form by custom properties and by its parts', async () => {
+  const { page } = await open(inForm);
+  await element(page);
+  const looks = await page.getByRole('textbox', { name: '拜訪目的' }).evaluate((input) => {
+    const { borderTopColor, letterSpacing } = getComputedStyle(input);
+    return { borderTopColor, letterSpacing };
+  });
+  expect(looks).toEqual({ borderTopColor: 'rgb(4, 5, 6)', letterSpacing: '3px' });
+  // Every part that the readme names stands in the form.
+  const readme = await readFile(join(import.meta.dirname, '../../packages/element/README.md'), 'utf8');
+  const named = /`::part\(…\)`: ([^.]+)\./.exec(readme)?.[1]?.match(/[a-z-]+(?=`)/g) ?? [];
+  expect(named.length).toBeGreaterThan(8);
+  await page.getByRole('button', { name: '送出' }).click();
+  const held = await page.evaluate(() => {
+    const elements = document.querySelector('jiandu-form')?.shadowRoot?.querySelectorAll('[part]') ?? [];
+    return [...elements].flatMap((element) => [...element.part]);
+  });
+  expect(named.filter((name) => !held.includes(name))).toEqual([]);
 });
 
 test('a host form sends the filing, and is stopped while there are problems', async () => {

@@ -35,7 +35,7 @@ export function Actions({ file, canSubmit, canSave }: ActionsProps): ReactNode {
       ? act({ intent: 'submit', decision: decision?.value })
       : setOpen(decision?.value);
   return (
-    <div className="jd-actions" aria-busy={busy}>
+    <div className="jd-actions" part="actions" aria-busy={busy}>
       {opened && aim !== 'pass' ? (
         <DecisionPanel
           decision={opened}
@@ -52,6 +52,7 @@ export function Actions({ file, canSubmit, canSave }: ActionsProps): ReactNode {
               <button
                 type="button"
                 className={index === 0 ? 'jd-button jd-primary' : 'jd-button'}
+                part={index === 0 ? 'button primary' : 'button'}
                 key={decision?.value ?? ''}
                 id={id('', `decide-${decision?.value ?? ''}`)}
                 disabled={busy || isFiled}
@@ -64,6 +65,7 @@ export function Actions({ file, canSubmit, canSave }: ActionsProps): ReactNode {
             <button
               type="button"
               className="jd-button jd-quiet"
+              part="button"
               disabled={busy || isFiled}
               onClick={() => act({ intent: 'save' })}
             >

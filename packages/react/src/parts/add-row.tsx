@@ -29,6 +29,7 @@ export function AddRow({ field, pointer, count }: AddRowProps): ReactNode {
     <button
       type="button"
       className="jd-button jd-quiet"
+      part="button"
       id={id(pointer, 'add')}
       disabled={field.maxItems !== undefined && count >= field.maxItems}
       aria-describedby={id(pointer, 'label')}

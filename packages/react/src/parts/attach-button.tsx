@@ -16,7 +16,7 @@ interface AttachButtonProps {
 export function AttachButton(props: AttachButtonProps): ReactNode {
   const { id, words, describedBy, disabled, invalid, several = false, accept, onChoose } = props;
   return (
-    <label className="jd-button jd-quiet jd-attach" htmlFor={id}>
+    <label className="jd-button jd-quiet jd-attach" part="button" htmlFor={id}>
       <Icon path={iconPaths.file} />
       {words}
       <input
@@ -46,7 +46,7 @@ export function Refusals({ words }: { readonly words: readonly string[] }): Reac
     <div role="alert">
       <ul className="jd-problems">
         {words.map((said) => (
-          <li className="jd-problem" data-severity="error" key={said}>
+          <li className="jd-problem" part="problem" data-severity="error" key={said}>
             {said}
           </li>
         ))}

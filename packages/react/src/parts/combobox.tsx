@@ -68,6 +68,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
         {...(isOffered && combobox)}
         ref={input}
         className="jd-input"
+        part="input"
         type="text"
         inputMode={inputMode}
         placeholder={placeholder}

@@ -45,10 +45,10 @@ export function DecisionPanel({ decision, aim, busy, onConfirm, onCancel }: Deci
         missing={asked}
       />
       <div className="jd-decision-buttons">
-        <button type="button" className="jd-button jd-primary" disabled={busy} onClick={confirm}>
+        <button type="button" className="jd-button jd-primary" part="button primary" disabled={busy} onClick={confirm}>
           {say('screen.confirmDecision', { decision: title })}
         </button>
-        <button type="button" className="jd-button jd-quiet" disabled={busy} onClick={onCancel}>
+        <button type="button" className="jd-button jd-quiet" part="button" disabled={busy} onClick={onCancel}>
           {say('screen.cancel')}
         </button>
       </div>
@@ -72,6 +72,7 @@ function ReturnTo(): ReactNode {
       <select
         id={id('', 'to')}
         className="jd-input jd-select"
+        part="input"
         value={chosen || first}
         onChange={(event) => choose(event.target.value)}
       >
@@ -117,7 +118,7 @@ function TransferTo({ missing }: { readonly missing: boolean }): ReactNode {
         onLeave={() => {}}
       />
       {wants && (
-        <p className="jd-problem" data-severity="error" id={`${own}-problem`}>
+        <p className="jd-problem" part="problem" data-severity="error" id={`${own}-problem`}>
           {say('problem.required', { field: say('common.quotes', { text: label }) })}
         </p>
       )}

@@ -53,6 +53,7 @@ function EditItem({ field, pointer, widget, alone }: ControlItemProps): ReactNod
   return (
     <div
       className="jd-field"
+      part="field"
       data-kind={field.kind}
       data-wide={widget.isWide(field) || undefined}
       data-alone={alone || undefined}
@@ -60,11 +61,11 @@ function EditItem({ field, pointer, widget, alone }: ControlItemProps): ReactNod
       data-invalid={control['aria-invalid']}
     >
       {widget.isSet(field) ? (
-        <div className="jd-label" id={labelledBy}>
+        <div className="jd-label" part="label" id={labelledBy}>
           {label}
         </div>
       ) : (
-        <label className="jd-label" id={labelledBy} htmlFor={control.id}>
+        <label className="jd-label" part="label" id={labelledBy} htmlFor={control.id}>
           {label}
         </label>
       )}
@@ -82,13 +83,14 @@ function ReadItem({ field, pointer, widget, alone }: ControlItemProps): ReactNod
   return (
     <div
       className="jd-field"
+      part="field"
       data-read
       data-kind={field.kind}
       data-wide={widget.isWide(field) || undefined}
       data-alone={alone || undefined}
       data-off={!cell.applies || undefined}
     >
-      <div className="jd-label" id={id(pointer, 'label')}>
+      <div className="jd-label" part="label" id={id(pointer, 'label')}>
         <LabelWords field={field} required={false} />
       </div>
       <div className="jd-control">

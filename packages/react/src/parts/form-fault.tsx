@@ -48,7 +48,7 @@ export function FormFault({ props, error, onRetry }: FormFaultProps): ReactNode 
         </p>
       )}
       {onRetry && (
-        <button type="button" className="jd-button" onClick={onRetry}>
+        <button type="button" className="jd-button" part="button" onClick={onRetry}>
           {phrases.say(script, 'screen.retry')}
         </button>
       )}

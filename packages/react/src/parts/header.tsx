@@ -11,7 +11,7 @@ export function Header(): ReactNode {
     <header className="jd-header">
       <div className="jd-heading">
         <p className="jd-office">{words(office.names)}</p>
-        <Title className="jd-title" id={`${prefix}title`}>
+        <Title className="jd-title" part="title" id={`${prefix}title`}>
           {words(model.words)}
         </Title>
         <p className="jd-meta">

@@ -58,6 +58,7 @@ function NextForm({ start, onNext }: { readonly start: NextStart; readonly onNex
       {Array.isArray(rows) && rows.length > 1 && field?.kind === 'rows' && (
         <select
           className="jd-input jd-select"
+          part="input"
           id={id('', `row ${start.form}`)}
           aria-label={say('screen.nextRow')}
           value={row}
@@ -71,7 +72,7 @@ function NextForm({ start, onNext }: { readonly start: NextStart; readonly onNex
           ))}
         </select>
       )}
-      <button type="button" className="jd-button" onClick={begin}>
+      <button type="button" className="jd-button" part="button" onClick={begin}>
         {say('screen.startNext', { form: words(start.words) })}
       </button>
     </span>

@@ -25,7 +25,7 @@ export function OptionList({ id, labelledBy, found, active, suggests, onTake }: 
   const empty = found.options.length === 0;
   const told = empty && (!suggests || found.status === 'failed');
   return (
-    <div className="jd-popup" data-empty={(empty && !told) || undefined}>
+    <div className="jd-popup" part="popup" data-empty={(empty && !told) || undefined}>
       {/* The input keeps the focus and moves through the list by name. */}
       <div role="listbox" id={id} aria-labelledby={labelledBy} className="jd-list" hidden={empty}>
         {found.options.map((option, index) => (

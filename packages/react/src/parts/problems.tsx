@@ -10,7 +10,12 @@ export function Problems({ id, problems }: { readonly id: string; readonly probl
   return (
     <ul className="jd-problems" id={id}>
       {problems.map((problem) => (
-        <li className="jd-problem" data-severity={problem.severity} key={`${problem.code} ${problem.rule ?? ''}`}>
+        <li
+          className="jd-problem"
+          part="problem"
+          data-severity={problem.severity}
+          key={`${problem.code} ${problem.rule ?? ''}`}
+        >
           <span className="jd-hidden">{say(`common.${problem.severity}`) + say('common.colon')}</span>
           {explainProblem(model, problem, script, phrases, office)}
         </li>

@@ -24,6 +24,7 @@ export function SaidText(props: SaidTextProps): ReactNode {
   const common = {
     id: own,
     className: 'jd-input',
+    part: 'input',
     value: text,
     autoComplete: 'off',
     'aria-describedby': wants ? `${own}-problem` : describedBy,
@@ -46,7 +47,7 @@ export function SaidText(props: SaidTextProps): ReactNode {
         <textarea {...common} rows={lines} onChange={(event) => setText(event.target.value)} />
       )}
       {wants && (
-        <p className="jd-problem" data-severity="error" id={`${own}-problem`}>
+        <p className="jd-problem" part="problem" data-severity="error" id={`${own}-problem`}>
           {say('problem.required', { field: say('common.quotes', { text: label }) })}
         </p>
       )}

@@ -19,12 +19,13 @@ export const Sections = memo(function Sections(): ReactNode {
     return (
       <section
         className="jd-section"
+        part="section"
         key={section.id}
         data-named={named !== undefined || undefined}
         {...(title && { 'aria-labelledby': headingId })}
       >
         {title && (
-          <Heading className="jd-section-title" id={headingId}>
+          <Heading className="jd-section-title" part="section-title" id={headingId}>
             {named ? <SectionTitle field={named} /> : title}
           </Heading>
         )}

@@ -25,7 +25,13 @@ export function Summary(): ReactNode {
   const errors = sorted.filter((problem) => problem.severity === 'error');
   const warnings = sorted.filter((problem) => problem.severity === 'warning');
   return (
-    <div id={id('summary')} tabIndex={-1} className="jd-summary" data-empty={sorted.length === 0 || undefined}>
+    <div
+      id={id('summary')}
+      tabIndex={-1}
+      className="jd-summary"
+      part="summary"
+      data-empty={sorted.length === 0 || undefined}
+    >
       <p className="jd-summary-title" role="alert" data-severity="error">
         {errors.length > 0 && say('screen.problems', { total: errors.length })}
       </p>

@@ -24,6 +24,7 @@ export function TextInput(props: TextInputProps): ReactNode {
   const common = {
     ...control,
     className: 'jd-input',
+    part: 'input',
     'data-align': align,
     value: text,
     placeholder,

@@ -63,6 +63,7 @@ function ListChoice({ field, pointer, cell, control }: EditProps<ChoiceField>): 
       <select
         {...control}
         className="jd-input jd-select"
+        part="input"
         value={chosen < 0 ? '' : String(chosen)}
         onChange={(event) => store.choose(pointer, options[Number(event.target.value || -1)]?.value)}
         onBlur={() => store.commit(pointer)}

@@ -38,6 +38,7 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
       <Beside field={field} pointer={pointer} marks={marks} hint={!readOnly} />
       <table
         className="jd-table"
+        part="table"
         // biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
         role="table"
         aria-labelledby={labelledBy}

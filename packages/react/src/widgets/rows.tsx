@@ -39,6 +39,7 @@ function RowsWhole({ field, pointer }: WholeProps<RowsField>): ReactNode {
       {ids.length > 0 ? (
         <table
           className="jd-table"
+          part="table"
           // biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
           role="table"
           aria-labelledby={labelledBy}

@@ -72,13 +72,20 @@ export function SignaturePad({ describedBy, onDone, onCancel }: SignaturePadProp
         onPointerCancel={end}
       />
       <div className="jd-signature-tools">
-        <button type="button" className="jd-button" disabled={!reach} aria-describedby={describedBy} onClick={done}>
+        <button
+          type="button"
+          className="jd-button"
+          part="button"
+          disabled={!reach}
+          aria-describedby={describedBy}
+          onClick={done}
+        >
           {say('screen.done')}
         </button>
-        <button type="button" className="jd-button jd-quiet" disabled={!reach} onClick={clear}>
+        <button type="button" className="jd-button jd-quiet" part="button" disabled={!reach} onClick={clear}>
           {say('screen.clear')}
         </button>
-        <button ref={way} type="button" className="jd-button jd-quiet" onClick={onCancel}>
+        <button ref={way} type="button" className="jd-button jd-quiet" part="button" onClick={onCancel}>
           {say('screen.cancel')}
         </button>
         <span className="jd-hint">{say('screen.drawHere')}</span>

@@ -52,12 +52,18 @@ export function SignatureTools(props: SignatureToolsProps): ReactNode {
   return (
     <div className="jd-signature-tools">
       {signHere && value === undefined && (
-        <button {...button} className="jd-button" onClick={signHere}>
+        <button {...button} className="jd-button" part="button" onClick={signHere}>
           <Icon path={iconPaths.sign} />
           {say('screen.signHere')}
         </button>
       )}
-      <button {...button} id={id(pointer, 'draw')} className="jd-button jd-quiet" onClick={() => setDrawing(true)}>
+      <button
+        {...button}
+        id={id(pointer, 'draw')}
+        className="jd-button jd-quiet"
+        part="button"
+        onClick={() => setDrawing(true)}
+      >
         {!signHere && <Icon path={iconPaths.sign} />}
         {say('screen.drawSignature')}
       </button>
