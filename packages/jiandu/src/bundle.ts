@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { generateForms } from '@jiandu/codegen';
 import { type BuildOptions, build } from 'esbuild';
 
+export { bundleFonts } from './bundle-fonts.ts';
+
 /** The oldest browser that bundled files run in: what enterprise desktops that stayed on Windows 7 have. */
 const oldestBrowser = 'chrome109';
 const fromSource = import.meta.url.endsWith('.ts');
@@ -32,7 +34,7 @@ export const JianduPaper = definePaperElement({ printer });
 
 /** What a static folder has besides its forms. */
 export interface BundleOptions {
-  /** Whether it can show and print papers, with `<jiandu-paper>`; the fonts are written by `writeFaceFolder`. */
+  /** Whether it can show and print papers, with `<jiandu-paper>`; its fonts are those of `bundleFonts`. */
   readonly paper?: boolean;
 }
 

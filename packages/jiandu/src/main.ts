@@ -4,6 +4,7 @@ import { bundle } from './commands/bundle.ts';
 import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
 import { examples } from './commands/examples.ts';
+import { fonts } from './commands/fonts.ts';
 import { generate } from './commands/generate.ts';
 import { list } from './commands/list.ts';
 import { createForm } from './commands/new.ts';
@@ -86,9 +87,18 @@ function describeProgram(terminal: Terminal) {
       'bundle [forms]',
       'write a static folder with the form element: ids with commas between, or a schemas folder',
     )
+    .option('--paper', 'with the element that shows and prints papers, its worker and fonts')
+    .option('--office <file>', 'office.json: its own fonts too')
     .option('--out <folder>', 'where to', { default: 'out' })
-    .action((forms: string | undefined, { out }: Options) =>
-      bundle({ out: out ?? 'out', ...given({ forms }) }, terminal),
+    .action((forms: string | undefined, { out, paper, office }: Options) =>
+      bundle({ out: out ?? 'out', paper: paper === true, ...given({ forms, office }) }, terminal),
+    );
+  program
+    .command('fonts [forms]', 'write the folder from which a browser fetches the fonts that it prints with, in pieces')
+    .option('--office <file>', 'office.json: its own fonts too')
+    .option('--out <folder>', 'where to', { default: 'out/fonts' })
+    .action((forms: string | undefined, { out, office }: Options) =>
+      fonts({ out: out ?? 'out/fonts', ...given({ forms, office }) }, terminal),
     );
   program
     .command('validate <form> <records>', 'judge the records of a .csv, .xlsx, .json or .jsonl file')
