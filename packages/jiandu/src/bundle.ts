@@ -23,7 +23,7 @@ export { defineElement };
 
 /** The paper of a form element; its thread and its fonts lie beside it. */
 const paperEntry = `
-import { createPrinter, startWorker } from '@jiandu/paper';
+import { createPrinter, startWorker } from '@jiandu/paper/printer';
 import { definePaperElement } from '@jiandu/paper/element';
 export const printer = createPrinter({
   fonts: new URL('./fonts/', import.meta.url),

@@ -19,7 +19,7 @@ export function drawSvg(sheet: Sheet, options: DrawSvgOptions = {}): string[] {
   return drawPages(sheet, options).map(writeMarkup);
 }
 
-/** Draws as `drawSvg` does, as data: `buildPage` puts it into a page whose policy forbids to parse markup. */
+/** Draws as `drawSvg` does, as data: `buildPage` of `@jiandu/preview/build-page` puts it into a page whose policy forbids to parse markup. */
 export function drawPages(sheet: Sheet, { files }: DrawSvgOptions = {}): readonly SvgElement[] {
   return sheet.pages.map((page, index) => drawPage(sheet, page, index, files));
 }

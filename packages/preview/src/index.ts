@@ -1,4 +1,3 @@
-export { buildPage } from './build-page.ts';
 export { type DrawSvgOptions, drawPages, drawSvg } from './draw-svg.ts';
 export type { SvgElement } from './markup.ts';
 export { PreviewError, type PreviewErrorCode } from './preview-error.ts';

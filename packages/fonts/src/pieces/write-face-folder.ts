@@ -40,7 +40,7 @@ async function addFace(face: Face, wanted: readonly number[], files: Record<stri
   const { family: _, ...table } = readTable(bytes, id);
   const { frame, pieces } = splitFace(bytes, id, { wanted });
   const add = (content: Uint8Array) => {
-    const packed = deflateSync(content, { level: 9 });
+    const packed = deflateSync(content);
     const file = `${id}/${createHash('sha256').update(packed).digest('hex').slice(0, 16)}.bin`;
     files[file] = packed;
     return { file, bytes: packed.length };

@@ -1,4 +1,4 @@
-import { buildPage } from '@jiandu/preview';
+import { buildPage } from '@jiandu/preview/build-page';
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import type { DrawnPage } from '../printer/messages.ts';
 

@@ -1,0 +1,203 @@
+import { execFileSync } from 'node:child_process';
+import { gzipSync } from 'node:zlib';
+import { createFaces } from '@jiandu/fonts';
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import { form } from '@jiandu/forms/visit-card';
+import { createOffice, type RecordData } from '@jiandu/model';
+import { layOutPaper, writePaper } from '@jiandu/paper';
+import type { FileFormat } from '@jiandu/paper/printer';
+import type { Sheet } from '@jiandu/sheet';
+import { bundleFonts, bundleSite } from 'jiandu/bundle';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type OpenPage, openSite, startBrowser, strictPolicy, writePage } from './open-site.ts';
+
+/** The strictest policy that prints: one policy of Trusted Types, for the address of the worker. */
+const policy = strictPolicy.replace("trusted-types 'none'", 'trusted-types jiandu-paper');
+let browser: Browser;
+let site: Readonly<Record<string, Uint8Array>>;
+let portal: Portal;
+let record: RecordData;
+beforeAll(async () => {
+  const defaults = await loadDefaultFaces();
+  const hans = createFaces(defaults.all.filter(({ script }) => script === 'zh-Hans'));
+  const [started, bundled, fonts] = await Promise.all([
+    startBrowser(),
+    bundleSite(['visit-card'], { paper: true }),
+    bundleFonts(['visit-card'], hans),
+  ]);
+  browser = started;
+  site = { ...bundled, ...Object.fromEntries(Object.entries(fonts).map(([name, file]) => [`fonts/${name}`, file])) };
+  portal = await open();
+  record = await fill(portal.page);
+});
+afterAll(() => browser.close());
+
+/** A page with a form and its paper, and all that was fetched for it. */
+interface Portal extends OpenPage {
+  readonly served: string[];
+}
+
+async function open(): Promise<Portal> {
+  const served: string[] = [];
+  const own: Readonly<Record<string, Uint8Array | string>> = {
+    ...site,
+    'index.html': writePage(
+      '<jiandu-form id="visit" form-id="visit-card" stage="fill"></jiandu-form><jiandu-paper for="visit" name="拜访"></jiandu-paper>',
+    ).replace('</head>', '<script type="module" src="/jiandu-paper.js"></script></head>'),
+    'page.css': '',
+    'page.js':
+      "document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI));",
+  };
+  const watch = (all: typeof own, name: string) => {
+    served.push(name);
+    return all[name];
+  };
+  const opened = await openSite(browser, new Proxy(own, { get: watch as never }), policy);
+  await opened.page.locator('jiandu-paper svg').waitFor();
+  return { ...opened, served };
+}
+
+/** A character that is rare, and marks that the press must place. */
+const typed = { purpose: '季度回访与质量改善交流', customer: '䶮川精密铸造厂（苏州）' };
+
+async function fill(page: Page): Promise<RecordData> {
+  await page.getByRole('textbox', { name: '拜访目的' }).fill(typed.purpose);
+  await page.getByRole('textbox', { name: '客户名称' }).fill(typed.customer);
+  await page.keyboard.press('Tab');
+  await page.locator('jiandu-paper text', { hasText: typed.customer }).waitFor();
+  return page.evaluate(() => (document.querySelector('jiandu-form') as unknown as { value: RecordData }).value);
+}
+
+async function layInNode(record: RecordData) {
+  const faces = await loadDefaultFaces();
+  const options = { faces, office: createOffice(), script: 'zh-Hans', face: 'filled', stage: 'fill' } as const;
+  return { faces, laid: layOutPaper(form, record, options) };
+}
+
+async function printInNode(record: RecordData, format: FileFormat): Promise<Buffer> {
+  const { faces, laid } = await layInNode(record);
+  const [file] = await writePaper(laid, format, faces);
+  return Buffer.from(file?.content as Uint8Array);
+}
+
+async function download(page: Page, name: string): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await file.createReadStream()) chunks.push(chunk as Buffer);
+  return { name: file.suggestedFilename(), bytes: Buffer.concat(chunks) };
+}
+
+const fontsAmong = (served: readonly string[]) => served.filter((name) => name.startsWith('fonts/'));
+
+test('the print dialog has the pages alone, on paper of their size and at 100 %', async () => {
+  const { page, complaints } = portal;
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.getByRole('button', { name: '打印' }).click();
+  await page.locator('[data-jiandu-print]').waitFor({ state: 'attached' });
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  const { laid } = await layInNode(record);
+  const { pages, words } = readPrinted(printed);
+  expect(pages).toEqual(laid.sheet.pages.map(({ width, height }) => [width / 20, height / 20].map(Math.round)));
+  // Whatever font the system has, text begins where the sheet says, to a fifth of a millimetre.
+  const customer = findRun(laid.sheet, typed.customer);
+  const [found] = words.filter(({ text }) => text.startsWith(typed.customer.slice(0, 3)));
+  expect(Math.abs((found?.x ?? 0) - customer.x / 20)).toBeLessThan(0.6);
+  const all = words.map(({ text }) => text).join('');
+  expect(all).not.toContain('下载');
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.locator('[data-jiandu-print]').waitFor({ state: 'detached' });
+  expect(complaints).toEqual([]);
+});
+
+test('a PDF is stopped on its way, and nothing more is fetched for it', async () => {
+  const { page, served, complaints } = portal;
+  const asked: string[] = [];
+  // Nothing answers: what is asked for stays on its way.
+  await page.route('**/fonts/**/*.bin', (route) => void asked.push(route.request().url()));
+  await page.getByRole('button', { name: '下载 PDF' }).click();
+  await expect.poll(() => asked.length).toBeGreaterThan(0);
+  const failed = page.waitForEvent('requestfailed');
+  await page.getByRole('button', { name: '取消' }).click();
+  await expect.poll(() => page.getByRole('status').last().textContent()).toBe('已取消');
+  expect((await failed).failure()?.errorText).toContain('ERR_ABORTED');
+  const count = asked.length;
+  await page.unroute('**/fonts/**/*.bin');
+  // The lists of pieces of two faces, of which none was begun.
+  expect(count).toBe(2);
+  expect(fontsAmong(served)).toEqual(['fonts/faces.json']);
+  expect(complaints).toEqual([]);
+});
+
+test('a page under a strict policy shows what is typed, and gives the files that Node gives', async () => {
+  const { page, complaints, served } = portal;
+  const docx = await download(page, '下载 Word');
+  expect(docx.name).toBe('拜访.docx');
+  expect(docx.bytes.equals(await printInNode(record, 'docx'))).toBe(true);
+  // To show a paper and to write a Word document takes measures and no outlines.
+  expect(fontsAmong(served)).toEqual(['fonts/faces.json']);
+
+  const pdf = await download(page, '下载 PDF');
+  expect(pdf.name).toBe('拜访.pdf');
+  expect(pdf.bytes.equals(await printInNode(record, 'pdf'))).toBe(true);
+  const fonts = fontsAmong(served);
+  expect(fonts).toHaveLength(new Set(fonts).size);
+  const cost = fonts.reduce((sum, name) => sum + (site[name]?.length ?? 0), 0);
+  expect(cost).toBeGreaterThan(50_000);
+  expect(cost).toBeLessThan(600_000);
+
+  await download(page, '下载 PDF');
+  expect(fontsAmong(served)).toEqual(fonts);
+  expect(complaints).toEqual([]);
+});
+
+function findRun(sheet: Sheet, text: string) {
+  const runs = sheet.pages.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.runs)));
+  const found = runs.find((run) => 'text' in run && run.text.startsWith(text.slice(0, 3)));
+  if (!found) throw new Error(`the sheet does not say ${text}`);
+  return found;
+}
+
+/** The sizes of pages in whole points, and words with the places where they begin. */
+function readPrinted(pdf: Buffer) {
+  const text = execFileSync('pdftotext', ['-bbox', '-', '-'], { input: pdf, encoding: 'utf8' });
+  const sizes = [...text.matchAll(/<page width="([\d.]+)" height="([\d.]+)"/g)];
+  const words = [...text.matchAll(/<word xMin="([\d.]+)"[^>]*>([^<]*)/g)];
+  return {
+    pages: sizes.map(([, width, height]) => [Math.round(Number(width)), Math.round(Number(height))]),
+    words: words.map(([, x, said]) => ({ x: Number(x), text: said ?? '' })),
+  };
+}
+
+test('what a page loads is light: the worker lays out and prints in 150 KB, Word apart', () => {
+  const weigh = (names: Iterable<string>) =>
+    [...names].reduce((sum, name) => sum + gzipSync(site[name] ?? '').length, 0);
+  const worker = reach(['jiandu-paper-worker.js']);
+  const press = [...worker].filter((name) => !saysOf(name).includes('word/document.xml'));
+  expect(press.length).toBeLessThan(worker.size);
+  expect(weigh(press)).toBeLessThan(150_000);
+  const page = [...reach(['jiandu-paper.js'], atOnce)].filter((name) => !reach(['jiandu-element.js']).has(name));
+  expect(weigh(page)).toBeLessThan(12_000);
+});
+
+const saysOf = (name: string) => new TextDecoder().decode(site[name]);
+
+const atOnce = /\bfrom\s*"(\.[^"]+)"/g;
+const atAll = /(?:\bfrom|\bimport\(?)\s*"(\.[^"]+)"/g;
+
+/** All modules that some import, at once or later. */
+function reach(names: readonly string[], how = atAll, seen = new Set<string>()): ReadonlySet<string> {
+  for (const name of names) {
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const imports = [...saysOf(name).matchAll(how)];
+    reach(
+      imports.map(([, path]) => new URL(path ?? '', `http://site/${name}`).pathname.slice(1)),
+      how,
+      seen,
+    );
+  }
+  return seen;
+}
