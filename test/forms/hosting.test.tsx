@@ -7,7 +7,7 @@ import { createPhrases } from '@jiandu/text';
 import type { Page } from 'playwright-core';
 import { renderToString } from 'react-dom/server';
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
-import { everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
+import { catalogueForm, everyKind, type FormBrowser, field, startBrowser } from './browser.ts';
 import { fillByKeys } from './fill-by-keys.ts';
 
 let browser: FormBrowser;

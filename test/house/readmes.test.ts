@@ -67,6 +67,7 @@ const goingOn = [
   'packages/element/README.md, block 1',
   'packages/element/README.md, block 2',
   'packages/fonts/README.md, block 3',
+  'packages/paper/README.md, block 2',
   'packages/preview/README.md, block 1',
   'packages/rules/README.md, block 2',
 ];

@@ -1,14 +1,13 @@
-import type { FilingPart } from '@jiandu/sheet/spots';
-import { partNamespace } from './part-names.ts';
+import { type FilingPart, partShape } from '@jiandu/sheet/spots';
 
 /** The parts of a package that hold a filing, by name. */
 export function writeFilingPart(part: FilingPart): Readonly<Record<string, string>> {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
   return {
-    'customXml/item1.xml': `${head}<filing xmlns="${partNamespace}">${escapeText(toJson(part))}</filing>`,
+    'customXml/item1.xml': `${head}<filing xmlns="${partShape}">${escapeText(toJson(part))}</filing>`,
     'customXml/itemProps1.xml':
       `${head}<ds:datastoreItem xmlns:ds="http://schemas.openxmlformats.org/officeDocument/2006/customXml" ` +
-      `ds:itemID="{6A69616E-6475-4000-8000-000000000001}"><ds:schemaRefs><ds:schemaRef ds:uri="${partNamespace}"/></ds:schemaRefs></ds:datastoreItem>`,
+      `ds:itemID="{6A69616E-6475-4000-8000-000000000001}"><ds:schemaRefs><ds:schemaRef ds:uri="${partShape}"/></ds:schemaRefs></ds:datastoreItem>`,
     'customXml/_rels/item1.xml.rels':
       `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" ` +
       'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/customXmlProps" Target="itemProps1.xml"/></Relationships>',

@@ -142,13 +142,14 @@ function describeProgram(terminal: Terminal) {
 
 function describeRead(program: ReturnType<typeof cac>, terminal: Terminal): void {
   program
-    .command('read <file>', 'read the filing back from a filled or fillable paper (.docx)')
+    .command('read <file>', 'read the filing back from a filled or fillable paper (.docx, .pdf)')
     .option('--form <form>', 'the form, where it is none of the catalogue: its folder or schema file')
+    .option('--paper <number>', 'which paper of a merged PDF, from 1')
     .option('--script <script>', 'of the problems; default: the first of the office')
     .option('--office <file>', 'office.json')
     .option('--region <region>', 'CN, TW or HK')
-    .action((file: string, { form, script, office, region }: Options) =>
-      readPaper({ file, ...given({ form, script, office, region }) }, terminal),
+    .action((file: string, { form, script, office, region, paper }: Options) =>
+      readPaper({ file, ...given({ form, script, office, region, paper }) }, terminal),
     );
 }
 
@@ -172,8 +173,8 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .command('print <form> [records]', 'print blank forms, or the records of a .csv, .xlsx, .json or .jsonl file')
     .option('--script <script>', 'zh-Hans, zh-Hant or bilingual', { default: 'zh-Hans' })
     .option('--format <formats>', 'pdf, docx, svg; several with commas', { default: 'pdf' })
-    .option('--face <face>', 'blank, filled or fillable (docx); filled where there are records')
-    .option('--protect', 'of a fillable paper: nothing but its fields may be changed')
+    .option('--face <face>', 'blank, filled or fillable (pdf, docx); filled where there are records')
+    .option('--protect', 'of a fillable Word document: nothing but its fields may be changed')
     .option('--until <stage>', 'the last finished stage; later ones keep room to write')
     .option('--variant <variant>', 'a variant of the form')
     .option('--office <file>', 'office.json')

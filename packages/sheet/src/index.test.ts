@@ -18,6 +18,7 @@ test('the public names are these', async () => {
     'ReadError',
     'paragraphEnd',
     'parsePart',
+    'partShape',
     'planSpots',
     'readPart',
   ]);

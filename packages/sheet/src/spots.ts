@@ -1,4 +1,4 @@
-export type { Attachment, FilingPart, Spot, SpotField } from './spots/attachment.ts';
+export { type Attachment, type FilingPart, partShape, type Spot, type SpotField } from './spots/attachment.ts';
 export { type Change, paragraphEnd, type Unread } from './spots/judge-spots.ts';
 export { parsePart } from './spots/parse-part.ts';
 export { type FindSpot, type PlannedSpot, planSpots, type SpotPlan } from './spots/plan-spots.ts';

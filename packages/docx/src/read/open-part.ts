@@ -1,5 +1,4 @@
-import { type FilingPart, parsePart, ReadError } from '@jiandu/sheet/spots';
-import { partNamespace } from '../part-names.ts';
+import { type FilingPart, parsePart, partShape, ReadError } from '@jiandu/sheet/spots';
 import type { Entry } from './open-zip.ts';
 import { parseXml } from './parse-xml.ts';
 
@@ -8,7 +7,7 @@ export function openPart(entries: ReadonlyMap<string, Entry>): FilingPart {
   for (const entry of entries.values()) {
     if (!/^customXml\/item\d*\.xml$/i.test(entry.name)) continue;
     const { namespace = '', text } = readRoot(entry);
-    if (namespace === partNamespace) return parsePart(text, entry.name);
+    if (namespace === partShape) return parsePart(entry.name, text);
     if (namespace.startsWith('urn:jiandu:filing:')) {
       throw new ReadError('newer', entry.name, 'was written by a newer version; update this one');
     }

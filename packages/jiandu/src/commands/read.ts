@@ -2,6 +2,7 @@ import { extname } from 'node:path';
 import { judge } from '@jiandu/batch';
 import { type Reading, read as readDocx } from '@jiandu/docx/read';
 import { dressModel, explainProblem, type Form } from '@jiandu/model';
+import { read as readPdf } from '@jiandu/pdf/read';
 import { resolveScript } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
@@ -17,12 +18,17 @@ export interface ReadPaperCommand {
   readonly script?: string;
   readonly office?: string;
   readonly region?: string;
+  /** Which paper of several in a merged PDF, from 1. */
+  readonly paper?: string;
 }
 
-type ReadFile = (bytes: Uint8Array) => Promise<Reading>;
+type ReadFile = (bytes: Uint8Array, paper: number | undefined) => Promise<Reading>;
 
 /** What reads each kind of file back. */
-const readers: Readonly<Record<string, ReadFile>> = { '.docx': (bytes) => readDocx(bytes) };
+const readers: Readonly<Record<string, ReadFile>> = {
+  '.docx': (bytes) => readDocx(bytes),
+  '.pdf': (bytes, paper) => readPdf(bytes, paper === undefined ? {} : { paper }),
+};
 
 /** Reads a paper back and judges what it says; exits with 1 when the record has errors or a place could not be read. */
 export async function readPaper(command: ReadPaperCommand, terminal: Terminal): Promise<ExitCode> {
@@ -36,7 +42,7 @@ export async function readPaper(command: ReadPaperCommand, terminal: Terminal): 
   if (script === undefined) {
     throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans or zh-Hant.`);
   }
-  const reading = await reader(await readBytes(file));
+  const reading = await reader(await readBytes(file), numberOf(command.paper));
   const { filing, changed, unread } = reading;
   const { form } = await openForm(command.form ?? filing.form);
   checkForm(form, filing.form, file);
@@ -60,6 +66,11 @@ export async function readPaper(command: ReadPaperCommand, terminal: Terminal): 
   terminal.line(JSON.stringify(filing, null, 2));
   terminal.json({ filing, changed, unread, isOtherVersion, problems: said });
   return hasErrors || unread.length > 0 ? exitCodes.problems : exitCodes.ok;
+}
+
+function numberOf(paper: string | undefined): number | undefined {
+  if (paper === undefined || /^[1-9]\d{0,6}$/.test(paper)) return paper === undefined ? undefined : Number(paper);
+  throw new UsageError('unknown-paper', `no paper "${paper}": use a number from 1.`);
 }
 
 function checkForm({ model }: Form, form: string, file: string): void {

@@ -41,6 +41,9 @@ export interface Spot {
   readonly empty?: string;
 }
 
+/** The name of its shape, whose last figure changes with it. */
+export const partShape = 'urn:jiandu:filing:1';
+
 /** What a paper carries to be read back, as JSON: in a custom XML part of Word, attached to a PDF. */
 export interface FilingPart {
   readonly filing: Filing;

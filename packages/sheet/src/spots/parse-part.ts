@@ -1,12 +1,12 @@
 import type { FilingPart } from './attachment.ts';
 import { ReadError } from './read-error.ts';
 
-/** Parses what a paper carries; `name` is the part of the file that it stands in. Throws `ReadError` where it is none. */
-export function parsePart(text: string, name: string): FilingPart {
+/** Parses what a paper carries, whole or in pieces; `name` is the part of the file that it stands in. Throws `ReadError` where it is none. */
+export function parsePart(name: string, ...texts: readonly string[]): FilingPart {
   const refuse = (cause?: unknown) => new ReadError('damaged', name, 'holds no filing that can be read', cause);
   let part: FilingPart;
   try {
-    part = JSON.parse(text);
+    part = Object.assign({}, ...texts.map((text) => JSON.parse(text)));
   } catch (cause) {
     throw refuse(cause);
   }

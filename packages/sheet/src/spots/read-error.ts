@@ -9,7 +9,8 @@ export type ReadErrorCode =
   | 'macros'
   | 'not-ours'
   | 'newer'
-  | 'other-form';
+  | 'other-form'
+  | 'several';
 
 /** Says why a file is not read back, and what to do about it. */
 export class ReadError extends Error {

@@ -1,4 +1,13 @@
-import { currencyOf, dressModel, type Field, type FormModel, findField, type Kind, stageIndex } from '@jiandu/model';
+import {
+  currencyOf,
+  dressModel,
+  type Field,
+  type FormModel,
+  findField,
+  getAt,
+  type Kind,
+  stageIndex,
+} from '@jiandu/model';
 import type { Attachment, PlannedSpot, Spot, SpotPlan } from '@jiandu/sheet/spots';
 import { nameCurrency, phrases, type Script, writeDate, writeMoment, writeTime } from '@jiandu/text';
 import { fieldName } from '../../field-name.ts';
@@ -20,6 +29,8 @@ export interface FieldFacts {
   readonly mostCharacters?: number;
   /** One box a character. */
   readonly isComb: boolean;
+  /** The whole text that the record has, which may go on in another place. */
+  readonly text?: string;
 }
 
 /** Describes the form field of a place. */
@@ -53,6 +64,7 @@ export function createDescriber(
       ...(isRequired ? [phrases.say(script, 'screen.required')] : []),
       ...(field?.hint?.[script] === undefined ? [] : [field.hint[script]]),
     ];
+    const value = field?.kind === 'text' ? getAt(filing.record, spot.pointer) : undefined;
     const text = field?.kind === 'text' && !field.several ? field : undefined;
     const isBesideBoxes = ticked.has(spot.pointer);
     return {
@@ -63,6 +75,7 @@ export function createDescriber(
       isRequired: isRequired && sort !== 'check',
       isLong: field === undefined ? false : isLong(field),
       ...(text?.maxLength !== undefined && { mostCharacters: text.maxLength }),
+      ...(typeof value === 'string' && !planned.isEmpty && { text: value }),
       isComb: text?.format === 'comb' && text.maxLength !== undefined,
     };
   };

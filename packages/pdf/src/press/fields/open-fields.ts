@@ -1,6 +1,6 @@
 import type { Filing } from '@jiandu/model';
 import type { Sheet } from '@jiandu/sheet';
-import { type Attachment, type FindSpot, planSpots } from '@jiandu/sheet/spots';
+import { type Attachment, type FindSpot, partShape, planSpots } from '@jiandu/sheet/spots';
 import type { Script } from '@jiandu/text';
 import { PdfError } from '../../pdf-error.ts';
 import { createDescriber, type DescribeField } from './describe-field.ts';
@@ -31,6 +31,6 @@ export function openFields(sheet: Sheet, attach: Attachment | undefined): SheetF
     script,
     tick: attach.office.tick,
     filing,
-    places,
+    places: { shape: partShape, ...places },
   };
 }

@@ -61,7 +61,10 @@ function settle(place: FieldPlace, describe: DescribeField): Pick<PlacedField, '
   const facts = describe(place.spot);
   const comb = combPlace(place, facts);
   if (comb) return { place: comb, facts };
-  const isOfLines = facts.sort === 'text' && place.isTall && (place.lines.length > 1 || needsLines(place, facts));
+  const isOfLines =
+    facts.sort === 'text' &&
+    place.isTall &&
+    (place.lines.length > 1 || facts.text?.includes('\n') || needsLines(place, facts));
   const isBox = facts.sort === 'radio' || facts.sort === 'check';
   return { place: isOfLines || isBox ? place : asLine(place), facts: { ...facts, isComb: false } };
 }

@@ -128,7 +128,7 @@ function fieldEntries(widgets: readonly WidgetPlace[], { script }: Writing): str
     const ticked = widgets.find(isTicked);
     return `/FT/Btn${about}${ticked ? `/V/${stateOf(ticked)}` : '/V/Off'}`;
   }
-  const value = typedIn(place);
+  const value = facts.text ?? typedIn(place);
   const says = value === undefined ? '' : `/V${textString(value)}`;
   const shared = `${about}${says}/DA(/${typingFont(script)} 0 Tf 0 g)`;
   if (facts.sort === 'list') return `/FT/Ch${shared}/Opt[${place.spot.choices.map(textString).join('')}]`;
@@ -139,7 +139,6 @@ function fieldEntries(widgets: readonly WidgetPlace[], { script }: Writing): str
 /** What the record says there, as the sheet says it; a line that ended between letters had a space there. */
 function typedIn({ spot, lines }: FieldPlace): string | undefined {
   if (spot.isEmpty) return undefined;
-  if (spot.text !== undefined) return spot.text;
   return lines.reduce((all, { runs }) => {
     const text = runs.map((run) => ('text' in run ? run.text : '')).join('');
     return /[\u0021-\u007e]$/.test(all) && /^[\u0021-\u007e]/.test(text) ? `${all} ${text}` : all + text;
