@@ -166,9 +166,9 @@ describe('printDocx', () => {
   });
 
   it('never stretches a line beyond what its letters are in Word', async () => {
-    const wide = [run('一', 1000), run('二', 1230), run('三', 1460)];
-    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 650, 500, wide)] }));
-    expect(all(xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['8']);
+    const wide = [run('一', 1000), run('二', 1240), run('三', 1480)];
+    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 680, 500, wide)] }));
+    expect(all(xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['12', '13']);
   });
 
   it('writes boxes as characters as wide as the sheet has them', async () => {

@@ -18,6 +18,13 @@ export interface SpacedLine extends LineWidth {
   readonly hang: Twips;
 }
 
+/** The room of a line up to the edge of its cell. */
+export interface LineRoom {
+  readonly room: Twips;
+  /** Whether a rule stands at the edge, which no letter may cross. */
+  readonly isRuled: boolean;
+}
+
 /** Runs further apart than this are held in place by a tab stop. */
 const gapToHold: Twips = 60;
 
@@ -38,14 +45,14 @@ const lastCharacter = /.[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*$/su;
 /**
  * Turns the places of a line's runs into letter spacing: a squeezed mark has less after it, a stretched line a little more. What
  * would make the line wider than `room` in Word's own letters, or in LibreOffice, is taken from what stretches it; the blank of
- * its last mark, and what LibreOffice does not squeeze, reach past the edge.
+ * its last mark, and what LibreOffice does not squeeze, reach past the edge where no rule stands.
  */
-export function spaceRuns(runs: readonly Run[], room: Twips, face: (id: string) => Face): SpacedLine {
+export function spaceRuns(runs: readonly Run[], { room, isRuled }: LineRoom, face: (id: string) => Face): SpacedLine {
   const gaps = runs.map((run, index) => gapAfter(run, runs[index + 1]));
   const autoSpace = gaps.some(({ isMeeting }) => isMeeting);
   const free = Math.floor(room - leeway - widthInWord(runs, gaps, face));
   const over = Math.max(0, -free);
-  const hang = Math.min(over, blankOf(runs, gaps));
+  const hang = Math.min(over, blankOf(runs, isRuled ? [] : gaps));
   const less = shareOut(Math.max(ease - free - hang, excessInLibreOffice(runs, widthOf(runs), room)), gaps);
   const given = less.reduce((sum, own) => sum + own, 0);
   const spaced: SpacedRun[] = [];

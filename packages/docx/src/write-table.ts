@@ -66,7 +66,7 @@ function writeCell(place: GridPlace, grid: PageGrid, context: TableContext): Tab
     borders: Object.fromEntries(Object.entries(borders).map(([side, edge]) => [side as Side, writeBorder(edge)])),
     ...(cell?.fill && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill.slice(1) } }),
     verticalAlign: isEmpty ? VerticalAlign.CENTER : VerticalAlign.TOP,
-    children: writeContent(cell, isEmpty, borders.top?.width ?? 0, context),
+    children: writeContent(cell, isEmpty, borders, context),
   });
 }
 
@@ -74,12 +74,13 @@ function writeCell(place: GridPlace, grid: PageGrid, context: TableContext): Tab
 function writeContent(
   cell: Cell | undefined,
   isEmpty: boolean,
-  rule: Twips,
+  { top, left, right }: GridPlace['borders'],
   context: TableContext,
 ): readonly Paragraph[] {
   if (!cell) return [new Paragraph({})];
   if (isEmpty) return [writeEmptyLine(cell, context)];
-  return writeLines(cell, cell.y + rule, context);
+  const isRuled = left !== undefined || right !== undefined;
+  return writeLines(cell, { top: cell.y + (top?.width ?? 0), isRuled }, context);
 }
 
 function writeEmptyLine({ height }: Cell, { emptyText, face }: TableContext): Paragraph {
