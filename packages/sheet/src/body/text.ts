@@ -25,7 +25,7 @@ function paragraphRow(words: Words, block: TextBlock, job: PaperJob, path: strin
       inlines,
       size: job.textSize,
       leastSize: job.leastSize,
-      leading: leading.text,
+      leading: job.runIn ? leading.closeText : leading.text,
       align,
       anchor: 'top',
       ...((align === 'left' || align === 'justify') && { indentEms: indent }),

@@ -23,7 +23,7 @@ export const padding = {
 } as const;
 
 /** Line height as a multiple of the size. */
-export const leading = { label: 1.15, close: 1.04, value: 1.2, column: 1.15, text: 1.45, clause: 1.6 } as const;
+export const leading = { label: 1.15, close: 1.04, value: 1.2, column: 1.15, text: 1.45, closeText: 1.25, clause: 1.6 } as const;
 
 /** A sixth of the row's fields: what a cell needs that has a place in a grid. */
 export interface CellPlace {
@@ -32,6 +32,9 @@ export interface CellPlace {
   readonly rowSpan?: number;
   readonly path: string;
 }
+
+/** What a label in two scripts leaves free to the rules over and under it. */
+const labelAir: Twips = fromMm(0.6);
 
 /** A cell that heads others: centred, in balanced lines. */
 export function labelCell(
@@ -56,6 +59,7 @@ export function labelCell(
     scope,
     parts: [part],
     padding: job.runIn ? padding.close : padding.label,
+    ...(job.scripts[1] && { air: labelAir }),
   };
 }
 

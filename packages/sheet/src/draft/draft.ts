@@ -57,6 +57,8 @@ export interface DraftCell {
   readonly fill?: string;
   /** Crossed out: nothing was to be written here. */
   readonly crossed?: boolean;
+  /** What its text leaves free over and under it, where a smaller size gives it that. */
+  readonly air?: Twips;
   /** A figure of a column, which takes the size of the smallest in it. */
   readonly figure?: boolean;
   /** Small words for whoever writes, at the foot of the cell; the first that leave room to write. */

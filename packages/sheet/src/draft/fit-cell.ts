@@ -52,10 +52,26 @@ function fit(cell: DraftCell, width: Twips, height: Twips | undefined, setter: T
   for (let shrunk = 0; shrunk <= most; shrunk += step) {
     const fitted = shrunk === 0 ? own : setShrunk(cell, width, shrunk, setter);
     if (fitted.needed > height) continue;
-    if (fitted.broken === 0) return spareLine(fitted, setter);
+    if (fitted.broken === 0) return giveAir(spareLine(fitted, setter), most, height, setter);
     if (!fitting || fitted.broken < fitting.broken) fitting = fitted;
   }
   return fitting ?? setShrunk(cell, width, most, setter);
+}
+
+/** A size less where the text nearly touches the rules, so far as its smallest gives it air. */
+function giveAir(fitted: FittedCell, most: Twips, height: Twips, setter: Typesetter): FittedCell {
+  const { air = 0 } = fitted.cell;
+  let best = fitted;
+  for (let shrunk = fitted.shrunk + step; shrunk <= most && textOf(best) > height - 2 * air; shrunk += step) {
+    const smaller = setShrunk(fitted.cell, fitted.width, shrunk, setter);
+    if (smaller.broken <= fitted.broken) best = smaller;
+  }
+  return best;
+}
+
+/** The height of the text alone. */
+function textOf({ needed, cell }: FittedCell): Twips {
+  return needed - 2 * cell.padding.y;
 }
 
 /** Sets a cell at one size less. */
