@@ -26,7 +26,7 @@ test('lists the catalogue for people and for machines', async () => {
   const { code, out: json } = await jiandu('list', '--json');
   expect(code).toBe(0);
   expect(JSON.parse(json)).toContainEqual(
-    expect.objectContaining({ id: 'complaint-notice', grade: 'N', source: ['S4 6.3.1d'] }),
+    expect.objectContaining({ id: 'complaint-notice', grade: 'N', paperKind: 'notice', source: ['S4 6.3.1d'] }),
   );
 });
 

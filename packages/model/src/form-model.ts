@@ -73,6 +73,25 @@ export interface Variant {
 /** What a term says: the same words everywhere, or those of the office's region: 統一編號 in Taiwan, 商業登記號碼 in Hong Kong. */
 export type Term = Words | Readonly<Record<Region, Words>>;
 
+/** What an office calls a paper by its use: a record of one matter, a register with a line each, a table of figures, a slip. */
+export const paperKinds = [
+  'record',
+  'register',
+  'table',
+  'slip',
+  'card',
+  'receipt',
+  'notice',
+  'letter',
+  'survey',
+  'agreement',
+  'plan',
+  'report',
+] as const;
+
+/** The kind of a paper. */
+export type PaperKind = (typeof paperKinds)[number];
+
 /** The one description of a form that every output uses: plain JSON, no functions, no JSON Schema. */
 export interface FormModel {
   readonly form: string;
@@ -81,6 +100,7 @@ export interface FormModel {
   readonly family?: string;
   /** P printed in the source, N named by it, I inferred. */
   readonly grade?: 'P' | 'N' | 'I';
+  readonly paperKind?: PaperKind;
   /** Clauses of the rule books by their codes, for machines: `S1 B第7条2`. */
   readonly source: readonly string[];
   readonly fields: readonly Field[];

@@ -12,6 +12,7 @@ export type * from './filing.ts';
 export { findCents, type ShowsCents } from './find-cents.ts';
 export type * from './form.ts';
 export type * from './form-model.ts';
+export { paperKinds } from './form-model.ts';
 export { hideFields, isHidden, type Readers } from './hide-fields.ts';
 export { type Labelling, labelOf, nameRow } from './label-of.ts';
 export { leaveOut } from './leave-out.ts';

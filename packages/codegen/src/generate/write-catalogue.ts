@@ -14,13 +14,14 @@ export function writeCatalogue(
 }
 
 function entryOf({ id, model, examples }: FormSource): object {
-  const { words, version, family, grade, source, paper, stages, variants } = model;
+  const { words, version, family, grade, paperKind, source, paper, stages, variants } = model;
   return {
     id,
     words,
     version,
     ...(family !== undefined && { family }),
     ...(grade !== undefined && { grade }),
+    ...(paperKind !== undefined && { paperKind }),
     source,
     ...(paper?.page !== undefined && { page: paper.page }),
     stages: stages.map((stage) => stage.id),
@@ -76,6 +77,7 @@ export interface CatalogueEntry {
   readonly family?: string;
   /** P printed in the source, N named by it, I inferred. */
   readonly grade?: 'P' | 'N' | 'I';
+  readonly paperKind?: import('@jiandu/model').PaperKind;
   /** Clauses of the rule books. */
   readonly source: readonly string[];
   readonly page?: import('@jiandu/model').PageName | import('@jiandu/model').PageSize;

@@ -27,6 +27,7 @@ export function buildModel(schema: FieldNode, paper: Paper | undefined, findings
     words: wordsOf(schema, findings.form),
     ...(schema.family === undefined ? {} : { family: schema.family }),
     ...(schema.grade === undefined ? {} : { grade: schema.grade }),
+    ...(schema.paperKind === undefined ? {} : { paperKind: schema.paperKind }),
     source: schema.source ?? [],
     fields: placeLabels(fields, fields, findings),
     sections: schema.sections ?? [{ id: 'all', words: {}, fields: fields.map((field) => field.name) }],

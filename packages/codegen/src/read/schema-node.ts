@@ -1,4 +1,4 @@
-import type { Decision, Kind, NextForm, PolicyFigure, Section, Stage, Term, Variant } from '@jiandu/model';
+import type { Decision, Kind, NextForm, PaperKind, PolicyFigure, Section, Stage, Term, Variant } from '@jiandu/model';
 import type { Severity, Words } from '@jiandu/text';
 
 /** A type name of JSON Schema. */
@@ -97,6 +97,7 @@ export interface SchemaNode {
   readonly version?: string;
   readonly family?: string;
   readonly grade?: 'P' | 'N' | 'I';
+  readonly paperKind?: PaperKind;
   readonly source?: readonly string[];
   readonly terms?: Readonly<Record<string, Term>>;
   readonly stages?: readonly Sourced<StageSource>[];
