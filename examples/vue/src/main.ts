@@ -1,7 +1,7 @@
 import { defineElement } from '@jiandu/element';
-import { loadForm } from '@jiandu/forms';
+import { loadWebForm } from '@jiandu/forms';
 import { createApp } from 'vue';
 import App from './app.vue';
 
-defineElement({ load: loadForm });
+defineElement({ load: loadWebForm });
 createApp(App).mount('#root');

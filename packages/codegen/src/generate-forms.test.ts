@@ -49,7 +49,7 @@ describe('generateForms', () => {
       onProgress: ({ done, total, form }) => progress.push(`${done}/${total} ${form}`),
     });
     expect(progress).toEqual(['1/2 two-2', '2/2 订单']);
-    expect(first.written.length).toBe(3 + 2 * 11);
+    expect(first.written.length).toBe(3 + 2 * 14);
     const before = await stat(join(out, '订单/index.gen.js'));
     const second = await generateForms(schemas, out);
     expect([second.written, second.removed]).toEqual([[], []]);
@@ -74,10 +74,11 @@ describe('generateForms', () => {
 
   it('writes modules that run as they are and load on demand', async () => {
     const load = (file: string) => import(pathToFileURL(join(out, file)).href);
-    const { catalogue, loadForm, loadExamples } = await load('index.gen.js');
+    const { catalogue, loadForm, loadWebForm, loadExamples } = await load('index.gen.js');
     expect(catalogue.map((entry: { id: string }) => entry.id)).toEqual(['two-2', '订单']);
     const form = await loadForm('订单');
     expect(form.validate({ 姓名: '范', 'a.b': '1.5' })).toMatchObject({ ok: true });
+    expect((await loadWebForm('订单')).validate({ 姓名: '范', 'a.b': '1.5' })).toMatchObject({ ok: true });
     expect(await loadExamples('two-2')).toEqual([]);
     await expect(loadForm('three')).rejects.toMatchObject({ code: 'unknown-form', form: 'three' });
     await expect(loadForm('constructor')).rejects.toThrow('there is no form "constructor"; there are two-2, 订单');

@@ -11,7 +11,7 @@ import { joinHostForm } from './join-host-form.ts';
 
 /** How to define a form element. */
 export interface ElementOptions {
-  /** Gives the form that the attribute `form-id` names, such as `loadForm` of `@jiandu/forms`. */
+  /** Gives the form that the attribute `form-id` names, such as `loadWebForm` of `@jiandu/forms`. */
   readonly load: (id: string) => Promise<Form>;
   /** The element's name; `jiandu-form` by default. */
   readonly name?: string;

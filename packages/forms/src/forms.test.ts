@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { catalogue, loadComponent, loadExamples, loadForm, UnknownFormError } from '@jiandu/forms';
+import { catalogue, loadComponent, loadExamples, loadForm, loadWebForm, UnknownFormError } from '@jiandu/forms';
 import { form } from '@jiandu/forms/complaint-notice';
 import { describe, expect, it } from 'vitest';
 
@@ -15,6 +15,12 @@ describe('the catalogue', () => {
   it('loads a form by its subpath and by its id', async () => {
     expect(await loadForm('complaint-notice')).toBe(form);
     await expect(loadForm('none')).rejects.toBeInstanceOf(UnknownFormError);
+  });
+
+  it('loads a form for a page without its paper, and nothing else is missing', async () => {
+    const { paper, ...bare } = form.model;
+    expect(paper).toBeDefined();
+    expect((await loadWebForm('complaint-notice')).model).toEqual({ ...bare, paperApart: true });
   });
 });
 

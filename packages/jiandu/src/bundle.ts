@@ -46,13 +46,15 @@ export async function bundleSite(
   forms: readonly string[] | string,
   options: BundleOptions = {},
 ): Promise<Readonly<Record<string, Uint8Array>>> {
+  const { paper = false } = options;
   if (typeof forms !== 'string') {
-    return bundle(Object.fromEntries(forms.map((id) => [id, `@jiandu/forms/${id}`])), options);
+    return bundle(Object.fromEntries(forms.map((id) => [id, `@jiandu/forms/${id}${paper ? '' : '/web'}`])), options);
   }
   const folder = await mkdtemp(join(tmpdir(), 'jiandu-bundle-'));
   try {
     const { forms: ids } = await generateForms(forms, folder, { react: false });
-    return await bundle(Object.fromEntries(ids.map((id) => [id, join(folder, id, 'index.gen.js')])), options);
+    const module = paper ? 'index.gen.js' : 'web.gen.js';
+    return await bundle(Object.fromEntries(ids.map((id) => [id, join(folder, id, module)])), options);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

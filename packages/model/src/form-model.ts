@@ -113,4 +113,6 @@ export interface FormModel {
   /** Words that offices may replace: `{customer}` prints 客户, 顾客 or 业主. */
   readonly terms: Readonly<Record<string, Term>>;
   readonly paper?: Paper;
+  /** Whether the form has a paper that is kept apart, from a page that only fills it in: such a model cannot be laid out. */
+  readonly paperApart?: true;
 }

@@ -12,6 +12,11 @@ const stages: FormModel['stages'] = [
 ];
 const signatures = ['made', 'checked', 'received'].map((name) => sampleField({ kind: 'signature', name }));
 
+test('a form whose paper is kept apart has none made up for it', () => {
+  const model: FormModel = { ...sampleModel([contact]), paperApart: true };
+  expect(() => lay(model, undefined)).toThrow(expect.objectContaining({ name: 'PaperError', code: 'apart' }));
+});
+
 describe('room in running text', () => {
   test('stays whole where it is no longer than a phone number, and runs over the end of a line where it is', () => {
     const countRuns = (own: Partial<TextField>) => {

@@ -3,6 +3,7 @@ import { composeBody } from './body/compose-body.ts';
 import { addMissing } from './default-paper/add-missing.ts';
 import { derivePaper } from './default-paper/derive-paper.ts';
 import type { DraftTable } from './draft/draft.ts';
+import { PaperError } from './errors.ts';
 import { type Job, type PaperJob, prepareJob, takePaper } from './job.ts';
 import { type Memory, recall } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
@@ -16,6 +17,10 @@ export function layRecord(
   options: LayOutOptions,
   memory: Memory,
 ): Paginated {
+  if (model.paperApart) {
+    const says = 'is not with this model, which is for a web page alone: take the whole form, such as loadForm gives';
+    throw new PaperError('apart', model.form, '/paper', says);
+  }
   const job = fillPage(prepareJob(model, record, options, memory));
   const usual = laySetting({}, job);
   const [first, second] = job.scripts;

@@ -36,9 +36,13 @@ export async function bundleModule(
     'jiandu:form': [
       `export { createForm } from '@jiandu/codegen/runtime';`,
       `export const shape = ${JSON.stringify(code.shape)};`,
-      `export * as rules from 'jiandu:rules';`,
+      // Named one by one: a namespace as a value is a table of getters, and the code that makes it.
+      `import { check, compute } from 'jiandu:rules';`,
+      'export const rules = { check, compute };',
       `export const extras = ${JSON.stringify(code.extras)};`,
-      code.leads === undefined ? 'export const leads = undefined;' : `export * as leads from 'jiandu:leads';`,
+      ...(code.leads === undefined
+        ? ['export const leads = undefined;']
+        : [`import { check as lead } from 'jiandu:leads';`, 'export const leads = { check: lead };']),
     ].join('\n'),
     'jiandu:rules': `${code.rules.imports}${code.rules.code}`,
     ...(code.leads !== undefined && { 'jiandu:leads': `${code.leads.imports}${code.leads.code}` }),

@@ -35,6 +35,7 @@ function writeModule(sources: readonly FormSource[], react: boolean): string {
     const load = (file: string, name: string) => `() => import('./${id}/${file}').then((module) => module.${name})`;
     const parts = [
       `    form: ${load('index.gen.js', 'form')},`,
+      `    web: ${load('web.gen.js', 'form')},`,
       `    examples: ${load('examples.gen.js', 'examples')},`,
       ...(react ? [`    component: ${load('react.gen.js', `${typeName(id)}Form`)},`] : []),
     ];
@@ -62,6 +63,7 @@ function writeModule(sources: readonly FormSource[], react: boolean): string {
     '}',
     '',
     `export const loadForm = (id) => load(id, 'form');`,
+    `export const loadWebForm = (id) => load(id, 'web');`,
     `export const loadExamples = (id) => load(id, 'examples');`,
     ...(react ? [`export const loadComponent = (id) => load(id, 'component');`] : []),
     '',
@@ -100,6 +102,9 @@ export declare class UnknownFormError extends Error {
 
 /** Loads a form on demand. Rejects with \`UnknownFormError\`. */
 export declare function loadForm(id: string): Promise<import('@jiandu/model').Form>;
+
+/** Loads a form on demand without its paper, for a page that fills it in. Rejects with \`UnknownFormError\`. */
+export declare function loadWebForm(id: string): Promise<import('@jiandu/model').Form>;
 
 /** Loads the examples of a form on demand. Rejects with \`UnknownFormError\`. */
 export declare function loadExamples(id: string): Promise<readonly import('@jiandu/model').Example[]>;

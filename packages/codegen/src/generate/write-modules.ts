@@ -1,4 +1,4 @@
-import { allFields, type FormModel } from '@jiandu/model';
+import { allFields, type FormModel, type Paper } from '@jiandu/model';
 import { bundleFunctions } from '../compile-form.ts';
 import type { FormSource } from '../read-form.ts';
 import { typeName, writeTypes } from './write-types.ts';
@@ -11,11 +11,15 @@ export async function writeModules(
   options: { readonly react: boolean },
 ): Promise<Readonly<Record<string, string>>> {
   const name = typeName(source.id);
+  const { paper, ...bareModel } = source.model;
   const files: Readonly<Record<string, string>> = {
     'index.gen.js': writeIndex(),
-    'index.gen.d.ts': writeIndexTypes(name, source.id),
+    'index.gen.d.ts': `${writeFormTypes(name, source.id)}export { model } from './model.gen.js';\n`,
+    'web.gen.js': writeWeb(paper !== undefined),
+    'web.gen.d.ts': writeFormTypes(name, `${source.id} without its paper`),
     'types.gen.d.ts': await writeTypes(source),
-    'model.gen.js': `export const model = ${json(source.model)};\n`,
+    'bare-model.gen.js': `export const bareModel = ${json(bareModel)};\n`,
+    'model.gen.js': writeModel(paper),
     'model.gen.d.ts': `/** The model of ${source.id}. */\nexport declare const model: import('@jiandu/model').FormModel;\n`,
     'validator.gen.js': await bundleFunctions(source, '../runtime.gen.js'),
     'validator.gen.d.ts': writeValidatorTypes(name),
@@ -51,12 +55,32 @@ function writeIndex(): string {
   ].join('\n');
 }
 
-function writeIndexTypes(name: string, id: string): string {
+/** What only papers need stands apart, so that a page that fills forms in does not load it. */
+function writeModel(paper: Paper | undefined): string {
+  return [
+    `import { bareModel } from './bare-model.gen.js';`,
+    '',
+    `export const model = ${paper === undefined ? 'bareModel' : `{ ...bareModel, paper: ${json(paper)} }`};`,
+    '',
+  ].join('\n');
+}
+
+function writeWeb(hasPaper: boolean): string {
+  return [
+    `import { bareModel } from './bare-model.gen.js';`,
+    `import { bindForm } from './validator.gen.js';`,
+    '',
+    `export const form = /* @__PURE__ */ bindForm(${hasPaper ? '{ ...bareModel, paperApart: true }' : 'bareModel'});`,
+    'export const { validate, compute, next } = form;',
+    '',
+  ].join('\n');
+}
+
+function writeFormTypes(name: string, id: string): string {
   return [
     `import type { ${name} } from './types.gen.js';`,
     '',
     `export type { ${name}, ${name}Draft } from './types.gen.js';`,
-    `export { model } from './model.gen.js';`,
     '',
     `type OfForm = import('@jiandu/model').Form<${name}>;`,
     '',
@@ -86,7 +110,7 @@ function writeComponent(name: string): string {
   return [
     `import { SchemaForm } from '@jiandu/react';`,
     `import { jsx } from 'react/jsx-runtime';`,
-    `import { form } from './index.gen.js';`,
+    `import { form } from './web.gen.js';`,
     '',
     `export function ${name}Form(props) {`,
     '  return jsx(SchemaForm, { ...props, form });',
