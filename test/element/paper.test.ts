@@ -6,6 +6,7 @@ import { form } from '@jiandu/forms/visit-card';
 import { createOffice, type RecordData } from '@jiandu/model';
 import { layOutPaper, writePaper } from '@jiandu/paper';
 import type { FileFormat } from '@jiandu/paper/printer';
+import { drawPages, type SvgElement } from '@jiandu/preview';
 import type { Sheet } from '@jiandu/sheet';
 import { bundleFonts, bundleSite } from 'jiandu/bundle';
 import type { Browser, Page } from 'playwright-core';
@@ -62,7 +63,11 @@ async function open(): Promise<Portal> {
 const typed = { purpose: '季度回访与质量改善交流', customer: '䶮川精密铸造厂（苏州）' };
 
 async function fill(page: Page): Promise<RecordData> {
-  await page.getByRole('textbox', { name: '拜访目的' }).fill(typed.purpose);
+  const purpose = page.getByRole('textbox', { name: '拜访目的' });
+  // A long text first, which makes other rows and lines.
+  await purpose.fill('年终拜访与来年合作安排'.repeat(12));
+  await page.locator('jiandu-paper text', { hasText: '年终拜访' }).first().waitFor();
+  await purpose.fill(typed.purpose);
   await page.getByRole('textbox', { name: '客户名称' }).fill(typed.customer);
   await page.keyboard.press('Tab');
   await page.locator('jiandu-paper text', { hasText: typed.customer }).waitFor();
@@ -89,6 +94,25 @@ async function download(page: Page, name: string): Promise<{ readonly name: stri
 }
 
 const fontsAmong = (served: readonly string[]) => served.filter((name) => name.startsWith('fonts/'));
+
+test('the preview is what the sheet says, however often it was changed', async () => {
+  const { page } = portal;
+  const { laid } = await layInNode(record);
+  const [drawn] = drawPages(laid.sheet);
+  const shown = await page.locator('jiandu-paper svg').evaluate(function read(element: Element): unknown[] {
+    const attributes = [...element.attributes].map(({ name, value }) => [name, value]);
+    const parts = [...element.childNodes].map((node) => (node instanceof Element ? read(node) : node.textContent));
+    return [element.tagName, Object.fromEntries(attributes), ...parts];
+  });
+  const { width: _, height: __, xmlns: ___, ...own } = drawn?.attributes ?? {};
+  expect(shown).toEqual(drawn && listDrawn({ ...drawn, attributes: own }));
+});
+
+/** As the browser tells of it. */
+function listDrawn({ name, attributes, children }: SvgElement): readonly unknown[] {
+  const said = { ...attributes, ...('style' in attributes && { style: 'white-space: pre;' }) };
+  return [name, said, ...children.map((child) => (typeof child === 'string' ? child : listDrawn(child)))];
+}
 
 test('the print dialog has the pages alone, on paper of their size and at 100 %', async () => {
   const { page, complaints } = portal;

@@ -182,7 +182,7 @@ export function createFormElement({ load }: ElementOptions): CustomElementConstr
         ...(loadFile && { loadFile }),
         form: this.#loaded.form,
         record: this.#record,
-        files: this.#handle.look().enclosure.files,
+        files: this.#handle.files,
       };
     }
     showProblems(problems: readonly Problem[]): void {

@@ -11,6 +11,8 @@ import type { Enclosure, HostProps } from './schema-form-props.ts';
 export interface FormHandle<R = RecordData> {
   /** Gives the filing as it would be submitted now; the enclosure has all that is wrong with it. Nothing is shown. */
   readonly look: () => { readonly filing: Filing<R>; readonly enclosure: Enclosure };
+  /** The bytes of the record's new files, by digest. */
+  readonly files: ReadonlyMap<string, Blob>;
   /** Shows all that is wrong, as a try to submit does; the summary takes the focus. */
   readonly reveal: () => void;
   /** Shows what the host's server found. */
@@ -36,6 +38,7 @@ export function useFormHandle(
     };
     return {
       look: () => enclose({ intent: 'submit' }, store.look('submit'), scene, { props: latest.current, files }),
+      files,
       reveal: () => show(() => store.attempt('submit')),
       receive: (problems) => show(() => store.receive(problems)),
       load: (record) => store.load(record),
