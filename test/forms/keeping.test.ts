@@ -93,6 +93,27 @@ describe('unfinished work', () => {
     expect(await notice(page)).toBe('');
   });
 
+  test('in two windows is kept twice, neither is overwritten, and the hand can change between them', async () => {
+    const page = await browser.open(drafted);
+    const title = field(page, '样品名称');
+    await title.fill('阀门');
+    await keptDraft(page);
+    await page.evaluate(() => {
+      for (const [key, text] of Object.entries(localStorage)) localStorage.setItem(key, text.replace('阀门', '水泵'));
+    });
+    await title.fill('弯头');
+    await page.getByText('两份草稿已分别保存').waitFor();
+    expect((await stored(page)).map(({ record }) => record.title).toSorted()).toEqual(['弯头', '水泵'].toSorted());
+    await reload(page, drafted);
+    for (const text of ['弯头', '水泵']) {
+      await page.getByRole('button', { name: '改用该草稿' }).click();
+      await expect.poll(() => title.inputValue()).toBe(text);
+    }
+    await page.getByRole('button', { name: '删除该草稿' }).click();
+    await keptDraft(page);
+    expect((await stored(page))[0].record.title).toBe('水泵');
+  });
+
   test('that cannot be kept is told of, and the hand goes on', async () => {
     const page = await browser.open(drafted);
     await page.evaluate(() => {

@@ -2,6 +2,7 @@ import type { FormModel, RecordData } from '@jiandu/model';
 import { readClock } from '../read-clock.ts';
 import type { FormState } from '../store/form-state.ts';
 import { type FormStore, settledTopic, workTopic } from '../store/form-store.ts';
+import { createDraftShelf, type PlacedDraft } from './create-draft-shelf.ts';
 import { type Drafts, expiryOf, type KeptDraft, markOf } from './drafts.ts';
 import { writeDraft } from './write-draft.ts';
 
@@ -10,6 +11,10 @@ export interface DraftNews {
   /** A draft that was brought back, or that waits for the hand to say so. */
   readonly draft?: KeptDraft;
   readonly restored?: boolean;
+  /** Another window's draft, which can be gone on with instead. */
+  readonly other?: KeptDraft;
+  /** Whether another window keeps a draft of its own, so that this one's stands apart. */
+  readonly apart?: boolean;
   /** Whether the last try to keep the work failed. */
   readonly failed: boolean;
 }
@@ -28,6 +33,9 @@ export interface DraftKeeper {
   readonly isKept: () => boolean;
   readonly restore: () => void;
   readonly discard: () => void;
+  /** Goes on with the other window's draft; this one's stays where it is kept. */
+  readonly change: () => void;
+  readonly discardOther: () => void;
 }
 
 /** Whose work is kept. */
@@ -44,83 +52,94 @@ const restMs = 400;
 
 /**
  * Gives a keeper of drafts. A draft of the same record comes back by itself; one of another record or version, or one that comes
- * when the hand has begun, waits to be asked for, and is not overwritten meanwhile.
+ * when the hand has begun, waits to be asked for, and is not overwritten meanwhile. Nor is what another window keeps.
  */
 export function createDraftKeeper(drafts: Drafts, { store, model, record, hasBytes }: Work): DraftKeeper {
-  const { storage, key } = drafts;
+  const shelf = createDraftShelf(drafts.storage, drafts.key);
   const base = markOf(record);
   let listeners: Listeners | undefined;
   let news: DraftNews = { failed: false };
   let kept: { readonly state: FormState; readonly whole: boolean } | undefined;
+  let found: { readonly main?: PlacedDraft; readonly other?: PlacedDraft } = {};
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let saving: Promise<unknown> | undefined;
   let isOpen = false;
 
   const tell = (next: DraftNews) => {
     news = next;
     listeners?.onNews(next);
   };
-  const attempt = async (act: () => unknown): Promise<boolean> => {
+  const attempt = async <T>(act: () => T | Promise<T>): Promise<T | undefined> => {
     try {
-      await act();
-      return true;
+      return await act();
     } catch (error) {
       listeners?.onBreak(error);
-      return false;
+      return undefined;
     }
   };
   const waits = () => news.draft !== undefined && news.restored !== true;
-  const save = async () => {
-    clearTimeout(timer);
-    timer = undefined;
+  const saveNow = async () => {
     const state = store.state();
     if (!isOpen || waits() || !store.isDirty() || kept?.state === state) return;
     const parts = writeDraft(model, state, hasBytes);
     const { form, version } = model;
-    const draft = { form, version, base, savedAt: readClock(), expiresAt: expiryOf(drafts), ...parts };
     kept = { state, whole: parts.without.length === 0 };
-    const saved = await attempt(() => storage.save(key, draft));
+    const draft = { form, version, base, savedAt: readClock(), expiresAt: expiryOf(drafts), ...parts };
+    const saved = await attempt(() => shelf.save(draft));
     if (!saved) kept = undefined;
-    if (saved === news.failed) tell({ ...news, failed: !saved });
+    const apart = saved?.apart || news.apart === true;
+    if (!saved !== news.failed || apart !== (news.apart ?? false)) tell({ ...news, failed: !saved, apart });
+  };
+  /** One at a time, and at once where none is under way: a page that is left waits for nothing. */
+  const save = () => {
+    clearTimeout(timer);
+    const done = saving ? saving.then(saveNow) : saveNow();
+    saving = done;
+    return done.finally(() => {
+      if (saving === done) saving = undefined;
+    });
   };
   const soon = () => {
     clearTimeout(timer);
     timer = setTimeout(save, restMs);
   };
-  const remove = () => {
+  const clear = async () => {
     clearTimeout(timer);
     kept = undefined;
-    tell({ failed: false });
-    return attempt(() => storage.remove(key));
+    const { other } = news;
+    tell({ failed: false, ...(other && { other }) });
+    await saving;
+    await attempt(shelf.clear);
   };
-  const apply = (draft: KeptDraft) => {
-    store.load(draft.record, draft);
-    tell({ draft, restored: true, failed: false });
+  const apply = (placed: PlacedDraft) => {
+    shelf.take(placed);
+    store.load(placed.draft.record, placed.draft);
+    tell({ draft: placed.draft, restored: true, failed: false, ...(found.other && { other: found.other.draft }) });
   };
   const open = async () => {
-    let draft: KeptDraft | undefined;
-    await attempt(async () => {
-      draft = await storage.load(key);
-    });
+    const [main, other] = (await attempt(() => shelf.list(model.form))) ?? [];
     if (!listeners) return;
     isOpen = true;
-    if (!draft || draft.form !== model.form) return;
-    if (draft.expiresAt <= Date.now()) await remove();
-    else if (draft.base === base && draft.version === model.version && !store.isDirty()) apply(draft);
-    else tell({ draft, failed: false });
+    if (!main) return;
+    found = { main, ...(other && { other }) };
+    const { draft } = main;
+    if (draft.base === base && draft.version === model.version && !store.isDirty()) apply(main);
+    else tell({ draft, failed: false, ...(other && { other: other.draft }) });
   };
   return {
     start(given) {
       listeners = given;
       void open();
-      const stops = [store.subscribe(workTopic, soon), store.subscribe(settledTopic, remove)];
-      const hide = () => document.visibilityState === 'hidden' && save();
-      window.addEventListener('pagehide', save);
+      const stops = [store.subscribe(workTopic, soon), store.subscribe(settledTopic, () => void clear())];
+      const leave = () => void save();
+      const hide = () => document.visibilityState === 'hidden' && leave();
+      window.addEventListener('pagehide', leave);
       document.addEventListener('visibilitychange', hide);
       return () => {
-        void save();
+        leave();
         listeners = undefined;
         for (const stop of stops) stop();
-        window.removeEventListener('pagehide', save);
+        window.removeEventListener('pagehide', leave);
         document.removeEventListener('visibilitychange', hide);
       };
     },
@@ -129,10 +148,29 @@ export function createDraftKeeper(drafts: Drafts, { store, model, record, hasByt
       const { state, whole } = kept ?? {};
       return whole === true && state?.record === held && state.typed === typed && state.said === said;
     },
-    restore: () => news.draft && apply(news.draft),
+    restore: () => found.main && apply(found.main),
     discard() {
+      const waiting = waits() ? found.main : undefined;
       if (news.restored) store.load(record);
-      void remove();
+      void clear();
+      if (waiting) void attempt(() => shelf.remove(waiting.place));
+    },
+    async change() {
+      const { other } = found;
+      if (!other) return;
+      await save();
+      const there = (await attempt(() => shelf.list(model.form))) ?? [];
+      const next = there.find(({ place }) => place === other.place) ?? other;
+      const rest = there.find(({ place }) => place !== other.place);
+      found = { main: next, ...(rest && { other: rest }) };
+      apply(next);
+    },
+    discardOther() {
+      const { main, other } = found;
+      found = main ? { main } : {};
+      const { other: _gone, ...rest } = news;
+      tell(rest);
+      if (other) void attempt(() => shelf.remove(other.place));
     },
   };
 }

@@ -2,14 +2,12 @@ import { useEffect, useMemo, useState } from 'react';
 import { faultOf } from '../fault.ts';
 import type { Scene } from '../scene.ts';
 import type { HostProps } from '../schema-form-props.ts';
-import { createDraftKeeper, type DraftNews } from './create-draft-keeper.ts';
+import { createDraftKeeper, type DraftKeeper, type DraftNews } from './create-draft-keeper.ts';
 import { watchLeaving } from './watch-leaving.ts';
 
 /** What is to say of drafts, and what can be done about it. */
-export interface DraftsAtWork {
+export interface DraftsAtWork extends Pick<DraftKeeper, 'restore' | 'discard' | 'change' | 'discardOther'> {
   readonly news: DraftNews;
-  readonly restore: () => void;
-  readonly discard: () => void;
 }
 
 const quiet: DraftNews = { failed: false };
@@ -35,5 +33,5 @@ export function useDrafts(scene: Scene, props: HostProps, files: ReadonlyMap<str
     () => (warnOnLeave && !readOnly ? watchLeaving(store, () => keeper?.isKept() ?? false) : undefined),
     [warnOnLeave, readOnly, store, keeper],
   );
-  return keeper && { news, restore: keeper.restore, discard: keeper.discard };
+  return keeper && { news, ...keeper };
 }
