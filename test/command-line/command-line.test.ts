@@ -30,11 +30,36 @@ test('lists the catalogue for people and for machines', async () => {
   );
 });
 
+test('prints blank forms with numbers of their own in one file', async () => {
+  const { code } = await jiandu(
+    'print',
+    'complaint-notice',
+    '--count',
+    '2',
+    '--number',
+    'TS-{0099}',
+    '--copy',
+    'service',
+    ...out(),
+  );
+  expect(code).toBe(0);
+  expect(papers()).toEqual(['numbered.zh-Hans.pdf']);
+});
+
+test('prints a record as a paper to be filled in further, and reads it back', async () => {
+  const path = save('begun.json', { customer: '华东超市' });
+  expect((await jiandu('print', 'complaint-notice', path, '--face', 'fillable', ...out())).code).toBe(0);
+  const [file = ''] = papers();
+  const { out: json } = await jiandu('read', join(folder, 'out/complaint-notice', file), '--json');
+  expect(JSON.parse(json).filing.record).toEqual({ customer: '华东超市' });
+});
+
 test.each([
   [['prnt'], 'no command "prnt"'],
   [['print', 'complaint-notise'], 'did you mean complaint-notice'],
   [['print', 'complaint-notice', '--face', 'side'], 'use blank, filled or fillable'],
   [['print', 'complaint-notice', '--format', 'xls'], 'use pdf, docx, svg'],
+  [['print', 'complaint-notice', '--count', '3', '--number', 'TS-1'], 'as in "TS-{0001}"'],
   [['print', 'complaint-notice', '--until', 'end'], 'use fill, review, receive'],
   [['print', 'complaint-notice', '--colour', 'red'], 'Unknown option'],
   [['validate', 'complaint-notice', 'nowhere.json'], 'nowhere.json'],

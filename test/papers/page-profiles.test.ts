@@ -19,6 +19,10 @@ const standards = {
   b5: { width: 176, height: 250, left: 20, right: 12, foot: 14 },
   '16k': { width: 184, height: 260, left: 22, right: 12, foot: 14 },
   card: { width: 210, height: 148, left: 10, right: 10, foot: 10 },
+  /** 9.5 × 11 inches with strips of half an inch, and its half and third */
+  continuous: { width: 241, height: 279.4, left: 18, right: 18, foot: 10 },
+  'continuous-half': { width: 241, height: 139.7, left: 18, right: 18, foot: 8 },
+  'continuous-third': { width: 241, height: 93.1, left: 18, right: 18, foot: 6 },
 } satisfies Record<PageName, object>;
 
 /** Half a millimetre. */

@@ -2,6 +2,7 @@ export { BatchError, type BatchErrorCode } from './batch-error.ts';
 export type { Status } from './print/journal.ts';
 export { judge } from './print/judge.ts';
 export { loadFaces } from './print/load-faces.ts';
+export { printNumbered } from './print/print-numbered.ts';
 export {
   type BatchEvent,
   type BatchRecord,

@@ -35,6 +35,8 @@ export interface PrintBatchOptions {
   readonly output?: 'separate' | 'merged' | 'both';
   /** How files are named: `{number}-{customer}`. */
   readonly names?: string;
+  /** `fillable`: papers to be filled in further on a screen, whatever their records still lack; a file for each. */
+  readonly face?: 'fillable';
   readonly until?: string;
   readonly variant?: string;
   /** Prints records with errors too, with a mark. */
@@ -120,13 +122,14 @@ export async function printBatch(
 
 function describeJob(form: Form, options: PrintBatchOptions): Job {
   const { out, name, names, module, officeFolder, script = 'zh-Hans', output = 'separate' } = options;
-  const { until, variant, draft, copy, customerCopy, data } = options;
+  const { face, until, variant, draft, copy, customerCopy, data } = options;
   const folder = join(out, form.model.form);
   const printing = {
     office: createOffice(options.office),
     script,
     formats: output === 'merged' ? [] : (options.formats ?? ['pdf']),
     merged: output !== 'separate',
+    ...(face !== undefined && { face }),
     ...(until !== undefined && { until }),
     ...(variant !== undefined && { variant }),
     ...(draft !== undefined && { draft }),

@@ -188,6 +188,8 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
       '--data <data>',
       'inside of the filled PDF of a record: all, public (neither sensitive nor internal) or none',
     )
+    .option('--count <count>', 'so many blank forms in one PDF, each with its --number')
+    .option('--number <pattern>', 'their numbers, the first in braces: "TS-{0001}"')
     .option('--output <output>', 'separate (a file for each record), merged (one PDF of all) or both')
     .option('--name <pattern>', 'how files are named, by fields: "{number}-{customer}"')
     .option('--rejected <format>', 'what rejected rows are given back as: xlsx or csv')
@@ -196,9 +198,23 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option(...sheetOption)
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
-      const { output, name, rejected, encoding, map, sheet, rareFont, protect } = options;
+      const { output, name, rejected, encoding, map, sheet, rareFont, protect, count, number } = options;
       const reading = { encoding, map, sheet };
-      const printing = { face, protect, until, variant, draft, copy, customerCopy, data, output, name, rejected };
+      const printing = {
+        face,
+        protect,
+        until,
+        variant,
+        draft,
+        copy,
+        customerCopy,
+        data,
+        output,
+        name,
+        rejected,
+        count,
+        number,
+      };
       const optional = given({ records, office, region, rareFont, ...printing, ...reading });
       return print(
         { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },

@@ -1,7 +1,18 @@
 import type { Region, Script, Words } from '@jiandu/text';
 
 /** The pages that have a name. */
-export const pageNames = ['a4-table', 'a4-official', 'tw-official', 'a5', 'b5', '16k', 'card'] as const;
+export const pageNames = [
+  'a4-table',
+  'a4-official',
+  'tw-official',
+  'a5',
+  'b5',
+  '16k',
+  'card',
+  'continuous',
+  'continuous-half',
+  'continuous-third',
+] as const;
 
 /** A page by its name. */
 export type PageName = (typeof pageNames)[number];

@@ -9,6 +9,7 @@ it('the public names are these', async () => {
     'layOutPaper',
     'layPrepared',
     'preparePaper',
+    'sheetScripts',
     'writePaper',
   ]);
   expect(await names(import('@jiandu/paper/printer'))).toEqual([

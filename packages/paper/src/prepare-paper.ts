@@ -57,7 +57,8 @@ function withComputed(form: Form, record: RecordData, { office, variant }: Paper
   return judged.ok ? (judged.record as RecordData) : record;
 }
 
-function sheetScripts(script: PaperScript, office: Office): readonly [Script, Script?] {
+/** The scripts that a paper is printed in. */
+export function sheetScripts(script: PaperScript, office: Office): readonly [Script, Script?] {
   if (script !== 'bilingual') return [script];
   const first = office.scripts[0];
   return [first, scripts.find((other) => other !== first) ?? first];

@@ -46,7 +46,15 @@ export class OverflowError extends Error implements Parts {
 /** A paper that does not fit its form: an unknown field, too many columns, an unknown stage. */
 export class PaperError extends Error implements Parts {
   override readonly name = 'PaperError';
-  readonly code: 'unknown-field' | 'unknown-stage' | 'unknown-copy' | 'wrong-kind' | 'columns' | 'options' | 'apart';
+  readonly code:
+    | 'unknown-field'
+    | 'unknown-stage'
+    | 'unknown-copy'
+    | 'no-number'
+    | 'wrong-kind'
+    | 'columns'
+    | 'options'
+    | 'apart';
   readonly form: string;
   readonly path: string;
 

@@ -10,6 +10,7 @@ test('the public names are these', async () => {
     'compilePlate',
     'judgePicture',
     'layOut',
+    'layOutNumbered',
     'layOutSlips',
     'markStrokes',
     'pageStrokes',

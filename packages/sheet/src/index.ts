@@ -2,7 +2,15 @@ export { boxStrokes, type Corner, type Stroke } from './box-strokes.ts';
 export { charactersOf } from './characters-of.ts';
 export { GlyphError, OverflowError, PaperError } from './errors.ts';
 export { judgePicture, type PictureFault, type SoundPicture } from './judge-picture.ts';
-export { compilePlate, layOut, layOutSlips, type Plate, type PlateOptions, type RecordOptions } from './lay-out.ts';
+export {
+  compilePlate,
+  layOut,
+  layOutNumbered,
+  layOutSlips,
+  type Plate,
+  type PlateOptions,
+  type RecordOptions,
+} from './lay-out.ts';
 export type { LayOutOptions } from './options.ts';
 export { markStrokes, pageStrokes } from './page-strokes.ts';
 export type { Files, Place } from './read-picture.ts';

@@ -79,19 +79,20 @@ export function prepareJob(
   const own = memory.part(options.copy ?? '');
   const shown = own.once('shown', () => showModel(model, options));
   const isBlank = options.face === 'blank';
+  const printed = isBlank ? numberAlone(model, options.number) : (record ?? {});
   const facts = createFacts({
-    record: isBlank ? {} : (record ?? {}),
+    record: printed,
     inapplicable: inapplicableNow(model, options, shown.finished),
     problems: options.problems,
     trail: isBlank ? [] : (options.trail ?? []),
     files: options.files ?? {},
-    cents: centsOf(shown.model, isBlank ? {} : record, options.office),
+    cents: centsOf(shown.model, printed, options.office),
   });
   return { ...shown, draft: options.draft ?? false, facts, memory: own };
 }
 
 /** Tells by a field's template how its amounts agree in their cents; all of them are looked at when one is first asked for. */
-function centsOf(model: FormModel, record: RecordData | undefined, office: Office): Occasion['cents'] {
+function centsOf(model: FormModel, record: RecordData, office: Office): Occasion['cents'] {
   let shows: ShowsCents | undefined;
   return (template) => {
     const field = findField(model, template);
@@ -125,6 +126,14 @@ function showModel(model: FormModel, options: LayOutOptions) {
     customerCopy,
     setter: createTypesetter(model.form, faces),
   };
+}
+
+/** The record of a blank form: its number, where it has one. Throws `PaperError` where the form has no place for it. */
+function numberAlone({ form, fields }: FormModel, number: string | undefined): RecordData {
+  if (number === undefined) return {};
+  const field = fields.find((own) => own.kind === 'text' && own.format === 'record-number');
+  if (!field) throw new PaperError('no-number', form, '/number', 'is to be printed, but the form has no record number');
+  return { [field.name]: number };
 }
 
 /** The copy of an id. Throws `PaperError` when the paper has none of that id. */

@@ -56,6 +56,20 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
 
+/** Lays numbered blank forms out: each a sheet, of slips as many on one as it holds. */
+export function* layOutNumbered(model: FormModel, numbers: Iterable<string>, options: LayOutOptions): Generator<Sheet> {
+  const memory = createMemory();
+  const held = model.paper?.perSheet?.count ?? 1;
+  let together: Paginated[] = [];
+  for (const number of numbers) {
+    together.push(...layCopies(model, undefined, { ...options, face: 'blank', number }, memory));
+    if (together.length < held) continue;
+    yield emit(together, memory);
+    together = [];
+  }
+  if (together.length > 0) yield emit(together, memory);
+}
+
 /** Lays several records of a form of slips out, as many on a sheet as it holds; slots of all of them follow each other. */
 export function layOutSlips(model: FormModel, records: readonly RecordData[], options: LayOutOptions): Sheet {
   if (records.length === 0) return layOut(model, undefined, { ...options, face: 'blank' });

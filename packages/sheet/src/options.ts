@@ -27,6 +27,8 @@ export interface LayOutOptions {
   readonly draft?: boolean;
   /** The stage whose hand reads the paper: what is hidden from it is left out. */
   readonly reader?: string;
+  /** Printed on a blank face in the first place for a record's number, so that each blank form is accounted for. */
+  readonly number?: string;
   /** Leaves out what is for the office only; of a form in copies, prints the customer's alone. */
   readonly customerCopy?: boolean;
   /** The id of the one copy to print; default: all that the paper has, each after the other. */

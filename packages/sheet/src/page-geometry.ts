@@ -22,6 +22,13 @@ const profiles = {
   b5: { widthMm: 176, heightMm: 250, marginsMm: [18, 12, 14, 20] },
   '16k': { widthMm: 184, heightMm: 260, marginsMm: [18, 12, 14, 22] },
   card: { widthMm: 210, heightMm: 148, marginsMm: [10, 10, 10, 10] },
+  /**
+   * Folded stationery of needle printers, whole, halved and in thirds: 9.5 inches with a strip of holes of 12.7 mm on
+   * either side, and 11 inches from fold to fold. Printers reach no nearer to a fold.
+   */
+  continuous: { widthMm: 241, heightMm: 279.4, marginsMm: [10, 18, 10, 18] },
+  'continuous-half': { widthMm: 241, heightMm: 139.7, marginsMm: [8, 18, 8, 18] },
+  'continuous-third': { widthMm: 241, heightMm: 93.1, marginsMm: [6, 18, 6, 18] },
 } as const satisfies Record<PageName, PageSize>;
 
 const taiwanB5: PageSize = { widthMm: 182, heightMm: 257, marginsMm: [18, 12, 14, 20] };

@@ -1,6 +1,6 @@
 import type { Paper } from '@jiandu/model';
 import { describe, expect, test } from 'vitest';
-import { layOutSlips } from './lay-out.ts';
+import { layOutNumbered, layOutSlips } from './lay-out.ts';
 import { sampleField, sampleModel, samplePaper } from './sample-models.ts';
 import { laySample as lay, usual } from './sample-sheet.ts';
 import type { Page, Sheet } from './sheet.ts';
@@ -74,5 +74,34 @@ describe('slips side by side', () => {
     expect([front?.page, back?.page]).toEqual([0, 1]);
     expect(front?.x).toBeGreaterThan(fromMm(105));
     expect(back?.x).toBeLessThan(fromMm(105));
+  });
+});
+
+describe('numbered blank forms', () => {
+  const number = sampleField({ kind: 'text', name: 'number', format: 'record-number' });
+  const numbers = ['TS-01', 'TS-02', 'TS-03'];
+  const textsOf = ({ pages }: Sheet) =>
+    pages.flatMap(({ cells }) =>
+      cells.flatMap(({ lines }) =>
+        lines.flatMap(({ runs }) =>
+          runs.flatMap((run) => ('slot' in run && 'text' in run && run.text.trim() !== '' ? run.text : [])),
+        ),
+      ),
+    );
+
+  test('show their own number and nothing else that a record would have', () => {
+    const sheets = [...layOutNumbered(sampleModel([number, contact]), numbers, usual)];
+    expect(sheets.map(textsOf)).toEqual([['TS-01'], ['TS-02'], ['TS-03']]);
+    expect(sheets.map(({ face }) => face)).toEqual(['blank', 'blank', 'blank']);
+  });
+
+  test('share sheets where they are slips', () => {
+    const { paper } = modelOf(210, 148.5, 2);
+    const model = sampleModel([number, contact], { ...(paper && { paper }) });
+    expect([...layOutNumbered(model, numbers, usual)].map(textsOf)).toEqual([['TS-01', 'TS-02'], ['TS-03']]);
+  });
+
+  test('need a place for it', () => {
+    expect(() => [...layOutNumbered(sampleModel([contact]), numbers, usual)]).toThrowError(/has no record number/);
   });
 });

@@ -66,7 +66,8 @@ async function writeFiles(
   const files: { file: string; bytes: number }[] = [];
   for (const format of job.formats) {
     for (const { suffix, content } of await writePaper(paper, format, faces)) {
-      const file = `${name}.${job.script}${suffix}.${format}`;
+      const face = job.face === undefined ? '' : `.${job.face}`;
+      const file = `${name}${face}.${job.script}${suffix}.${format}`;
       replaceFile(draft, join(job.folder, file), content);
       files.push({ file, bytes: Buffer.byteLength(content) });
     }

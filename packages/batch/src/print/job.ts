@@ -12,6 +12,8 @@ export interface Job {
   readonly formats: readonly Format[];
   /** One PDF file of all records. */
   readonly merged: boolean;
+  /** Papers that are filled in further on a screen; filled ones otherwise. */
+  readonly face?: 'fillable';
   readonly until?: string;
   readonly variant?: string;
   readonly draft?: boolean;

@@ -19,21 +19,21 @@ export type Laid = { readonly problems: readonly Problem[] } & (
  */
 export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper: SourceRecord): Laid {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
-  const { office, script, until, draft, copy, customerCopy, data } = job;
+  const { office, script, face, until, draft, copy, customerCopy, data } = job;
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
   const problems = paper.record === undefined ? [] : judge(form, judged, office);
-  if (paper.record !== undefined && !isPrintable(paper, problems, draft === true))
+  if (paper.record !== undefined && !isPrintable(paper, problems, draft === true || face === 'fillable'))
     return { status: 'rejected', problems };
   try {
     const laid = layOutPaper(form, paper.record as RecordData | undefined, {
       script,
-      face: paper.record === undefined ? 'blank' : 'filled',
+      face: face ?? (paper.record === undefined ? 'blank' : 'filled'),
       office,
       faces,
       ...(plates && { plates }),
-      problems,
+      ...(face === undefined && { problems }),
       ...(until === undefined ? {} : { until }),
       ...(variant === undefined ? {} : { variant }),
       ...(paper.trail === undefined ? {} : { trail: paper.trail }),

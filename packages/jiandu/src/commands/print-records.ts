@@ -23,7 +23,7 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
   const { signal, release } = terminal.holdStop();
   let before = 0;
   try {
-    const { until, variant, draft, copy, customerCopy, name } = command;
+    const { face, until, variant, draft, copy, customerCopy, name } = command;
     const summary = await printBatch(opened.form, read.records(), {
       out: command.out,
       name: read.source.name,
@@ -37,6 +37,7 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       signal,
       ...(read.source.sheets && { sheets: read.source.sheets }),
       ...(read.survey.count >= leastForThreads && { module: await opened.module() }),
+      ...(face === 'fillable' && { face }),
       ...(until !== undefined && { until }),
       ...(variant !== undefined && { variant }),
       ...(draft !== undefined && { draft }),

@@ -19,6 +19,7 @@ import type { ReadCommand } from '../read-records.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-whole.ts';
+import { printNumbers } from './print-numbers.ts';
 import { printRecords } from './print-records.ts';
 
 /** Options of `jiandu print`. */
@@ -48,6 +49,10 @@ export interface PrintCommand extends ReadCommand {
   readonly rejected?: string;
   /** The data inside of a filled PDF. */
   readonly data?: string;
+  /** How many numbered blank forms. */
+  readonly count?: string;
+  /** Their numbers, the first in braces. */
+  readonly number?: string;
 }
 
 /** What a printing needs besides its command. */
@@ -64,10 +69,15 @@ export interface PrintJob {
 export async function print(command: PrintCommand, terminal: Terminal): Promise<ExitCode> {
   const { records, face } = command;
   const job = await prepare(command, terminal);
-  if (records !== undefined && (face === 'blank' || face === 'fillable')) {
-    throw new UsageError('records-unused', `a ${face} paper shows no records: leave out ${records} or --face.`);
+  if (records !== undefined && face === 'blank') {
+    throw new UsageError('records-unused', `a blank paper shows no records: leave out ${records} or --face.`);
   }
   if (records !== undefined) return printRecords(job, records, terminal);
+  if (command.count !== undefined || command.number !== undefined) {
+    if (face !== undefined && face !== 'blank')
+      throw new UsageError('unknown-face', 'numbered forms are blank: leave out --face.');
+    return printNumbers(job, terminal);
+  }
   if (face !== 'filled') return printBlank(job, face === 'fillable' ? 'fillable' : 'blank', terminal);
   throw new UsageError('no-records', 'a filled paper needs records: jiandu print <form> <records>.');
 }
@@ -130,6 +140,9 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
     return format;
   });
   const [opened, office] = await Promise.all([openForm(command.form), readPrintingOffice(command)]);
+  if (command.face === 'fillable' && (command.output ?? 'separate') !== 'separate') {
+    throw new UsageError('unknown-output', 'papers to be filled in are a file each: leave out --output.');
+  }
   if (command.face === 'fillable' && wanted.includes('svg')) {
     throw new UsageError(
       'unknown-face',

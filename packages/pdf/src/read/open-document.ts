@@ -25,7 +25,7 @@ export async function openDocument(bytes: Uint8Array): Promise<OpenDocument> {
   await measureStreams(bytes);
   const task = getDocument({
     // The library takes the bytes that it is given for its own.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     useWasm: false,

@@ -23,7 +23,15 @@ export const padding = {
 } as const;
 
 /** Line height as a multiple of the size. */
-export const leading = { label: 1.15, close: 1.04, value: 1.2, column: 1.15, text: 1.45, closeText: 1.25, clause: 1.6 } as const;
+export const leading = {
+  label: 1.15,
+  close: 1.04,
+  value: 1.2,
+  column: 1.15,
+  text: 1.45,
+  closeText: 1.25,
+  clause: 1.6,
+} as const;
 
 /** A sixth of the row's fields: what a cell needs that has a place in a grid. */
 export interface CellPlace {
