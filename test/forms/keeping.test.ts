@@ -103,7 +103,7 @@ describe('unfinished work', () => {
     });
     await title.fill('弯头');
     await page.getByText('两份草稿已分别保存').waitFor();
-    expect((await stored(page)).map(({ record }) => record.title).toSorted()).toEqual(['弯头', '水泵'].toSorted());
+    expect((await stored(page)).map(({ record }) => record.title).sort()).toEqual(['弯头', '水泵'].sort());
     await reload(page, drafted);
     for (const text of ['弯头', '水泵']) {
       await page.getByRole('button', { name: '改用该草稿' }).click();
