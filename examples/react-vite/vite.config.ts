@@ -1,4 +1,8 @@
 import { defineConfig } from 'vite';
 
-// In a clone the packages are read from their sources; once they are installed, this line is not wanted.
-export default defineConfig({ resolve: { conditions: ['@jiandu/source', 'module', 'browser', 'import', 'default'] } });
+export default defineConfig({
+  // The worker loads what writes PDF and Word when it is first wanted.
+  worker: { format: 'es' },
+  // In a clone the packages are read from their sources; once they are installed, this line is not wanted.
+  resolve: { conditions: ['@jiandu/source', 'module', 'browser', 'import', 'default'] },
+});

@@ -2,7 +2,9 @@ import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { bundleSite } from 'jiandu/bundle';
+import { createFaces } from '@jiandu/fonts';
+import { loadDefaultFaces } from '@jiandu/fonts/node';
+import { bundleFonts, bundleSite } from 'jiandu/bundle';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSite, startBrowser, strictPolicy } from '../element/open-site.ts';
@@ -11,8 +13,12 @@ const examples = join(import.meta.dirname, '../../examples');
 let browser: Browser;
 const folder = mkdtempSync(join(tmpdir(), 'examples-'));
 let server: ChildProcess | undefined;
+let fonts: Readonly<Record<string, Uint8Array>>;
 beforeAll(async () => {
-  browser = await startBrowser();
+  const { all } = await loadDefaultFaces();
+  // The Simplified faces have Traditional characters too, and half the bytes of all.
+  const faces = createFaces(all.filter(({ script }) => script === 'zh-Hans'));
+  [browser, fonts] = await Promise.all([startBrowser(), bundleFonts(['complaint-notice', 'visit-card'], faces)]);
 });
 afterAll(async () => {
   if (server?.exitCode === null && server.pid !== undefined) process.kill(-server.pid);
@@ -30,6 +36,14 @@ function buildHost(name: string): Readonly<Record<string, Uint8Array>> {
   return Object.fromEntries(files.map((file) => [file, readFileSync(join(out, file))]));
 }
 
+/** Puts files into a folder. */
+function within(name: string, files: Readonly<Record<string, Uint8Array>>): Readonly<Record<string, Uint8Array>> {
+  return Object.fromEntries(Object.entries(files).map(([file, content]) => [`${name}/${file}`, content]));
+}
+
+/** Who prints has a worker, whose address a policy of Trusted Types must allow. */
+const printingPolicy = strictPolicy.replace("trusted-types 'none'", 'trusted-types jiandu-paper');
+
 async function fillTheRequired(page: Page, texts: Readonly<Record<string, string>>): Promise<void> {
   for (const [name, text] of Object.entries(texts)) {
     const field = page.getByRole('textbox', { name, exact: true });
@@ -40,9 +54,13 @@ async function fillTheRequired(page: Page, texts: Readonly<Record<string, string
   }
 }
 
-test('React: a typed component in a page that Vite builds says what is missing', async () => {
-  const { page, complaints } = await openSite(browser, buildHost('react-vite'));
+test('React: a typed component in a page that Vite builds shows its paper, prints it, and says what is missing', async () => {
+  const files = { ...buildHost('react-vite'), ...within('jiandu/fonts', fonts) };
+  const { page, complaints } = await openSite(browser, files, printingPolicy);
   await fillTheRequired(page, { 顾客名称: '䶮川精密铸造厂' });
+  await page.locator('svg text', { hasText: '䶮川精密铸造厂' }).first().waitFor();
+  const [pdf] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: 'PDF' }).click()]);
+  expect(pdf.suggestedFilename()).toBe('客户投诉处理通知.pdf');
   await page.getByRole('button', { name: '送交' }).click();
   await page.getByRole('alert').filter({ hasText: /\d/ }).waitFor();
   expect(complaints).toEqual([]);
@@ -60,12 +78,13 @@ test('Vue: a record is bound with v-model', async () => {
   expect(complaints).toEqual([]);
 });
 
-test('plain HTML: a static folder and a form that posts', async () => {
-  const files = await bundleSite(['visit-card']);
-  const jiandu = Object.fromEntries(Object.entries(files).map(([name, content]) => [`jiandu/${name}`, content]));
+test('plain HTML: a static folder, a form that posts and its paper', async () => {
+  const bundled = await bundleSite(['visit-card'], { paper: true });
+  const files = { ...within('jiandu', bundled), ...within('jiandu/fonts', fonts) };
   const index = readFileSync(join(examples, 'plain-html/index.html'), 'utf8');
-  const { page, complaints } = await openSite(browser, { ...jiandu, 'index.html': index });
+  const { page, complaints } = await openSite(browser, { ...files, 'index.html': index }, printingPolicy);
   await page.getByRole('textbox', { name: '拜訪目的' }).fill('季度回訪');
+  await page.locator('svg text', { hasText: '季度回訪' }).waitFor();
   await page.getByRole('button', { name: '送出' }).click();
   await page.getByRole('alert').filter({ hasText: /\d/ }).waitFor();
   expect(complaints).toEqual([]);

@@ -1,0 +1,1 @@
+import '@jiandu/paper/worker';
