@@ -1,15 +1,19 @@
-import { type Cell, type Mark, markStrokes, type Page, pageStrokes, type SheetNode, type Stroke } from '@jiandu/sheet';
+import {
+  type Cell,
+  type Mark,
+  markStrokes,
+  type Page,
+  pageStrokes,
+  type Run,
+  type SheetNode,
+  type Stroke,
+} from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
+import type { KnownPaints, Painted } from './known-paints.ts';
 import { isWritten, type PressFonts, paintCell } from './paint-cell.ts';
 import { paintFills, paintStrokes } from './paint-strokes.ts';
 import { paintWatermark } from './paint-watermark.ts';
 import { structureTypes } from './structure-types.ts';
-
-/** A part of a page's content with the nodes of its pieces, in the order of their numbers. */
-export interface Painted {
-  readonly content: string;
-  readonly marked: readonly number[];
-}
 
 type ImageMark = Extract<Mark, { mark: 'image' }>;
 
@@ -20,6 +24,8 @@ export type PaintPicture = (mark: ImageMark, height: number) => string;
 export interface Paints {
   readonly fonts: PressFonts;
   readonly picture: PaintPicture;
+  /** What was painted for earlier papers of the file. */
+  readonly known: KnownPaints;
 }
 
 /** Content streams count in twips, as the sheet does. */
@@ -29,20 +35,24 @@ const inTwips = '.05 0 0 .05 0 0 cm\n';
  * Paints what the form says on every paper: grounds, rules, seal squares, labels. Papers of one form share it. Each written
  * cell is one piece of marked content, numbered from 0; all that is no content is an artifact.
  */
-export function paintFixed(page: Page, nodes: readonly SheetNode[], { fonts }: Paints): Painted {
-  const { height } = page;
-  const { tag, marked } = createTags(nodes, 0);
+export function paintFixed(page: Page, nodes: readonly SheetNode[], { fonts, known }: Paints): Painted {
   const labels = page.cells.filter((cell) => !saysValue(cell));
-  const watermarks = page.marks.flatMap((mark) => (mark.mark === 'watermark' ? paintWatermark(mark, page, fonts) : []));
-  const grounds = paintFills(page) + watermarks.join('');
-  const seals = page.marks.filter(({ mark }) => mark === 'seal');
-  const content = [
-    inTwips,
-    artifact(grounds + paintStrokes(rulesOf(page, page.edges, [], labels), height)),
-    ...seals.map((seal) => tag(nodeOf(seal), paintStrokes(markStrokes(seal), height))),
-    ...labels.filter(isWritten).map((cell) => tag(cell.node, paintCell(cell, langOf(cell, nodes), height, fonts))),
-  ];
-  return { content: content.join(''), marked };
+  const marks = page.marks.filter(({ mark }) => mark === 'seal' || mark === 'watermark');
+  return known.fixed({ page, nodes, labels, marks }, () => {
+    const { height } = page;
+    const { tag, marked } = createTags(nodes, 0);
+    const watermarks = marks.flatMap((mark) => (mark.mark === 'watermark' ? paintWatermark(mark, page, fonts) : []));
+    const grounds = paintFills(page) + watermarks.join('');
+    const content = [
+      inTwips,
+      artifact(grounds + paintStrokes(rulesOf(page, page.edges, [], labels), height)),
+      ...marks.flatMap((mark) =>
+        mark.mark === 'seal' ? tag(nodeOf(mark), paintStrokes(markStrokes(mark), height)) : [],
+      ),
+      ...labels.filter(isWritten).map((cell) => tag(cell.node, paintCell(cell, langOf(cell, nodes), height, fonts))),
+    ];
+    return { content: content.join(''), marked };
+  });
 }
 
 /** Paints the pictures of a page, which lie under everything. */
@@ -55,13 +65,19 @@ export function paintPictures(page: Page, nodes: readonly SheetNode[], { picture
 }
 
 /** Paints what the record says, after what the form says. */
-export function paintValues(page: Page, nodes: readonly SheetNode[], { fonts }: Paints, from: number): Painted {
+export function paintValues(page: Page, nodes: readonly SheetNode[], { fonts, known }: Paints, from: number): Painted {
   const { height } = page;
   const { tag, marked } = createTags(nodes, from);
   const says = page.cells.filter(saysValue);
   const content = [
     paintRules(page, says),
-    ...says.filter(isWritten).map((cell) => tag(cell.node, paintCell(cell, langOf(cell, nodes), height, fonts))),
+    ...says.filter(isWritten).map((cell) => {
+      const lang = langOf(cell, nodes);
+      return tag(
+        cell.node,
+        known.cell(cell, `${lang} ${height}`, () => paintCell(cell, lang, height, fonts)),
+      );
+    }),
   ];
   return { content: content.join(''), marked };
 }
@@ -91,17 +107,24 @@ export function langOf({ node }: Cell, nodes: readonly SheetNode[]): Script {
   return (nodes[node] ?? nodes[0])?.lang ?? 'zh-Hans';
 }
 
+/** Told once a cell: papers of one plate have most of theirs in common. */
+const valued = new WeakMap<Cell, boolean>();
+
 /** A cell that says anything of the record belongs to the record as a whole: its words move with the value. */
-export function saysValue({ lines }: Cell): boolean {
-  return lines.some(({ runs }) => runs.some(({ slot }) => slot !== undefined));
+export function saysValue(cell: Cell): boolean {
+  const known = valued.get(cell);
+  if (known !== undefined) return known;
+  const says = cell.lines.some(({ runs }) => runs.some(({ slot }) => slot !== undefined));
+  valued.set(cell, says);
+  return says;
 }
 
 /** Lines of these parts of a page, but not those of boxes, which are content. */
 function rulesOf(page: Page, edges: Page['edges'], marks: readonly Mark[], cells: readonly Cell[]) {
-  const underlined = cells.map((cell) => ({
-    ...cell,
-    lines: cell.lines.map((line) => ({ ...line, runs: line.runs.filter((run) => 'text' in run) })),
-  }));
+  const isRuled = (run: Run) => 'text' in run && run.underline === true;
+  const underlined = cells
+    .filter(({ lines }) => lines.some(({ runs }) => runs.some(isRuled)))
+    .map((cell) => ({ ...cell, lines: cell.lines.map((line) => ({ ...line, runs: line.runs.filter(isRuled) })) }));
   return pageStrokes({ ...page, edges, marks, cells: underlined });
 }
 

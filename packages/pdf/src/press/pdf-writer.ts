@@ -25,7 +25,7 @@ export interface PdfWriter {
 }
 
 /** So many objects are packed into one stream: more pack little better, and a reader unpacks all to see one. */
-const mostPacked = 200;
+const mostPacked = 400;
 
 /** Version 1.7; the second line tells transports that the file is not text. */
 const header = Uint8Array.from([...toBytes('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]);

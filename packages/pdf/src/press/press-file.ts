@@ -9,8 +9,9 @@ import { deflate } from './deflate.ts';
 import { openFields, type SheetFields } from './fields/open-fields.ts';
 import { paintFields } from './fields/paint-fields.ts';
 import { createFormFields, type FormFields } from './fields/write-fields.ts';
+import { createKnownPaints, type KnownPaints, type Painted } from './known-paints.ts';
 import { maker, writeMetadata } from './metadata.ts';
-import { type Painted, paintFixed, paintPictures, paintValues } from './paint-page.ts';
+import { paintFixed, paintPictures, paintValues } from './paint-page.ts';
 import { dateString, numeral, refer, referAll, textString, toBytes } from './pdf-syntax.ts';
 import { createPdfWriter, type PdfWriter } from './pdf-writer.ts';
 import { createFileFonts, type FileFonts } from './press-fonts.ts';
@@ -52,6 +53,7 @@ export function createPressFile({ faces, date, isMerged }: FileOptions): PressFi
     tree: growPageTree(writer),
     structure: growStructure(writer),
     shared: createShared(writer),
+    known: createKnownPaints(),
   };
   const pictures = createPressPictures(writer);
   const attachments = createAttachments(writer, date);
@@ -91,6 +93,7 @@ interface Parts {
   readonly structure: Structure;
   readonly fields: FormFields;
   readonly shared: (content: string) => number;
+  readonly known: KnownPaints;
 }
 
 /** So many streams are remembered: enough for the pages of a few forms, and no more for many papers than for one. */
@@ -115,8 +118,8 @@ function writePages(
   pictures: OpenPictures,
   parts: Parts & { readonly own?: SheetFields },
 ): readonly number[] {
-  const { writer, fonts, structure, own: form } = parts;
-  const paints = { fonts, picture: pictures.paint };
+  const { writer, fonts, structure, known, own: form } = parts;
+  const paints = { fonts, known, picture: pictures.paint };
   const fixed = sheet.pages.map((page) => paintFixed(page, sheet.nodes, paints));
   const tagged = sheet.pages.map((page, index) => {
     const own = fixed[index] as Painted;

@@ -133,5 +133,6 @@ const typed = {
 
 /** How a void is said where nothing can be crossed out. */
 export function voidText(job: PaperJob): string {
-  return { slash: '／', dash: '—', words: sayPhrase(job, 'paper.void') }[job.office.voidMark];
+  const { voidMark } = job.office;
+  return voidMark === 'words' ? sayPhrase(job, 'paper.void') : { slash: '／', dash: '—' }[voidMark];
 }

@@ -88,7 +88,7 @@ function placePieces(
       for (let next = column; next < column + piece.span; next += 1) (taken[row] ?? [])[next] = true;
     }
     const place = { column, span: piece.span, rowSpan, path: piece.path };
-    const cell = recall(job, piece, JSON.stringify(place), (own) => piece.compose(place, own));
+    const cell = recall(job, piece, `${column} ${piece.span} ${rowSpan}`, (own) => piece.compose(place, own));
     column += piece.span;
     return cell;
   });

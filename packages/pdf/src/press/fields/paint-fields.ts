@@ -1,7 +1,8 @@
 import type { Cell, Page, SheetNode } from '@jiandu/sheet';
 import type { FindSpot } from '@jiandu/sheet/spots';
+import type { Painted } from '../known-paints.ts';
 import { isWritten, paintCell } from '../paint-cell.ts';
-import { createTags, langOf, type Painted, type Paints, paintRules, saysValue } from '../paint-page.ts';
+import { createTags, langOf, type Paints, paintRules, saysValue } from '../paint-page.ts';
 import type { DescribeField, FieldFacts } from './describe-field.ts';
 import { combPlace, combStrokes } from './field-comb.ts';
 import { asLine, type FieldPlace } from './measure-place.ts';

@@ -1,0 +1,41 @@
+import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
+import { createOffice } from '@jiandu/model';
+import { printPdf, streamPdf } from '@jiandu/pdf/press';
+import { compilePlate, layOut, type Sheet } from '@jiandu/sheet';
+import { expect, test } from 'vitest';
+import { faces } from './lay-catalogue.ts';
+
+const full = process.env.FULL === '1';
+
+/** Every day one form, a different kind of paper than the first of the catalogue; else all of them. */
+const forms = catalogue.filter((_, index) => full || index === 12);
+
+async function merge(sheets: readonly Sheet[]): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of streamPdf(
+    sheets.map((sheet) => ({ sheet })),
+    { faces },
+  ))
+    chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+test.each(forms)(
+  'papers of $id have the same bytes from a plate as from the full layout',
+  async ({ id }) => {
+    const { model } = await loadForm(id);
+    const office = createOffice();
+    const options = { faces, office, face: 'filled', scripts: ['zh-Hans'] } as const;
+    const plain = (await loadExamples(id)).filter(({ variant }) => variant === undefined);
+    // Each comes again after the others, when the plate and the press know it.
+    const records = [...plain, ...plain].map(({ record }) => record);
+    const plate = compilePlate(model, options);
+    const stamped = records.map((record) => plate.layOut(record));
+    const whole = records.map((record) => layOut(model, record, options));
+    expect(Buffer.compare(await merge(stamped), await merge(whole))).toBe(0);
+    const last = [stamped, whole].map((sheets) => printPdf(sheets.at(-1) as Sheet, { faces }));
+    const [one, other] = await Promise.all(last);
+    expect(Buffer.compare(one as Uint8Array, other as Uint8Array)).toBe(0);
+  },
+  600_000,
+);
