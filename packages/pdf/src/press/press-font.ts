@@ -114,11 +114,13 @@ function widthsOf(trueType: TrueType, glyphs: readonly number[]): string {
 
 /** Says which characters the numbers stand for, as they were typed (9.10.3). */
 function mapToUnicode(characters: readonly string[]): string {
-  const lines = characters.map((one, index) => `<${hexOf(index + 1, 4)}><${utf16Hex(one)}>`);
   const blocks: string[] = [];
-  for (let from = 0; from < lines.length; from += 100) {
-    const block = lines.slice(from, from + 100);
-    blocks.push(`${block.length} beginbfchar\n${block.join('\n')}\nendbfchar`);
+  // A list may not reach over numbers of another high byte.
+  for (let from = 1; from <= characters.length; ) {
+    const to = Math.min(from | 0xff, characters.length);
+    const texts = characters.slice(from - 1, to).map((one) => `<${utf16Hex(one)}>`);
+    blocks.push(`1 beginbfrange\n<${hexOf(from, 4)}><${hexOf(to, 4)}>[${texts.join('')}]\nendbfrange`);
+    from = to + 1;
   }
   return `/CIDInit/ProcSet findresource begin
 12 dict begin

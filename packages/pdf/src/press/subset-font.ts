@@ -5,9 +5,15 @@ import type { TrueType } from './true-type.ts';
 /** Tables that glyphs may need to be drawn at small sizes; taken over as they are. */
 const hints = ['cvt ', 'fpgm', 'prep'] as const;
 
-/** Gives a TrueType file of some glyphs, numbered in the order given; parts of composed glyphs follow them. */
+/**
+ * Gives a TrueType file of some glyphs, numbered in the order given; parts of composed glyphs follow them.
+ *
+ * All of them state one box that holds them together, and its left side as theirs: boxes of their own draw nothing else, but
+ * pack badly.
+ */
 export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Array {
   const { all, outlines } = gatherGlyphs(font, glyphs);
+  const box = boxAll(outlines);
   const tables: [string, Uint8Array][] = [
     ...hints.flatMap((tag): [string, Uint8Array][] => {
       const table = font.table(tag);
@@ -16,7 +22,7 @@ export function subsetFont(font: TrueType, glyphs: readonly number[]): Uint8Arra
     ['glyf', joinBytes(outlines)],
     ['head', copyWith(font, 'head', longOffsets)],
     ['hhea', copyWith(font, 'hhea', (view) => view.setUint16(34, all.length))],
-    ['hmtx', writeAdvances(font, all)],
+    ['hmtx', writeAdvances(font, all, box[0])],
     ['loca', writeOffsets(outlines)],
     ['maxp', copyWith(font, 'maxp', (view) => view.setUint16(4, all.length))],
   ];
@@ -57,11 +63,21 @@ function gatherGlyphs(font: TrueType, glyphs: readonly number[]) {
   return { all, outlines };
 }
 
-function writeAdvances(font: TrueType, glyphs: readonly number[]): Uint8Array {
+/** Puts the box of all glyphs in each of them, and gives it: left, bottom, right, top. */
+function boxAll(outlines: readonly Uint8Array[]): readonly [number, number, number, number] {
+  const views = outlines
+    .filter(({ length }) => length >= 10)
+    .map(({ buffer, byteOffset }) => new DataView(buffer, byteOffset));
+  const least = (at: number) => views.reduce((side, view) => Math.min(side, view.getInt16(at)), 0x7fff);
+  const most = (at: number) => views.reduce((side, view) => Math.max(side, view.getInt16(at)), -0x8000);
+  const box = views.length === 0 ? ([0, 0, 0, 0] as const) : ([least(2), least(4), most(6), most(8)] as const);
+  for (const view of views) for (const [side, value] of box.entries()) view.setInt16(2 + 2 * side, value);
+  return box;
+}
+
+function writeAdvances(font: TrueType, glyphs: readonly number[], left: number): Uint8Array {
   const view = new DataView(new ArrayBuffer(4 * glyphs.length));
   for (const [index, glyph] of glyphs.entries()) {
-    const outline = font.glyphOf(glyph);
-    const left = outline.length < 10 ? 0 : new DataView(outline.buffer, outline.byteOffset).getInt16(2);
     view.setUint16(4 * index, font.advanceOf(glyph));
     view.setInt16(4 * index + 2, left);
   }
