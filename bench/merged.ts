@@ -1,53 +1,42 @@
-import { form } from '@jiandu/forms/complaint-notice';
-import { examples } from '@jiandu/forms/complaint-notice/examples';
-import { createOffice } from '@jiandu/model';
 import { type Paper, streamPdf } from '@jiandu/pdf/press';
-import { layOut } from '@jiandu/sheet';
+import { compilePlate, layOut } from '@jiandu/sheet';
 import { writeByHandPdfkit, writeByHandReactPdf, writeByHandTypst } from './by-hand.ts';
 import { type Measured, measureInTurns } from './measure.ts';
-import { faces, rowsOf } from './paper-rows.ts';
-
-const office = createOffice();
-const example = examples[0]?.record;
+import { faces, form, layOptions, rowsOf, varyRecord } from './paper-rows.ts';
 
 /** Papers in one file. */
 const count = 50;
-
-/** No two papers say the same. */
-const records = Array.from({ length: count }, (_, at) => ({ ...example, number: `TS-2026-${1000 + at}` }));
+const records = Array.from({ length: count }, (_, at) => varyRecord(at));
 const papers = records.map(rowsOf);
-const lay = (record: object): Paper => ({
-  sheet: layOut(
-    form.model,
-    { ...record },
-    {
-      faces,
-      office,
-      face: 'filled',
-      scripts: ['zh-Hans'],
-      copy: 'service',
-    },
-  ),
-});
-const laid = records.map(lay);
+const plate = compilePlate(form.model, layOptions);
 
 /** From records to one file of them all; a figure is for all papers. */
 export function measureMerged(): Promise<readonly Measured[]> {
   return measureInTurns(
     [
-      { name: 'Jiandu: ruled form', run: () => drain(records.map(lay)) },
-      { name: 'Jiandu: the press alone, laid out before', run: () => drain(laid) },
-      { name: 'Typst (typst-ts 0.7): plain rows', run: () => writeByHandTypst(papers) },
-      { name: 'pdfkit: plain rows', run: () => writeByHandPdfkit(papers) },
-      { name: 'react-pdf 4: plain rows', run: () => writeByHandReactPdf(papers) },
+      {
+        name: 'Jiandu: ruled form, tagged, from a plate',
+        run: () => drain(records.map((record) => plate.layOut(record))),
+      },
+      {
+        name: 'Jiandu: without a plate',
+        run: () => drain(records.map((record) => layOut(form.model, record, layOptions))),
+      },
+      { name: 'Typst (typst-ts 0.7): plain rows, tagged', run: () => writeByHandTypst(papers) },
+      { name: 'pdfkit: plain rows, untagged', run: () => writeByHandPdfkit(papers) },
+      { name: 'react-pdf 4: plain rows, untagged', run: () => writeByHandReactPdf(papers) },
     ],
     5,
   );
 }
 
 /** Takes a stream as a disk does, and keeps nothing. */
-async function drain(all: readonly Paper[]): Promise<number> {
+async function drain(sheets: readonly Paper['sheet'][]): Promise<number> {
   let bytes = 0;
-  for await (const chunk of streamPdf(all, { faces })) bytes += chunk.length;
+  for await (const chunk of streamPdf(
+    sheets.map((sheet) => ({ sheet })),
+    { faces },
+  ))
+    bytes += chunk.length;
   return bytes;
 }

@@ -1,27 +1,29 @@
 import { printDocx } from '@jiandu/docx';
-import { form } from '@jiandu/forms/complaint-notice';
-import { examples } from '@jiandu/forms/complaint-notice/examples';
-import { createOffice } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf/press';
-import { layOut } from '@jiandu/sheet';
+import { compilePlate, layOut } from '@jiandu/sheet';
 import { layOutByHand, writeByHandDocx, writeByHandPdfkit, writeByHandReactPdf, writeByHandTypst } from './by-hand.ts';
 import { type Measured, measureInTurns } from './measure.ts';
-import { faces, rowsOf } from './paper-rows.ts';
+import { faces, form, layOptions, rowsOf, varyRecord } from './paper-rows.ts';
 
 const rounds = 21;
-const office = createOffice();
-const record = examples[0]?.record;
-// One of its copies: the others set it once.
-const lay = () => layOut(form.model, record, { faces, office, face: 'filled', scripts: ['zh-Hans'], copy: 'service' });
-const laid = lay();
-const rows = rowsOf(record);
+const plate = compilePlate(form.model, layOptions);
+
+/** Each contender's next record: everybody prints the same ones in the same order. */
+function eachRecord<T>(use: (record: ReturnType<typeof varyRecord>) => T): () => T {
+  let at = 0;
+  return () => {
+    at += 1;
+    return use(varyRecord(at));
+  };
+}
 
 /** From record to pages on which every line has its place. */
 export function measureLayout(): Promise<readonly Measured[]> {
   return measureInTurns(
     [
-      { name: 'Jiandu: ruled form', run: lay },
-      { name: 'react-pdf 4: plain rows', run: () => layOutByHand(rows) },
+      { name: 'Jiandu: ruled form, from a plate', run: eachRecord((record) => plate.layOut(record)) },
+      { name: 'Jiandu: without a plate', run: eachRecord((record) => layOut(form.model, record, layOptions)) },
+      { name: 'react-pdf 4: plain rows', run: eachRecord((record) => layOutByHand(rowsOf(record))) },
     ],
     rounds,
   );
@@ -31,11 +33,20 @@ export function measureLayout(): Promise<readonly Measured[]> {
 export function measurePdf(): Promise<readonly Measured[]> {
   return measureInTurns(
     [
-      { name: 'Jiandu: ruled form', run: () => printPdf(lay(), { faces }) },
-      { name: 'Jiandu: the press alone, laid out before', run: () => printPdf(laid, { faces }) },
-      { name: 'react-pdf 4: plain rows', run: () => writeByHandReactPdf([rows]) },
-      { name: 'Typst (typst-ts 0.7): plain rows', run: () => writeByHandTypst([rows]) },
-      { name: 'pdfkit: plain rows', run: () => writeByHandPdfkit([rows]) },
+      {
+        name: 'Jiandu: ruled form, tagged, from a plate',
+        run: eachRecord((record) => printPdf(plate.layOut(record), { faces })),
+      },
+      {
+        name: 'Jiandu: without a plate',
+        run: eachRecord((record) => printPdf(layOut(form.model, record, layOptions), { faces })),
+      },
+      { name: 'react-pdf 4: plain rows, untagged', run: eachRecord((record) => writeByHandReactPdf([rowsOf(record)])) },
+      {
+        name: 'Typst (typst-ts 0.7): plain rows, tagged',
+        run: eachRecord((record) => writeByHandTypst([rowsOf(record)])),
+      },
+      { name: 'pdfkit: plain rows, untagged', run: eachRecord((record) => writeByHandPdfkit([rowsOf(record)])) },
     ],
     rounds,
   );
@@ -45,8 +56,11 @@ export function measurePdf(): Promise<readonly Measured[]> {
 export function measureDocx(): Promise<readonly Measured[]> {
   return measureInTurns(
     [
-      { name: 'Jiandu: ruled form', run: () => printDocx(lay(), { faces }) },
-      { name: 'docx 9: plain rows', run: () => writeByHandDocx(rows) },
+      {
+        name: 'Jiandu: ruled form, from a plate',
+        run: eachRecord((record) => printDocx(plate.layOut(record), { faces })),
+      },
+      { name: 'docx 9: plain rows', run: eachRecord((record) => writeByHandDocx(rowsOf(record))) },
     ],
     rounds,
   );
