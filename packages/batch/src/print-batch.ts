@@ -12,6 +12,7 @@ import type { Entry, Status } from './print/journal.ts';
 import { loadFaces } from './print/load-faces.ts';
 import { createNames } from './print/name-papers.ts';
 import { openLedger } from './print/open-ledger.ts';
+import { partFormat } from './print/pack-sheets.ts';
 import { sayReasons } from './print/say-reasons.ts';
 import { digest, nameWorkFolder } from './print/work-folder.ts';
 import type { ReturnedSheet, SourceRecord } from './records/source.ts';
@@ -137,7 +138,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     ...(customerCopy !== undefined && { customerCopy }),
     ...(data !== undefined && { data }),
   } as const;
-  const what = [form.model, module?.startsWith('data:') && digest(module), name, names, printing];
+  const what = [partFormat, form.model, module?.startsWith('data:') && digest(module), name, names, printing];
   return {
     ...printing,
     folder,

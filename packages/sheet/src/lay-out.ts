@@ -86,8 +86,9 @@ function emit(papers: readonly Paginated[], memory: Memory): Sheet {
   const slips = job.paper.perSheet;
   if (slips) emitSlips(papers, slips, emitter);
   else for (const paper of papers) emitPages(paper, emitter);
-  const { pages, slots } = emitter;
+  const { pages } = emitter;
   const nodes = memory.same('nodes', emitter.nodes);
+  const slots = memory.same('slots', emitter.slots);
   const title = sayWords(job.model.words, job)[0]?.text ?? job.form;
   const { form, scripts, face } = job;
   return { form, version: job.model.version, title, scripts, face, nodes, pages, slots, faces: facesOf(pages) };

@@ -8,7 +8,7 @@ import type { Given, SourceRecord } from '../records/source.ts';
 import type { Job, Task } from './job.ts';
 import { type Entry, type Kept, openJournal } from './journal.ts';
 import { layRecord } from './lay-record.ts';
-import { packPart } from './merge-pdf.ts';
+import { createSheetPacker } from './pack-sheets.ts';
 
 /** Prints records one by one and keeps what became of each. */
 export interface Printer {
@@ -21,13 +21,14 @@ export function createPrinter(form: Form, faces: Faces, job: Job, id: string): P
   const journal = openJournal(job.workFolder, id);
   const draft = join(job.workFolder, `draft-${id}`);
   const plates = new Map<string, Plate>();
+  const keepSheet = createSheetPacker(journal.keepPart);
   return {
     close: journal.close,
     print: async ({ index, digest, name, record }) => {
       const { cells } = record;
       const laid = layRecord(form, { faces, plates }, job, record);
       const files = laid.status === 'printed' ? await writeFiles(laid.paper, name, faces, job, draft) : [];
-      const part = laid.status === 'printed' && job.merged ? journal.keepPart(packPart(laid.paper.sheet)) : undefined;
+      const part = laid.status === 'printed' && job.merged ? keepSheet(laid.paper.sheet) : undefined;
       const entry: Entry = {
         index,
         digest,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Form } from '@jiandu/model';
 import type { RecordSource } from '../records/source.ts';
 import type { Job } from './job.ts';
+import type { Span } from './journal.ts';
 import { loadFaces } from './load-faces.ts';
 import { mergePdf } from './merge-pdf.ts';
 import type { Ledger } from './open-ledger.ts';
@@ -30,12 +31,14 @@ export async function finishBatch(
   const mergedFile = join(job.folder, `${name}.${job.script}.pdf`);
   const format = rejectedFormat(sheets ? { sheets } : {}, rejected);
   const rejectedFile = join(job.folder, `${name}.rejected.${format}`);
-  const parts = () => readParts(ledger, count);
+  const parts = () => findParts(ledger, count);
   const returned = () => readRejected(form, job, ledger, count);
   const hasParts = job.merged && !(await isEmpty(parts()));
   const hasRejected = !(await isEmpty(returned()));
-  if (hasParts) await replaceFile(mergedFile, job, mergePdf(parts(), await loadFaces(job.office, job.officeFolder)));
-  else if (job.merged) rmSync(mergedFile, { force: true });
+  if (hasParts) {
+    const faces = await loadFaces(job.office, job.officeFolder);
+    await replaceFile(mergedFile, job, mergePdf(parts(), ledger.readPart, faces));
+  } else if (job.merged) rmSync(mergedFile, { force: true });
   if (hasRejected)
     await replaceFile(rejectedFile, job, writeRejected(format, returned, sheets ?? [], job.office.scripts[0]));
   else rmSync(rejectedFile, { force: true });
@@ -62,11 +65,10 @@ async function replaceFile(path: string, { workFolder }: Job, content: AsyncIter
   renameSync(draft, path);
 }
 
-async function* readParts(ledger: Ledger, count: number): AsyncGenerator<Uint8Array> {
+async function* findParts(ledger: Ledger, count: number): AsyncGenerator<Span> {
   for (let index = 0; index < count; index += 1) {
     const entry = ledger.at(index);
-    const part = entry && ledger.readPart(entry);
-    if (part) yield part;
+    if (entry?.part) yield entry.part;
   }
 }
 

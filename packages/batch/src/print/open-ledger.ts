@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Job, Task } from './job.ts';
-import { type Entry, type Kept, openSpans, readJournals } from './journal.ts';
+import { type Entry, type Kept, openSpans, readJournals, type Span } from './journal.ts';
 import { lockWorkFolder, removeWorkFolder } from './work-folder.ts';
 
 /** Knows what was done, in this run and before. */
@@ -12,7 +12,7 @@ export interface Ledger {
   readonly find: (task: Task) => Entry | undefined;
   readonly keep: (printed: { readonly entry: Entry; readonly kept: Kept }) => Entry;
   readonly at: (index: number) => Entry | undefined;
-  readonly readPart: (entry: Entry) => Uint8Array | undefined;
+  readonly readPart: (part: Span) => Uint8Array;
   /** Forgets all: nothing is left to be done. */
   readonly remove: () => void;
   readonly close: () => void;
@@ -44,7 +44,7 @@ export function openLedger({ folder, workFolder }: Pick<Job, 'folder' | 'workFol
       const found = kept.get(index);
       return found && read(found);
     },
-    readPart: ({ part }) => part && spans.read(part),
+    readPart: spans.read,
     remove: () => {
       spans.close();
       removeWorkFolder(workFolder);

@@ -102,8 +102,9 @@ function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
   const artifact = ground.artifact === true || saidBefore;
   const takeSlot = artifact ? undefined : ground.takeSlot;
   const node = artifact ? -1 : nodeOfCell(cell, placed.table.table, placed.index, ground.tree);
-  const earlier = drawnBefore.get(fitted);
-  if (earlier && isDrawnSo(earlier, { rect, again, node, takeSlot })) return earlier.cell;
+  const earlier = drawnBefore.get(fitted) ?? [];
+  const same = earlier.find((drawn) => isDrawnSo(drawn, { rect, again, node, takeSlot }));
+  if (same) return same.cell;
   const taken: Taken[] = [];
   const noting: TakeSlot | undefined = takeSlot && ((mark, own) => note(taken, mark, own, takeSlot));
   for (const mark of noting ? cell.slots : []) noting?.(mark, rect);
@@ -112,7 +113,7 @@ function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
   const lines = hasRoom ? placeLines(fitted, rect, noting && widenOnly(cell.slots, rect, noting)) : [];
   const said = lines.filter((line) => line.runs.length > 0);
   const drawn: Cell = { node, ...rect, lines: said, ...(cell.fill && { fill: cell.fill }) };
-  drawnBefore.set(fitted, { cell: drawn, again, taken });
+  drawnBefore.set(fitted, [{ cell: drawn, again, taken }, ...earlier.slice(0, mostDrawings - 1)]);
   return drawn;
 }
 
@@ -130,8 +131,9 @@ interface DrawnCell {
   readonly taken: readonly Taken[];
 }
 
-/** The last drawing of each cell: on the paper of another record it often stands where it stood. */
-const drawnBefore = new WeakMap<FittedCell, DrawnCell>();
+/** The last drawings of each cell: on the paper of another record it often stands where it stood. */
+const drawnBefore = new WeakMap<FittedCell, readonly DrawnCell[]>();
+const mostDrawings = 4;
 
 function note(taken: Taken[], mark: SlotMark, rect: Rect, takeSlot: TakeSlot): number {
   const slot = takeSlot(mark, rect);
