@@ -80,7 +80,9 @@ export function toAtoms(inlines: readonly Inline[], base: Twips, setter: Typeset
     const next = pieces[index + 1];
     if (atom.after === ranks.must || !next) return atom;
     const after = rankOf(pieces[index] as Piece, next, rankOfEnd[index] ?? ranks.free);
-    return { ...atom, after, ...(isDashed(atom, next.atom) && { tuck: tuckOf(atom) }) };
+    const dashed = isDashed(atom, next.atom);
+    if (after === atom.after && !dashed) return atom;
+    return { ...atom, after, ...(dashed && { tuck: tuckOf(atom) }) };
   });
   const kerns = kernAtoms(ranked, setter.latinGap ?? 'none');
   return ranked.map((atom, index) => {

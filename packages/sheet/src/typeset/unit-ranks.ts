@@ -39,11 +39,15 @@ const units: readonly Unit[] = [
   { pattern: /[（(〔][^（）()〔〕\s、，,；：]{1,4}[）)〕]/g, joints: /./ },
 ];
 
+/** Every unit has one of these; most texts have none. */
+const beginsUnit = /[\d.（(〔]/;
+
 /** Gives for the characters of a paragraph the rank that a line end after each may have at most, where one says less than `free`. */
 export function unitRanks(characters: readonly string[]): ReadonlyMap<number, Rank> {
   const limits = new Map<number, Rank>();
   // One place a character, so that places in the text are places among the characters.
   const text = characters.map((character) => (character.length === 1 ? character : '一')).join('');
+  if (!beginsUnit.test(text)) return limits;
   for (const { pattern, joints, rank = ranks.kept } of units) {
     for (const match of text.matchAll(pattern)) {
       const end = match.index + match[0].length - 1;
