@@ -149,10 +149,11 @@ function addPieces(items: readonly Inline[], group: KeepInline | undefined, spli
 
 function addText(item: TextInline, group: KeepInline | undefined, splitting: Splitting): void {
   const size = sizeOf(item, splitting.base);
+  const glyphs = glyphsOf(item, splitting.setter);
   for (const [index, line] of item.text.split('\n').entries()) {
     if (index > 0) endLine(splitting);
     for (const cluster of clustersOf(line)) {
-      splitting.pieces.push({ group, atom: textAtom(item, cluster, size, splitting.setter) });
+      splitting.pieces.push({ group, atom: textAtom(item, cluster, size, splitting.setter, glyphs) });
     }
   }
 }
@@ -245,9 +246,15 @@ function roomAtoms(source: TextInline, base: Twips, setter: Typesetter): readonl
   }));
 }
 
-function textAtom(source: TextInline, cluster: string, size: Twips, setter: Typesetter): Atom {
+function textAtom(
+  source: TextInline,
+  cluster: string,
+  size: Twips,
+  setter: Typesetter,
+  glyphs = glyphsOf(source, setter),
+): Atom {
   // A variation selector has no width and no face of its own: it follows its character.
-  const { face, units, wide } = glyphOf(cluster.codePointAt(0) ?? 0, source, setter);
+  const { face, units, wide } = glyphOf(cluster.codePointAt(0) ?? 0, source, setter, glyphs);
   const space = isSpace(cluster);
   const scaled = (wide * size) / face.metrics.unitsPerEm;
   const end = source.underline ? undefined : squeezeEnd({ text: cluster, size, face, units });
@@ -265,14 +272,16 @@ function textAtom(source: TextInline, cluster: string, size: Twips, setter: Type
   };
 }
 
-function glyphOf(codePoint: number, source: TextInline, setter: Typesetter): Glyph {
+/** The glyphs of a script and a role that were asked for. */
+function glyphsOf({ script, role = 'song' }: TextInline, { glyphs }: Typesetter): Map<number, Glyph> {
+  const key = `${script} ${role}`;
+  const known = glyphs.get(key) ?? new Map<number, Glyph>();
+  glyphs.set(key, known);
+  return known;
+}
+
+function glyphOf(codePoint: number, source: TextInline, setter: Typesetter, known: Map<number, Glyph>): Glyph {
   const role = source.role ?? 'song';
-  const key = `${source.script} ${role}`;
-  let known = setter.glyphs.get(key);
-  if (!known) {
-    known = new Map();
-    setter.glyphs.set(key, known);
-  }
   let glyph = known.get(codePoint);
   if (!glyph) {
     const face = setter.faces.find(codePoint, { script: source.script, role });
@@ -292,7 +301,11 @@ const invisible = /\u200d|[\u200b\u200c\u2060\ufeff\u00ad\r]/gu;
 const oddSpace = /[\u00a0\u2000-\u200a\u202f\u205f]/gu;
 const cluster = /.[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*/gsu;
 
+/** Characters that none of these rules is for: most texts have no others. */
+const plain = /^[\u0020-\u007e\u3000-\u9fff\uff00-\uffee]*$/;
+
 /** Characters with their selectors; a tab prints as a full-width space, marks of no width print nothing. */
 function clustersOf(line: string): readonly string[] {
+  if (plain.test(line)) return line.split('');
   return line.replace(invisible, '').replaceAll('\t', '\u3000').replace(oddSpace, ' ').match(cluster) ?? [];
 }

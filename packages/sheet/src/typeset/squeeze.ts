@@ -19,10 +19,11 @@ const closing = new Set('）］｝」』】》〉〕〗”’');
 const pauses = new Set('，。、；：．');
 /** Of Mainland fonts alone: elsewhere they fill their em (CLREQ, adjustment space). */
 const shouts = new Set('！？');
+const marks = new Set([...opening, ...closing, ...pauses, ...shouts]);
 
 /** Where the blank half of a mark is; `undefined` for what is no mark or takes no full em. */
 function blankOf({ text, face, units }: Mark): Blank | undefined {
-  if (!face || units !== face.metrics.unitsPerEm) return undefined;
+  if (!marks.has(text) || !face || units !== face.metrics.unitsPerEm) return undefined;
   if (opening.has(text)) return 'before';
   if (closing.has(text)) return 'after';
   if (pauses.has(text)) return face.script === 'zh-Hans' ? 'after' : 'around';
