@@ -1,24 +1,13 @@
-/*
- * Where the fields of a web form stand in the page. The elements of a field are named by its pointer, with the part after
- * `--`: `jd-…%2Fitems%2F0%2Famount--label`.
- */
-
 /** Gives the pointer of the field that an element belongs to. */
 export function pointerOf(element: Element | null): string | undefined {
-  for (let at = element; at && !at.matches('form'); at = at.parentElement) {
-    const own = pointerIn(at.id);
-    if (own !== undefined) return own;
-    if (!at.matches('.jd-field, td')) continue;
-    const within = at.querySelector('[id*="%2F"]');
-    if (within) return pointerIn(within.id);
-  }
-  return undefined;
+  return element?.closest('form [data-pointer]')?.getAttribute('data-pointer') ?? undefined;
 }
 
 /** Gives what shows a field: its label and control together. */
-export function elementOf(form: Element, pointer: string): Element | undefined {
-  const found = [...form.querySelectorAll('[id*="%2F"]')].find((element) => pointerIn(element.id) === pointer);
-  return found?.closest('.jd-field, td, tr, fieldset') ?? found;
+export function elementOf(place: Element, pointer: string): Element | undefined {
+  return [...place.querySelectorAll('form [data-pointer]')].find(
+    (element) => element.getAttribute('data-pointer') === pointer,
+  );
 }
 
 /** Gives the texts that stand in fields without being their values: what is being typed, and what cannot be read. */
@@ -33,6 +22,7 @@ export function unreadTexts(form: Element, valueAt: (pointer: string) => unknown
   return Object.fromEntries(texts);
 }
 
+/** The parts of a field have ids that hold a pointer too: those of a signature, say. */
 function pointerIn(id: string): string | undefined {
   const said = /%2F.*?(?=--|$)/.exec(id)?.[0];
   return said && decodeURIComponent(said);

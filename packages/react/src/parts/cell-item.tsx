@@ -22,7 +22,7 @@ export const CellItem = memo(function CellItem({ field, pointer, labelledBy }: C
   const editable = useEditable(field);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: on a narrow screen the table is drawn as cards, which takes its roles away
-    <td role="cell" data-kind={field.kind}>
+    <td role="cell" data-pointer={pointer} data-kind={field.kind}>
       <span className="jd-cell-label" aria-hidden="true">
         {field.required && editable && <span className="jd-required">*</span>}
         {label}

@@ -54,6 +54,7 @@ function EditItem({ field, pointer, widget, alone }: ControlItemProps): ReactNod
     <div
       className="jd-field"
       part="field"
+      data-pointer={pointer}
       data-kind={field.kind}
       data-wide={widget.isWide(field) || undefined}
       data-alone={alone || undefined}
@@ -84,6 +85,7 @@ function ReadItem({ field, pointer, widget, alone }: ControlItemProps): ReactNod
     <div
       className="jd-field"
       part="field"
+      data-pointer={pointer}
       data-read
       data-kind={field.kind}
       data-wide={widget.isWide(field) || undefined}

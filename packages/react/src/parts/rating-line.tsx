@@ -34,7 +34,13 @@ function EditLine({ field, pointer }: RatingLineProps): ReactNode {
   const { disabled, ...group } = control;
   const steps = choosable(field.options, cell.value === undefined ? [] : [cell.value], words);
   return (
-    <div className="jd-rating" role="radiogroup" {...group} aria-disabled={disabled || undefined}>
+    <div
+      className="jd-rating"
+      data-pointer={pointer}
+      role="radiogroup"
+      {...group}
+      aria-disabled={disabled || undefined}
+    >
       <span className="jd-rating-label" id={labelledBy}>
         <LabelWords field={field} required={field.required} />
       </span>
@@ -62,7 +68,7 @@ function ReadLine({ field, pointer }: RatingLineProps): ReactNode {
   const cell = useCell(pointer);
   const steps = choosable(field.options, cell.value === undefined ? [] : [cell.value], words);
   return (
-    <div className="jd-rating" data-read id={id(pointer)} tabIndex={-1}>
+    <div className="jd-rating" data-pointer={pointer} data-read id={id(pointer)} tabIndex={-1}>
       <span className="jd-rating-label">
         <LabelWords field={field} required={false} />
         {cell.value === undefined && <span className="jd-hidden">{say('screen.empty')}</span>}

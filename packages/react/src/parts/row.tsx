@@ -15,7 +15,7 @@ export const Row = memo(function Row(props: RowProps): ReactNode {
   const head = id(at, 'head');
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
-    <tr role="row" id={id(at)} tabIndex={-1}>
+    <tr role="row" id={id(at)} data-pointer={at} tabIndex={-1}>
       <th role="rowheader" scope="row" className="jd-row-head">
         <span className="jd-row-name" id={head}>
           {nameRow(index)}

@@ -15,7 +15,14 @@ function GroupWhole({ field, pointer }: WholeProps<GroupField>): ReactNode {
   const { id, readOnly } = useScene();
   const marks = useMarks(pointer);
   return (
-    <fieldset className="jd-group" id={id(pointer)} tabIndex={-1} disabled={!marks.applies} data-wide>
+    <fieldset
+      className="jd-group"
+      id={id(pointer)}
+      data-pointer={pointer}
+      tabIndex={-1}
+      disabled={!marks.applies}
+      data-wide
+    >
       <legend className="jd-legend" id={id(pointer, 'label')}>
         <LabelWords field={field} required={false} />
       </legend>

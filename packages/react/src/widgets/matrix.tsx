@@ -27,6 +27,7 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
     <fieldset
       className="jd-matrix"
       id={id(pointer)}
+      data-pointer={pointer}
       tabIndex={-1}
       disabled={!marks.applies}
       data-wide
@@ -83,7 +84,7 @@ const MatrixLine = memo(function MatrixLine({ field, pointer, row, headed, span 
   const head = id(at, 'head');
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
-    <tr role="row" id={id(at)} tabIndex={-1}>
+    <tr role="row" id={id(at)} data-pointer={at} tabIndex={-1}>
       {span && span.heading !== '' && (
         // biome-ignore lint/a11y/useSemanticElements: it is one; see above
         <th role="rowheader" scope="rowgroup" rowSpan={span.length}>

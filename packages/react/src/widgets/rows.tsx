@@ -31,7 +31,15 @@ function RowsWhole({ field, pointer }: WholeProps<RowsField>): ReactNode {
   const ems = field.fields.map((column) => columnEms(column, words));
   const room = tableRoom(ems, besideEms.number + (editable ? besideEms.buttons : 0));
   return (
-    <fieldset className="jd-rows" id={id(pointer)} tabIndex={-1} disabled={!marks.applies} data-wide data-room={room}>
+    <fieldset
+      className="jd-rows"
+      id={id(pointer)}
+      data-pointer={pointer}
+      tabIndex={-1}
+      disabled={!marks.applies}
+      data-wide
+      data-room={room}
+    >
       <legend className="jd-legend" id={labelledBy}>
         <LabelWords field={field} required={field.required && editable} />
       </legend>
