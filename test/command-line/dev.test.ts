@@ -37,8 +37,22 @@ let page: Page;
 beforeAll(async () => {
   mkdirSync(join(folder, 'trip'));
   save('trip/form.schema.json', writeSchema('事由'));
+  const office = join(folder, 'office.json');
+  const names = { 'zh-Hans': '江南泵业有限公司', 'zh-Hant': '江南泵業股份有限公司' };
+  writeFileSync(office, JSON.stringify({ names, region: 'HK' }));
   const dev = join(root, 'packages/jiandu/src/dev.ts');
-  const argv = ['--conditions=@jiandu/source', '--import', 'tsx', dev, 'dev', folder, '--port', '0'];
+  const argv = [
+    '--conditions=@jiandu/source',
+    '--import',
+    'tsx',
+    dev,
+    'dev',
+    folder,
+    '--port',
+    '0',
+    '--office',
+    office,
+  ];
   child = spawn(process.execPath, argv, { cwd: root });
   [address, browser] = await Promise.all([
     new Promise<string>((done, fail) => {
@@ -82,6 +96,11 @@ test('what is saved is shown on form and paper, and what was typed stays', async
   expect(await page.getByRole('textbox', { name: '天', exact: true }).inputValue(), 'no number yet').toBe('两三');
   await expect.poll(paperText).toContain('>到苏州验货<');
   expect(await paperText()).toContain('>出差原因<');
+});
+
+test('form and paper are those of the office that was named', async () => {
+  await expect.poll(paperText).toContain('江南泵业有限公司');
+  expect(await page.getByRole('combobox', { name: 'Region' }).inputValue()).toBe('HK');
 });
 
 test('a broken form says what to mend where, and is shown as it was until it is mended', async () => {

@@ -118,7 +118,8 @@ function describeProgram(terminal: Terminal) {
   program
     .command('dev <folder>', 'show the forms of a folder as form and paper, again with every save')
     .option('--port <port>', 'of the page; default: 4680, or any that is free')
-    .action((folder: string, { port }: Options) => dev({ folder, ...given({ port }) }, terminal));
+    .option('--office <file>', 'office.json')
+    .action((folder: string, { port, office }: Options) => dev({ folder, ...given({ port, office }) }, terminal));
   describeRead(program, terminal);
   describeNext(program, terminal);
   describePrint(program, terminal);

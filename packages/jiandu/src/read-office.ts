@@ -7,12 +7,16 @@ import { UsageError } from './usage-error.ts';
 /** Reads `office.json`, or takes a region's defaults. `--region` overrules the file. */
 export async function readOffice(path: string | undefined, region: string | undefined): Promise<Office> {
   const chosen = region === undefined ? {} : { region: checkRegion(region) };
-  if (path === undefined) return createOffice(chosen);
+  return createOffice({ ...(path !== undefined && (await readGivenOffice(path))), ...chosen });
+}
+
+/** Gives what `office.json` says, without the defaults of a region. */
+export async function readGivenOffice(path: string): Promise<Partial<Office>> {
   const given = parseJson(await readText(path), path);
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     throw new UsageError('no-office', `${path} is no office: write an object such as {"region": "TW"}.`);
   }
-  return createOffice({ ...(given as Partial<Office>), ...chosen });
+  return given as Partial<Office>;
 }
 
 function checkRegion(region: string): Region {

@@ -1,5 +1,7 @@
+import { createOffice } from '@jiandu/model';
 import { startDevServer } from '../dev-server/start-dev-server.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { readGivenOffice } from '../read-office.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -7,13 +9,20 @@ import { UsageError } from '../usage-error.ts';
 export interface DevCommand {
   readonly folder: string;
   readonly port?: string;
+  readonly office?: string;
 }
 
 /** Shows the forms of a folder in a page that follows what is saved, until the process is told to stop. */
-export async function dev({ folder, port }: DevCommand, terminal: Terminal): Promise<ExitCode> {
+export async function dev({ folder, port, office }: DevCommand, terminal: Terminal): Promise<ExitCode> {
+  const given = office === undefined ? undefined : await readGivenOffice(office);
+  // What is wrong with it is told here, and not by a page that stays empty.
+  createOffice(given ?? {});
   const { signal, release } = terminal.holdStop();
   try {
-    const server = await startDevServer(folder, port === undefined ? undefined : readPort(port));
+    const server = await startDevServer(folder, {
+      ...(port !== undefined && { port: readPort(port) }),
+      ...(given && { office: given }),
+    });
     terminal.line(`${folder}: ${server.count()} forms at ${server.address} (Ctrl-C ends it)`);
     terminal.json({ ok: true, address: server.address });
     await new Promise<void>((done) => {

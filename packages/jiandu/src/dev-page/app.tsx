@@ -1,13 +1,16 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Bench } from './bench.tsx';
 import { useChoices } from './choices.ts';
 import { FormList } from './form-list.tsx';
+import { useGivenOffice } from './use-given-office.ts';
 import { useSurvey } from './use-survey.ts';
 
 /** The page: the forms of the folder, and the one that is chosen. */
 export function App(): ReactNode {
   const { survey, isConnected } = useSurvey();
   const [choices, choose] = useChoices();
+  const given = useGivenOffice(survey, choose);
+  const office = useMemo(() => ({ ...given, region: choices.region }), [given, choices.region]);
   const { theme } = choices;
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -32,7 +35,7 @@ export function App(): ReactNode {
         />
       )}
       {chosen ? (
-        <Bench key={chosen.key} told={chosen} choices={choices} choose={choose} />
+        <Bench key={chosen.key} told={chosen} office={office} choices={choices} choose={choose} />
       ) : (
         <p className="wait">The folder holds no form: a form is a folder with form.schema.json.</p>
       )}

@@ -1,4 +1,4 @@
-import { createOffice, dressModel, findField, type RecordData, toTemplate } from '@jiandu/model';
+import { createOffice, dressModel, findField, type Office, type RecordData, toTemplate } from '@jiandu/model';
 import { pickWords } from '@jiandu/text';
 import {
   type ReactNode,
@@ -23,12 +23,13 @@ import { WebForm } from './web-form.tsx';
 
 interface BenchProps {
   readonly told: SurveyedForm;
+  readonly office: Partial<Office>;
   readonly choices: Choices;
   readonly choose: (some: Partial<Choices>) => void;
 }
 
 /** Shows one form: what can be chosen, the web form, its paper, and what is wrong with it. */
-export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode {
+export function Bench({ told, office, choices: wanted, choose }: BenchProps): ReactNode {
   const element = useRef<HTMLDivElement>(null);
   const shown = useRef<RecordData>(nothing);
   const typed = useTyped(element, shown);
@@ -39,7 +40,6 @@ export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode 
   // A stage or an example that the saved form has no more is as if it was never chosen.
   const stage = form?.model.stages.some(({ id }) => id === wanted.stage) ? wanted.stage : '';
   const choices = useMemo(() => ({ ...wanted, stage, example: example?.name ?? '' }), [wanted, stage, example?.name]);
-  const { region } = choices;
   const script = choices.script === 'bilingual' ? 'zh-Hans' : choices.script;
 
   const now = typed.record ?? example?.record ?? nothing;
@@ -47,7 +47,7 @@ export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode 
     shown.current = now;
   });
   const record = useDeferredValue(now);
-  const { paper, problems, fault: paperFault } = usePaper(form, record, example, choices);
+  const { paper, problems, fault: paperFault } = usePaper(form, record, example, { ...choices, office });
 
   const chooseSome = (some: Partial<Choices>) => {
     if (some.example !== undefined) {
@@ -67,7 +67,7 @@ export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode 
     found.setAttribute('data-pointed', '');
     return () => found.removeAttribute('data-pointed');
   }, [pointed]);
-  const model = useMemo(() => form && dressModel(form.model, createOffice({ region })), [form, region]);
+  const model = useMemo(() => form && dressModel(form.model, createOffice(office)), [form, office]);
   const field = pointed !== undefined && model ? findField(model, toTemplate(model, pointed)) : undefined;
 
   return (
@@ -78,7 +78,14 @@ export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode 
       <div className="sides">
         <div className="side" ref={element}>
           {opened && (
-            <WebForm opened={opened} example={example} choices={choices} onRecord={typed.take} onPoint={setPointed} />
+            <WebForm
+              opened={opened}
+              example={example}
+              office={office}
+              choices={choices}
+              onRecord={typed.take}
+              onPoint={setPointed}
+            />
           )}
         </div>
         <div className="side">
@@ -91,7 +98,7 @@ export function Bench({ told, choices: wanted, choose }: BenchProps): ReactNode 
               model={model}
               problems={problems}
               script={script}
-              region={region}
+              office={office}
               onPoint={setPointed}
               onChoose={goTo}
             />

@@ -1,5 +1,5 @@
-import { explainProblem, type FormModel } from '@jiandu/model';
-import type { Problem, Region, Script } from '@jiandu/text';
+import { createOffice, explainProblem, type FormModel, type Office } from '@jiandu/model';
+import type { Problem, Script } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import type { Finding } from '../dev-server/survey.ts';
 
@@ -30,13 +30,13 @@ interface ProblemsProps {
   readonly model: FormModel;
   readonly problems: readonly Problem[];
   readonly script: Script;
-  readonly region: Region;
+  readonly office: Partial<Office>;
   readonly onPoint: (pointer: string | undefined) => void;
   readonly onChoose: (pointer: string) => void;
 }
 
 /** Shows what is wrong with the record that is on the page, said as the web form says it. */
-export function Problems({ model, problems, script, region, onPoint, onChoose }: ProblemsProps): ReactNode {
+export function Problems({ model, problems, script, office, onPoint, onChoose }: ProblemsProps): ReactNode {
   return (
     <ul className="findings" lang={script} aria-label="Problems of the record">
       {problems.map((problem, index) => (
@@ -48,7 +48,7 @@ export function Problems({ model, problems, script, region, onPoint, onChoose }:
             onPointerEnter={() => onPoint(problem.path)}
             onPointerLeave={() => onPoint(undefined)}
           >
-            <code>{problem.path || '/'}</code> {explainProblem(model, problem, script, undefined, { region })}
+            <code>{problem.path || '/'}</code> {explainProblem(model, problem, script, undefined, createOffice(office))}
           </button>
         </li>
       ))}

@@ -1,9 +1,14 @@
 import { createDefaultFaces } from '@jiandu/fonts';
-import { createOffice, type Example, type Form, type RecordData } from '@jiandu/model';
+import { createOffice, type Example, type Form, type Office, type RecordData } from '@jiandu/model';
 import { drawSvg } from '@jiandu/preview';
 import { layOut, type Sheet } from '@jiandu/sheet';
 import { type Problem, scripts } from '@jiandu/text';
 import type { Choices } from './choices.ts';
+
+/** What a paper is drawn for. */
+export interface PaperHow extends Pick<Choices, 'script' | 'stage' | 'face'> {
+  readonly office: Partial<Office>;
+}
 
 /** A record on paper, drawn, with what is wrong with it. */
 export interface Paper {
@@ -22,15 +27,14 @@ export function layPaper(
   record: RecordData,
   example: Example | undefined,
   problems: readonly Problem[],
-  choices: Pick<Choices, 'script' | 'region' | 'stage' | 'face'>,
+  { script, stage, face, office }: PaperHow,
 ): Paper {
-  const { script, region, stage, face } = choices;
   const sheet = layOut(form.model, face === 'blank' ? undefined : record, {
     faces,
     face,
-    office: createOffice({ region, names }),
+    office: createOffice({ names, ...office }),
     scripts: script === 'bilingual' ? [...scripts] : [script],
-    inapplicable: form.compute(record).inapplicable,
+    inapplicable: form.compute(record, office.policy?.[form.model.form]).inapplicable,
     problems,
     draft: face === 'filled' && problems.some(({ severity }) => severity === 'error'),
     ...(example?.variant !== undefined && { variant: example.variant }),
@@ -46,10 +50,12 @@ export function judgeRecord(
   form: Form,
   record: RecordData,
   example: Example | undefined,
-  { stage, region }: Pick<Choices, 'stage' | 'region'>,
+  { stage, office }: Pick<PaperHow, 'stage' | 'office'>,
 ): readonly Problem[] {
+  const policy = office.policy?.[form.model.form];
   const judged = form.validate(record, {
-    region,
+    ...(office.region && { region: office.region }),
+    ...(policy && { policy }),
     ...(stage !== '' && { stage }),
     ...(example?.variant !== undefined && { variant: example.variant }),
   });

@@ -1,8 +1,7 @@
 import type { Example, Form, RecordData } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
 import { useEffect, useMemo, useState } from 'react';
-import type { Choices } from './choices.ts';
-import { judgeRecord, layPaper, type Paper } from './lay-paper.ts';
+import { judgeRecord, layPaper, type Paper, type PaperHow } from './lay-paper.ts';
 
 /** The paper of a record. */
 export interface ShownPaper {
@@ -20,17 +19,17 @@ export function usePaper(
   form: Form | undefined,
   record: RecordData,
   example: Example | undefined,
-  { script, region, stage, face }: Choices,
+  { script, stage, face, office }: PaperHow,
 ): ShownPaper {
   const made = useMemo((): Made | undefined => {
     if (form === undefined) return undefined;
     try {
-      const problems = judgeRecord(form, record, example, { stage, region });
-      return { problems, paper: layPaper(form, record, example, problems, { script, region, stage, face }) };
+      const problems = judgeRecord(form, record, example, { stage, office });
+      return { problems, paper: layPaper(form, record, example, problems, { script, stage, face, office }) };
     } catch (error) {
       return { fault: error instanceof Error ? error.message : String(error) };
     }
-  }, [form, record, example, script, region, stage, face]);
+  }, [form, record, example, script, stage, face, office]);
   const [last, setLast] = useState<Paper>();
   useEffect(() => {
     if (made && 'paper' in made) setLast(made.paper);

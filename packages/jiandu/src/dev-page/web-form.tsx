@@ -1,6 +1,6 @@
-import type { Example, RecordData } from '@jiandu/model';
+import type { Example, Office, RecordData } from '@jiandu/model';
 import { SchemaForm } from '@jiandu/react';
-import { memo, type ReactNode, type SyntheticEvent, useMemo } from 'react';
+import { memo, type ReactNode, type SyntheticEvent } from 'react';
 import type { Choices } from './choices.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { pointerOf } from './field-elements.ts';
@@ -9,6 +9,7 @@ import type { Opened } from './use-opened.ts';
 interface WebFormProps {
   readonly opened: Opened;
   readonly example: Example | undefined;
+  readonly office: Partial<Office>;
   readonly choices: Choices;
   readonly onRecord: (record: RecordData) => void;
   readonly onPoint: (pointer: string | undefined) => void;
@@ -16,10 +17,9 @@ interface WebFormProps {
 
 /** Shows the form as a host would, and tells what is typed and which field is pointed at. */
 export const WebForm = memo(function WebForm(props: WebFormProps): ReactNode {
-  const { opened, example, choices, onRecord, onPoint } = props;
+  const { opened, example, office, choices, onRecord, onPoint } = props;
   const { form, begun } = opened;
-  const { script, region, stage, theme } = choices;
-  const office = useMemo(() => ({ region }), [region]);
+  const { script, stage, theme } = choices;
   const point = (event: SyntheticEvent) => onPoint(pointerOf(event.target as Element));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it listens to what happens in the form

@@ -23,7 +23,10 @@ const ownFiles = ['paper.json', 'examples.json'];
  * then the forms that may depend on it; forms are checked when nothing is left to read. Throws `FormError` where the
  * folder holds no form.
  */
-export async function openSurvey(folder: string, onChange: () => void): Promise<OpenSurvey> {
+export async function openSurvey(
+  { folder, office }: Pick<Survey, 'folder' | 'office'>,
+  onChange: () => void,
+): Promise<OpenSurvey> {
   const root = findRoot(folder) ?? resolve(folder);
   const modules = createModules();
   let known = await listForms(folder, root);
@@ -64,7 +67,7 @@ export async function openSurvey(folder: string, onChange: () => void): Promise<
   const watch = await watchFolders(root, (paths) => void update(paths));
   queue.add('read', [...known.keys()]);
   return {
-    survey: () => ({ folder, forms: [...known.values()].map(tell) }),
+    survey: () => ({ folder, forms: [...known.values()].map(tell), ...(office && { office }) }),
     async module(key) {
       const form = known.get(key);
       return form && modules.of(form);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Office } from '@jiandu/model';
 import { UsageError } from '../usage-error.ts';
 import { bundlePage, type PageFiles } from './bundle-page.ts';
 import { type OpenSurvey, openSurvey } from './open-survey.ts';
@@ -10,6 +11,12 @@ export interface DevServer {
   /** How many forms the folder holds now. */
   readonly count: () => number;
   readonly close: () => Promise<void>;
+}
+
+/** How a folder is served. */
+export interface DevOptions {
+  readonly port?: number;
+  readonly office?: Partial<Office>;
 }
 
 /** Only this machine may ask. */
@@ -41,7 +48,7 @@ const headers = {
  * Serves the page for a folder of forms to this machine. Throws `FormError` where the folder holds no form, and
  * `UsageError` where the port that was asked for is taken.
  */
-export async function startDevServer(folder: string, port?: number): Promise<DevServer> {
+export async function startDevServer(folder: string, { port, office }: DevOptions = {}): Promise<DevServer> {
   const streams = new Set<ServerResponse>();
   let timer: NodeJS.Timeout | undefined;
   const push = () => {
@@ -50,7 +57,7 @@ export async function startDevServer(folder: string, port?: number): Promise<Dev
       for (const stream of streams) stream.write(eventOf(survey));
     }, 10);
   };
-  const survey = await openSurvey(folder, push);
+  const survey = await openSurvey({ folder, ...(office && { office }) }, push);
   const page = bundlePage();
   const server = createServer((request, response) => {
     answer(request, response, { survey, page, streams }).catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { Office } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 
 /** What the page is told of a folder of forms, each time that something in it changed. */
@@ -5,6 +6,8 @@ export interface Survey {
   /** The folder as it was named. */
   readonly folder: string;
   readonly forms: readonly SurveyedForm[];
+  /** What the office's file says, where one was named. */
+  readonly office?: Partial<Office>;
 }
 
 /** What is known of one form. */
