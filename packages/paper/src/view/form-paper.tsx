@@ -1,7 +1,7 @@
 import { createOffice, type Form, type Office, type RecordData, type TrailEntry } from '@jiandu/model';
 import type { Files } from '@jiandu/sheet';
 import { phrases as ours, type PhraseKey, type Phrases, pickWords, type Region } from '@jiandu/text';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AttachedData } from '../file-record.ts';
 import type { PaperScript } from '../paper-options.ts';
 import { preparePaper } from '../prepare-paper.ts';
@@ -52,9 +52,10 @@ const wishes = [
  * All work is done in the printer's thread.
  */
 export function FormPaper(props: FormPaperProps): ReactNode {
-  const { form, printer, phrases = ours, script = 'zh-Hans', office, onFault } = props;
-  const prepare = usePrepare(props);
-  const spoken = script === 'bilingual' ? (office?.scripts?.[0] ?? 'zh-Hans') : script;
+  const { form, printer, phrases = ours, script = 'zh-Hans', region, onFault } = props;
+  const office = useMemo(() => createOffice({ ...props.office, ...(region && { region }) }), [props.office, region]);
+  const prepare = usePrepare(props, office);
+  const spoken = script === 'bilingual' ? office.scripts[0] : script;
   const say = sayIn(phrases, spoken);
   const drawn = useDrawn(printer, prepare);
   const name = props.name ?? pickWords(form.model.words, spoken);
@@ -86,15 +87,15 @@ export function FormPaper(props: FormPaperProps): ReactNode {
 }
 
 /** Puts the paper together when it is wanted, not when something was typed. */
-function usePrepare(props: FormPaperProps) {
-  const { form, record, script = 'zh-Hans', region, office, stage, until, variant, trail, copy, customerCopy } = props;
+function usePrepare(props: FormPaperProps, office: Office) {
+  const { form, record, script = 'zh-Hans', stage, until, variant, trail, copy, customerCopy } = props;
   const { data, files } = props;
   return useCallback(
     () =>
       preparePaper(form, record as RecordData | undefined, {
         script,
         face: record === undefined ? 'blank' : 'filled',
-        office: createOffice({ ...office, ...(region && { region }) }),
+        office,
         ...(stage !== undefined && { stage }),
         ...(until !== undefined && { until }),
         ...(variant !== undefined && { variant }),
@@ -104,7 +105,7 @@ function usePrepare(props: FormPaperProps) {
         ...(data !== undefined && { data }),
         ...(files !== undefined && { files }),
       }),
-    [form, record, script, region, office, stage, until, variant, trail, copy, customerCopy, data, files],
+    [form, record, script, office, stage, until, variant, trail, copy, customerCopy, data, files],
   );
 }
 
