@@ -20,12 +20,12 @@ const forms = await Promise.all(
   catalogue.map(async ({ id }, at) => ({ id, at, form: await loadForm(id), examples: await loadExamples(id) })),
 );
 
-/** Examples that are printed every day; of the others one in four. */
+/** Examples that are printed every day; of the others one in eight. */
 const daily = [undefined, 'typical', 'longest'];
 
 /** Every day these papers of each form are printed in one of the three ways, in turn; else all in all of them. */
 const isDue = (name: string | undefined, at: number, turn: number) =>
-  full || (at % papers.length === turn && (daily.includes(name) || at % 4 === 0));
+  full || (at % papers.length === turn && (daily.includes(name) || at % 8 === 0));
 
 /** The regions take turns, each way of printing meets each of them. */
 const officeOf = (at: number, turn: number) =>
