@@ -69,6 +69,9 @@ const fits: { readonly [K in Kind]?: Fit<K> } = {
       : { says: source.several ? 'is several files, not one' : 'is one file, not several' },
 };
 
+/** The record keeps a year in four digits, whatever its form says of lengths. */
+const yearLength = 4;
+
 function fitText(source: FieldOf<'text'>, target: FieldOf<'text'>): Misfit | undefined {
   if (source.several !== target.several) {
     return { says: source.several ? 'is a list, not one text' : 'is one text, not a list' };
@@ -78,8 +81,9 @@ function fitText(source: FieldOf<'text'>, target: FieldOf<'text'>): Misfit | und
   if (target.format === 'line' && source.format === 'multi-line') {
     return { says: 'may have several lines, not one', sometimes: true };
   }
-  if (!isOver(source.maxLength, target.maxLength)) return undefined;
-  const length = source.maxLength ?? 'any number of';
+  const longest = source.format === 'year' ? yearLength : source.maxLength;
+  if (!isOver(longest, target.maxLength)) return undefined;
+  const length = longest ?? 'any number of';
   return { says: `may have ${length} characters, more than ${target.maxLength}`, sometimes: true };
 }
 
