@@ -114,13 +114,13 @@ interface PagesProps {
   readonly say: ReturnType<typeof sayIn>;
 }
 
-function Pages({ drawn: { paper, isStale }, say }: PagesProps): ReactNode {
+function Pages({ drawn: { paper, isWaiting }, say }: PagesProps): ReactNode {
   const [wanted, setWanted] = useState(0);
   const pages = paper?.pages ?? [];
   // A paper may become shorter while its last page is shown.
   const index = Math.min(wanted, Math.max(0, pages.length - 1));
   const page = pages[index];
-  if (!page) return <p className="jd-paper-waiting">{isStale ? say('print.layout') : ''}</p>;
+  if (!page) return <p className="jd-paper-waiting">{isWaiting ? say('print.layout') : ''}</p>;
   return (
     <>
       {pages.length > 1 && (
