@@ -1,3 +1,4 @@
+// Prints what a batch takes from a spreadsheet to papers: `npm run batch -w @jiandu/bench -- 10000`.
 import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { createOffice, getAt, type RecordData } from '@jiandu/model';
 import { form, varyRecord } from './paper-rows.ts';
 
 /** A batch: how it was printed, how long it took, and the most memory that the process had by then. */
-export interface MeasuredBatch {
+interface MeasuredBatch {
   readonly name: string;
   readonly seconds: number;
   readonly perSecond: number;
@@ -17,7 +18,7 @@ export interface MeasuredBatch {
 const office = createOffice();
 
 /** From a CSV file of so many records, one page each, to one merged PDF or to a PDF each; on all cores. */
-export async function measureBatch(count: number, output: 'merged' | 'separate'): Promise<MeasuredBatch> {
+async function measureBatch(count: number, output: 'merged' | 'separate'): Promise<MeasuredBatch> {
   const folder = mkdtempSync(join(tmpdir(), 'jiandu-bench-'));
   let mostMegabytes = 0;
   const watch = setInterval(() => {
@@ -67,16 +68,14 @@ function lineOf(record: RecordData): string {
     .join(',');
 }
 
-if (process.argv[1] === import.meta.filename) {
-  const count = Number(process.argv[2] ?? 2000);
-  for (const output of ['merged', 'separate'] as const) {
-    const { seconds, perSecond, mostMegabytes, bytes } = await measureBatch(count, output);
-    const figures = [
-      `${seconds.toFixed(1)} s`,
-      `${perSecond.toFixed(0)}/s`,
-      `${mostMegabytes.toFixed(0)} MB`,
-      `${bytes} bytes`,
-    ];
-    console.log(`${count} records of CSV, ${output}: ${figures.join(', ')}`);
-  }
+const count = Number(process.argv[2] ?? 2000);
+for (const output of ['merged', 'separate'] as const) {
+  const { seconds, perSecond, mostMegabytes, bytes } = await measureBatch(count, output);
+  const figures = [
+    `${seconds.toFixed(1)} s`,
+    `${perSecond.toFixed(0)}/s`,
+    `${mostMegabytes.toFixed(0)} MB`,
+    `${bytes} bytes`,
+  ];
+  console.log(`${count} records of CSV, ${output}: ${figures.join(', ')}`);
 }
