@@ -1,5 +1,5 @@
 import type { Office, TrailEntry } from '@jiandu/model';
-import type { Files, SheetFace } from '@jiandu/sheet';
+import type { Files, LayOutOptions } from '@jiandu/sheet';
 import type { Problem, Script } from '@jiandu/text';
 import type { AttachedData } from './file-record.ts';
 
@@ -9,7 +9,7 @@ export type PaperScript = Script | 'bilingual';
 /** How to print one paper. */
 export interface PaperOptions {
   readonly script: PaperScript;
-  readonly face: SheetFace;
+  readonly face: LayOutOptions['face'];
   readonly office: Office;
   readonly until?: string;
   readonly variant?: string;

@@ -12,6 +12,7 @@ test('the public names are these', async () => {
     'layOut',
     'layOutNumbered',
     'layOutSlips',
+    'layOverlay',
     'markStrokes',
     'pageStrokes',
   ]);

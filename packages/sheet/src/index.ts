@@ -12,6 +12,7 @@ export {
   type RecordOptions,
 } from './lay-out.ts';
 export type { LayOutOptions } from './options.ts';
+export { layOverlay, type OverlayOptions } from './overlay/lay-overlay.ts';
 export { markStrokes, pageStrokes } from './page-strokes.ts';
 export type { Files, Place } from './read-picture.ts';
 export type * from './sheet.ts';

@@ -34,7 +34,7 @@ export interface Job {
   readonly facts: Facts;
   /** What was composed for other records. */
   readonly memory: Memory;
-  readonly face: SheetFace;
+  readonly face: Exclude<SheetFace, 'overlay'>;
   readonly office: Office;
   readonly scripts: readonly [Script, Script?];
   /** The second script stands beside the first where one line holds both; else under it. */

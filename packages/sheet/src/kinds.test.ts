@@ -2,15 +2,16 @@ import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { type Kind, kinds } from '@jiandu/model';
 import { describe, expect, test } from 'vitest';
 import { layOut } from './lay-out.ts';
+import type { LayOutOptions } from './options.ts';
 import { sampleKinds } from './sample-kinds.ts';
 import { sampleModel, sampleOffice, samplePaper } from './sample-models.ts';
-import type { Cell, Run, Sheet, SheetFace } from './sheet.ts';
+import type { Cell, Run, Sheet } from './sheet.ts';
 import { findBreaches } from './sheet-laws.ts';
 
 const faces = await loadDefaultFaces();
 
 /** A sheet of one field, ruled alone. */
-function layField(kind: Kind, face: SheetFace): Sheet {
+function layField(kind: Kind, face: LayOutOptions['face']): Sheet {
   const { fields, record } = sampleKinds[kind];
   const model = sampleModel(fields, { paper: samplePaper(fields[0]?.template ?? '') });
   return layOut(model, record, { faces, office: sampleOffice, face, scripts: ['zh-Hans'] });

@@ -10,7 +10,7 @@ export interface LayOutOptions {
   readonly office: Office;
   /** Default: those of the office. */
   readonly scripts?: readonly [Script, Script?];
-  readonly face: SheetFace;
+  readonly face: Exclude<SheetFace, 'overlay'>;
   /**
    * Stages up to and including this one are finished: what they left open is crossed out. Later ones keep room to write.
    * Without it nothing is crossed out but what does not apply: what is open stays open.

@@ -4,8 +4,11 @@ import type { Script } from '@jiandu/text';
 /** A length on paper: 1/20 pt, 1/1440 inch; always whole. */
 export type Twips = number;
 
-/** Which state of the paper is drawn; on a fillable one every field has runs of its slot: its value, or room to type. */
-export type SheetFace = 'blank' | 'filled' | 'fillable';
+/**
+ * Which state of the paper is drawn; on a fillable one every field has runs of its slot: its value, or room to type. An overlay
+ * has the values alone, for stock on which the form is printed.
+ */
+export type SheetFace = 'blank' | 'filled' | 'fillable' | 'overlay';
 
 /** A record laid out on paper: plain JSON, everything placed, nothing left for a writer to decide. */
 export interface Sheet {

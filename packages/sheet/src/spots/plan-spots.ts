@@ -68,9 +68,15 @@ export function planSpots(sheets: readonly Sheet[], { model, office, filing }: A
   }
   const [first] = sheets;
   return {
-    part: { filing, face: first?.face ?? 'blank', era: office.era, fields: facts, spots },
+    part: { filing, face: faceOf(first), era: office.era, fields: facts, spots },
     find: (cell, run) => planned.get(cell)?.get(keyOf(run)),
   };
+}
+
+/** Values on stock are read as those of a filled paper. */
+function faceOf(sheet: Sheet | undefined): FilingPart['face'] {
+  const { face = 'blank' } = sheet ?? {};
+  return face === 'overlay' ? 'filled' : face;
 }
 
 interface Place {
