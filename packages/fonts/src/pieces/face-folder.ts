@@ -21,7 +21,7 @@ export interface FaceIndex {
 }
 
 /** A file of a folder and its length. */
-export interface FolderFile {
+interface FolderFile {
   readonly file: string;
   readonly bytes: number;
 }

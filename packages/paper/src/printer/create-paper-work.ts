@@ -7,7 +7,7 @@ import type { DrawnPaper, FileFormat, PrintProgress, Task } from './messages.ts'
 import { PrinterError } from './printer-error.ts';
 
 /** How a task is watched and stopped. */
-export interface TaskOptions {
+interface TaskOptions {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PrintProgress) => void;
 }

@@ -12,7 +12,7 @@ interface TaggedPage {
 }
 
 /** A form field as an annotation: its object, its node, and how many pieces of its page come before it. */
-export interface TaggedField {
+interface TaggedField {
   readonly id: number;
   readonly node: number;
   readonly after: number;

@@ -13,7 +13,7 @@ import { nameCurrency, phrases, type Script, writeDate, writeMoment, writeTime }
 import { fieldName } from '../../field-name.ts';
 
 /** What sort of form field a place is (ISO 32000-1, 12.7.4). */
-export type FieldSort = 'text' | 'list' | 'radio' | 'check';
+type FieldSort = 'text' | 'list' | 'radio' | 'check';
 
 /** What a form field is, wherever it stands. */
 export interface FieldFacts {

@@ -14,14 +14,14 @@ import type { PlacedField } from './paint-fields.ts';
 import { typingFont, writeTypingFont } from './typing-fonts.ts';
 
 /** A form field on a page, with its object and its key in the logical tree. */
-export interface WidgetPlace extends PlacedField {
+interface WidgetPlace extends PlacedField {
   readonly id: number;
   readonly key: number;
   readonly page: { readonly id: number; readonly height: number };
 }
 
 /** The form fields of one paper. */
-export interface PaperFields {
+interface PaperFields {
   readonly script: Script;
   readonly tick: Attachment['office']['tick'];
   readonly widgets: readonly WidgetPlace[];
