@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createOffice, type Form, type Office } from '@jiandu/model';
 import type { AttachedData, Format, PaperScript } from '@jiandu/paper';
+import type { Files } from '@jiandu/sheet';
 import type { Problem } from '@jiandu/text';
 import { openOwnThread, openPool, type Pool } from './open-pool.ts';
 import { createPrinter } from './print/create-printer.ts';
@@ -46,6 +47,8 @@ export interface PrintBatchOptions {
   readonly customerCopy?: boolean;
   /** The data inside of the PDF of each record; all by default. A merged file has none. */
   readonly data?: AttachedData;
+  /** PNG and JPEG files by the names that records and the office give: a signature's digest, the logo's name. */
+  readonly files?: Files;
   /** The sheets of the source, on which rejected records are given back. */
   readonly sheets?: readonly ReturnedSheet[];
   /** What a table is given back as; default: `xlsx`. */
@@ -122,7 +125,7 @@ export async function printBatch(
 }
 
 function describeJob(form: Form, options: PrintBatchOptions): Job {
-  const { out, name, names, module, officeFolder, script = 'zh-Hans', output = 'separate' } = options;
+  const { out, name, names, module, officeFolder, files, script = 'zh-Hans', output = 'separate' } = options;
   const { face, until, variant, draft, copy, customerCopy, data } = options;
   const folder = join(out, form.model.form);
   const printing = {
@@ -138,13 +141,27 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     ...(customerCopy !== undefined && { customerCopy }),
     ...(data !== undefined && { data }),
   } as const;
-  const what = [partFormat, form.model, module?.startsWith('data:') && digest(module), name, names, printing];
+  const what = [
+    partFormat,
+    form.model,
+    module?.startsWith('data:') && digest(module),
+    name,
+    names,
+    printing,
+    nameBytes(files),
+  ];
   return {
     ...printing,
     folder,
     workFolder: nameWorkFolder(folder, what),
     ...(officeFolder !== undefined && { officeFolder }),
+    ...(files !== undefined && { files }),
   };
+}
+
+/** Other pictures under the same names are another printing. */
+function nameBytes(files: Files = {}): readonly (readonly [string, string])[] {
+  return Object.entries(files).map(([name, bytes]) => [name, digest([...bytes])]);
 }
 
 async function startPool(form: Form, job: Job, options: PrintBatchOptions, run: number): Promise<Pool> {

@@ -17,6 +17,8 @@ export interface PrintOptions {
   readonly record?: object;
   readonly script?: PaperScript;
   readonly format?: Exclude<Format, 'svg'>;
+  /** PNG and JPEG files by the names that the record and the office give: a signature's digest, the logo's name. */
+  readonly files?: Readonly<Record<string, Uint8Array>>;
   /** Its `fonts` are read from their paths, as seen from the working directory. */
   readonly office?: Partial<Office>;
   /** The last finished stage: its blanks are voided, later stages keep room to write. */
@@ -31,7 +33,7 @@ export interface PrintOptions {
  * The record is printed as it is; judge it first with the form's `validate`.
  */
 export async function printForm(options: PrintOptions): Promise<Uint8Array> {
-  const { record, script = 'zh-Hans', format = 'pdf', until, variant, data } = options;
+  const { record, script = 'zh-Hans', format = 'pdf', until, variant, data, files } = options;
   const form = typeof options.form === 'string' ? (await openForm(options.form)).form : options.form;
   const office = createOffice(options.office);
   const faces = await loadFaces(office);
@@ -44,6 +46,7 @@ export async function printForm(options: PrintOptions): Promise<Uint8Array> {
     ...(variant === undefined ? {} : { variant }),
     ...(until === undefined ? {} : { stage: until }),
     ...(data === undefined ? {} : { data }),
+    ...(files === undefined ? {} : { files }),
   });
   const [file] = await writePaper(laid, format, faces);
   return file?.content as Uint8Array;

@@ -181,6 +181,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option('--office <file>', 'office.json')
     .option('--region <region>', 'CN, TW or HK')
     .option('--rare-font <files>', 'TrueType fonts of rare characters; several with commas')
+    .option('--pictures <folder>', 'PNG and JPEG files that records name without their ending: signatures')
     .option('--out <folder>', 'where to', { default: 'out' })
     .option('--draft', 'print records with errors too, with a mark')
     .option('--copy <copy>', 'one copy of a form that has several; default: all')
@@ -199,7 +200,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .option(...sheetOption)
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
-      const { output, name, rejected, encoding, map, sheet, rareFont, protect, count, number } = options;
+      const { output, name, rejected, encoding, map, sheet, rareFont, pictures, protect, count, number } = options;
       const reading = { encoding, map, sheet };
       const printing = {
         face,
@@ -216,7 +217,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
         count,
         number,
       };
-      const optional = given({ records, office, region, rareFont, ...printing, ...reading });
+      const optional = given({ records, office, region, rareFont, pictures, ...printing, ...reading });
       return print(
         { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },
         terminal,

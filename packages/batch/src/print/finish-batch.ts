@@ -37,7 +37,7 @@ export async function finishBatch(
   const hasRejected = !(await isEmpty(returned()));
   if (hasParts) {
     const faces = await loadFaces(job.office, job.officeFolder);
-    await replaceFile(mergedFile, job, mergePdf(parts(), ledger.readPart, faces));
+    await replaceFile(mergedFile, job, mergePdf(parts(), ledger.readPart, faces, job.files));
   } else if (job.merged) rmSync(mergedFile, { force: true });
   if (hasRejected)
     await replaceFile(rejectedFile, job, writeRejected(format, returned, sheets ?? [], job.office.scripts[0]));

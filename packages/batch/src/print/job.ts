@@ -1,5 +1,6 @@
 import type { Office } from '@jiandu/model';
 import type { AttachedData, Format, PaperScript } from '@jiandu/paper';
+import type { Files } from '@jiandu/sheet';
 import type { SourceRecord } from '../records/source.ts';
 
 /** What all papers of one printing share: plain data, which worker threads are given too. */
@@ -21,6 +22,8 @@ export interface Job {
   readonly customerCopy?: boolean;
   /** The data inside of the PDF of each record; a merged file has none. */
   readonly data?: AttachedData;
+  /** Pictures by the names that records and the office give. */
+  readonly files?: Files;
   /** Where papers go. */
   readonly folder: string;
   /** Where what is needed to go on after a stop is kept. */

@@ -1,6 +1,6 @@
 import type { Form, RecordData } from '@jiandu/model';
 import { type LaidPaper, type Laying, layOutPaper } from '@jiandu/paper';
-import { GlyphError, OverflowError } from '@jiandu/sheet';
+import { type Files, GlyphError, judgePicture, OverflowError, type Sheet } from '@jiandu/sheet';
 import { findBadCharacter, type Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
 import type { Job } from './job.ts';
@@ -19,7 +19,7 @@ export type Laid = { readonly problems: readonly Problem[] } & (
  */
 export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper: SourceRecord): Laid {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
-  const { office, script, face, until, draft, copy, customerCopy, data } = job;
+  const { office, script, face, until, draft, copy, customerCopy, data, files } = job;
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
@@ -41,14 +41,25 @@ export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper
       ...(customerCopy === undefined ? {} : { customerCopy }),
       ...(stage === undefined ? {} : { stage }),
       ...(data === undefined ? {} : { data }),
+      ...(files === undefined ? {} : { files }),
     });
-    return { status: 'printed', problems, paper: laid };
+    const fault = findPictureFault(laid.sheet, files);
+    return fault === undefined ? { status: 'printed', problems, paper: laid } : { status: 'failed', problems, fault };
   } catch (error) {
     if (error instanceof GlyphError || error instanceof OverflowError) {
       return { status: 'failed', problems, fault: sayFault(error) };
     }
     throw error;
   }
+}
+
+/** What is wrong with a picture of one record is no fault of the others. */
+function findPictureFault(sheet: Sheet, files: Files = {}): string | undefined {
+  for (const mark of sheet.pages.flatMap(({ marks }) => marks)) {
+    const judged = mark.mark === 'image' ? judgePicture(mark, sheet, files) : undefined;
+    if (judged && 'cure' in judged) return `${sheet.form}: ${judged.path} ${judged.cure}`;
+  }
+  return undefined;
 }
 
 function isPrintable({ record, cells = [] }: SourceRecord, problems: readonly Problem[], isDraft: boolean): boolean {

@@ -1,5 +1,6 @@
 import type { Faces } from '@jiandu/fonts';
 import { type Paper, streamPdf } from '@jiandu/pdf/press';
+import type { Files } from '@jiandu/sheet';
 import type { Span } from './journal.ts';
 import { createSheetUnpacker } from './pack-sheets.ts';
 
@@ -8,11 +9,16 @@ export function mergePdf(
   parts: AsyncIterable<Span>,
   read: (span: Span) => Uint8Array,
   faces: Faces,
+  files: Files | undefined,
 ): AsyncGenerator<Uint8Array> {
-  return streamPdf(unpackAll(parts, read), { faces });
+  return streamPdf(unpackAll(parts, read, files), { faces });
 }
 
-async function* unpackAll(parts: AsyncIterable<Span>, read: (span: Span) => Uint8Array): AsyncGenerator<Paper> {
+async function* unpackAll(
+  parts: AsyncIterable<Span>,
+  read: (span: Span) => Uint8Array,
+  files: Files | undefined,
+): AsyncGenerator<Paper> {
   const unpack = createSheetUnpacker(read);
-  for await (const part of parts) yield { sheet: unpack(part) };
+  for await (const part of parts) yield { sheet: unpack(part), files };
 }

@@ -10,7 +10,7 @@ import { layOutNumbered } from '@jiandu/sheet';
 export async function* printNumbered(
   form: Form,
   numbers: Iterable<string>,
-  { script, office, faces, variant, copy, customerCopy }: Omit<PaperOptions, 'face'> & Pick<Laying, 'faces'>,
+  { script, office, faces, variant, copy, customerCopy, files }: Omit<PaperOptions, 'face'> & Pick<Laying, 'faces'>,
 ): AsyncGenerator<Uint8Array> {
   const sheets = layOutNumbered(form.model, numbers, {
     faces,
@@ -20,10 +20,11 @@ export async function* printNumbered(
     ...(variant === undefined ? {} : { variant }),
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
+    ...(files === undefined ? {} : { files }),
   });
-  yield* streamPdf(papersOf(sheets), { faces });
+  yield* streamPdf(papersOf(sheets, files), { faces });
 }
 
-function* papersOf(sheets: ReturnType<typeof layOutNumbered>) {
-  for (const sheet of sheets) yield { sheet };
+function* papersOf(sheets: ReturnType<typeof layOutNumbered>, files: PaperOptions['files']) {
+  for (const sheet of sheets) yield { sheet, files };
 }

@@ -57,6 +57,25 @@ test('a table is printed; its rows with problems come back with their reasons, a
   expect((await print(mended)).summary).toMatchObject({ read: 1, printed: 1 });
 });
 
+/** A small grey PNG. */
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR42mNogAIGyhgAgIQgARDoahcAAAAASUVORK5CYII=',
+  'base64',
+);
+
+test('the logo and the pictures that records name are printed; a broken one fails its record alone', async () => {
+  const path = join(folder, 'signed.jsonl');
+  const signed = (image: string) => ({ ...good, visitorSignature: { by: '陈国栋', on: '2026-03-05', image } });
+  writeFileSync(path, [signed('ink'), signed('broken'), good].map((record) => JSON.stringify(record)).join('\n'));
+  const files = { logo: png, ink: png, broken: Buffer.from('ink') };
+  const { summary, events, folder: out } = await print(path, { files, office: { logo: 'logo' }, output: 'both' });
+  expect(summary).toMatchObject({ read: 3, printed: 2, rejected: 0, failed: 1 });
+  expect(events[1]?.fault).toContain('files/broken (/visitorSignature)');
+  const pictures = (name: string) => readFileSync(join(out, name), 'utf8').match(/<image /g)?.length;
+  expect([pictures('signed-1.zh-Hans.svg'), pictures('signed-3.zh-Hans.svg')]).toEqual([2, 1]);
+  expect(readFileSync(join(out, 'signed.zh-Hans.pdf'), 'latin1').match(/\/Subtype\/Image/g)?.length).toBe(1);
+});
+
 test('what is given back as CSV is no formula in a spreadsheet, and is read as it was', async () => {
   const path = join(folder, 'formula.csv');
   const text = '@SUM(A1)';

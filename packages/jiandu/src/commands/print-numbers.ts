@@ -12,7 +12,7 @@ const mostForms = 10_000;
 
 /** Prints as many blank forms as are wanted into one PDF, numbered on from what the pattern says. */
 export async function printNumbers(
-  { command, opened, office, script, formats }: PrintJob,
+  { command, opened, office, script, formats, files }: PrintJob,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { form } = opened;
@@ -28,6 +28,7 @@ export async function printNumbers(
     script,
     office,
     faces,
+    files,
     ...(variant === undefined ? {} : { variant }),
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),

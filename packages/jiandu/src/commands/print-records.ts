@@ -15,7 +15,7 @@ const mostListed = 100;
 
 /** Prints every record of a file, in threads where there are many; told to stop, it ends with what was begun. */
 export async function printRecords(job: PrintJob, path: string, terminal: Terminal): Promise<ExitCode> {
-  const { command, opened, office, script, formats, data } = job;
+  const { command, opened, office, script, formats, data, files } = job;
   const spoken = script === 'bilingual' ? office.scripts[0] : script;
   const read = await openRecords(path, opened.form, office, spoken, command);
   for (const notice of read.source.notices) terminal.error(`⚠ ${notice}`);
@@ -32,6 +32,7 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       script,
       formats,
       data,
+      files,
       output: pick('output', command.output, ['separate', 'merged', 'both']),
       rejected: pick('rejected', command.rejected, ['xlsx', 'csv']),
       signal,

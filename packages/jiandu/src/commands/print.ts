@@ -15,6 +15,7 @@ import { resolveScript, type Script } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { type OpenedForm, openForm } from '../open-form.ts';
 import { folderOf, readOffice } from '../read-office.ts';
+import { readPictures } from '../read-pictures.ts';
 import type { ReadCommand } from '../read-records.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
@@ -37,6 +38,8 @@ export interface PrintCommand extends ReadCommand {
   readonly region?: string;
   /** Files of rare characters, with commas between. */
   readonly rareFont?: string;
+  /** A folder of pictures that records name: signatures. */
+  readonly pictures?: string;
   readonly out: string;
   readonly draft?: boolean;
   readonly copy?: string;
@@ -63,6 +66,8 @@ export interface PrintJob {
   readonly script: PaperScript;
   readonly formats: readonly Format[];
   readonly data: AttachedData;
+  /** The logo, and what records name. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
 /** Prints blank forms, or every record of a file; a record with errors is left out unless `--draft` asks for it. */
@@ -83,7 +88,7 @@ export async function print(command: PrintCommand, terminal: Terminal): Promise<
 }
 
 async function printBlank(
-  { command, opened, office, script, formats }: PrintJob,
+  { command, opened, office, script, formats, files: pictures }: PrintJob,
   face: 'blank' | 'fillable',
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -99,6 +104,7 @@ async function printBlank(
     ...(variant === undefined ? {} : { variant }),
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
+    files: pictures,
   });
   const { form: id, version, stages } = form.model;
   const filing = {
@@ -151,7 +157,8 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   }
   checkNames(command, opened);
   warn(opened.warnings, script, terminal);
-  return { command, opened, office, script, formats: [...new Set(wanted)], data };
+  const files = await readPictures(office, command);
+  return { command, opened, office, script, formats: [...new Set(wanted)], data, files };
 }
 
 /** The office, with the fonts of rare characters that the command names. */
