@@ -28,13 +28,13 @@ const examples = (
   await Promise.all(catalogue.map(async ({ id }) => (await loadExamples(id)).map((example) => ({ id, ...example }))))
 ).flat();
 
-/** What a form looks like in turn: every day each form is seen in two states and each state in both scripts, else all of them. */
+/** What a form looks like in turn: every day each form is seen in one state and one script, and each state in both scripts on some form; else all of them. */
 const states = ['empty', 'typical', 'problems', 'read', 'narrow', 'dark', 'forced'] as const;
 const ids = [...catalogue.map((entry) => entry.id), 'every-kind'];
 const sights = ids.flatMap((id, at) =>
   states.flatMap((state, place) =>
     scripts.flatMap((script, turn) => {
-      const isSeen = full || (at + place + states.length * turn) % states.length === 2 * turn;
+      const isSeen = full || ((at + place) % states.length === 0 && at % scripts.length === turn);
       return isSeen ? [{ id, state, script }] : [];
     }),
   ),
