@@ -149,6 +149,10 @@ test('the steps of ratings stand over their columns on a wide page, and beside e
 /** Pastes as a spreadsheet's copy comes. */
 async function paste(page: Page, label: string, text: string): Promise<void> {
   await field(page, label).focus();
+  await pasteHere(page, text);
+}
+
+async function pasteHere(page: Page, text: string): Promise<void> {
   await page.evaluate((copied) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData('text/plain', copied);
@@ -186,6 +190,19 @@ describe('a block from a spreadsheet', () => {
     expect(await field(page, '样品 3 生产日期').inputValue()).toBe('三月');
     expect(await field(page, '样品 5 数量（件）').getAttribute('aria-invalid')).toBe('true');
     expect(await page.locator('.jd-unread').allInnerTexts()).toEqual(['“特等”', '“特等”', '“特等”']);
+  });
+
+  test('fills a matrix from a cell on, tells what is below its last row, and is taken back whole', async () => {
+    const page = await browser.open({ form: everyKind, props: {} });
+    const shares = () => page.evaluate(() => (window.door.changes.at(-1) as { shares?: unknown }).shares);
+    const cell = page.locator('.jd-matrix tbody tr').nth(1).locator('input').first();
+    await cell.focus();
+    await pasteHere(page, '12\t三\n５\n7');
+    await page.locator('.jd-matrix .jd-undo').waitFor();
+    expect(await shares()).toEqual({ finish: { first: 12 }, strength: { first: 5 } });
+    expect(await told(page)).toContain('已粘贴 2 行；超过行数上限，1 行未粘贴');
+    await page.locator('.jd-matrix .jd-undo button').click();
+    expect(await shares()).toBeUndefined();
   });
 
   test('of one column goes down, and a text alone goes where the caret is', async () => {

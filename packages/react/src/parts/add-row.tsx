@@ -64,7 +64,7 @@ export function UndoRemoval({ field, pointer }: Omit<AddRowProps, 'count'>): Rea
   );
 }
 
-/** Says what a paste did, and offers to take it back for as long as nothing else changed in the list. */
+/** Says what a paste did, and offers to take it back for as long as nothing else changed in the table. */
 export function UndoPaste({ pointer }: Pick<AddRowProps, 'pointer'>): ReactNode {
   const { store, id, say, place } = useScene();
   const select = useCallback(
@@ -72,13 +72,13 @@ export function UndoPaste({ pointer }: Pick<AddRowProps, 'pointer'>): ReactNode 
       pasted?.pointer === pointer && getAt(record, pointer) === pasted.after ? pasted.words : undefined,
     [pointer],
   );
-  // What is looked at is the list: every change in it ends the offer.
+  // What is looked at is the whole table: every change in it ends the offer.
   const words = useStore(pointer, select);
   if (words === undefined) return null;
   const undo = () => {
     flushSync(() => store.unpasteRows());
     store.announce(say('screen.undone'));
-    focusFirst(place, [id(pointer, 'add')]);
+    focusFirst(place, [id(pointer, 'add'), id(pointer)]);
   };
   return (
     <span className="jd-undo">

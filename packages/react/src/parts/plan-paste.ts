@@ -1,18 +1,18 @@
-import type { Field, RowsField } from '@jiandu/model';
-import type { PastedBlock, PastedCell } from '../store/paste-rows.ts';
+import type { Field, MatrixField, RowsField } from '@jiandu/model';
+import type { PastedBlock, PastedCell, PastedRow } from '../store/paste-rows.ts';
 import { type ReadHow, readerOf } from '../widgets/readers.ts';
 import { readBlock } from './read-block.ts';
 
 /** Where a block is put. */
 export interface PastePlace {
-  readonly field: RowsField;
+  readonly field: RowsField | MatrixField;
   /** The row and the column that it begins in, from 0. */
   readonly row: number;
   readonly column: number;
   readonly isEditable: (column: Field) => boolean;
 }
 
-/** What can be put into the list, and how much of the block cannot, or is no answer. */
+/** What can be put in, and how much of the block cannot, or is no answer. */
 export interface PastePlan {
   readonly rows: PastedBlock['rows'];
   readonly rowsLeft: number;
@@ -21,15 +21,15 @@ export interface PastePlan {
 }
 
 /**
- * Plans how a copied block is put into rows from a cell on. A line of the columns' own heads is no row; what is computed is
- * not written; what the list has no column or no row for is counted.
+ * Plans how a copied block is put into rows, or into a matrix, from a cell on. A line of the columns' own heads is no row; what is computed is
+ * not written; what there is no column or no row for is counted.
  */
 export function planPaste(text: string, place: PastePlace, how: ReadHow): PastePlan {
   const { field, row, column } = place;
   const columns = field.fields.slice(column);
   const copied = readBlock(text);
   const lines = isHead(copied[0] ?? [], columns) ? copied.slice(1) : copied;
-  const room = (field.maxItems ?? Number.POSITIVE_INFINITY) - row;
+  const most = field.kind === 'matrix' ? field.rows.length : (field.maxItems ?? Number.POSITIVE_INFINITY);
   const targets = columns.map((target) => ({
     target,
     reader: place.isEditable(target) ? readerOf(target, how) : undefined,
@@ -40,13 +40,16 @@ export function planPaste(text: string, place: PastePlace, how: ReadHow): PasteP
     const to = targets[at];
     return !to?.reader && !to?.target.computed && isLost(at);
   });
-  const rows = lines.slice(0, room).map((line) =>
-    line.flatMap((written, at): readonly PastedCell[] => {
+  const rows = lines.slice(0, most - row).map((line, index): PastedRow => {
+    const key = field.kind === 'matrix' ? (field.rows[row + index]?.name ?? '') : row + index;
+    const cells = line.flatMap((written, at): readonly PastedCell[] => {
       const { target, reader } = targets[at] ?? {};
       return target && reader ? [{ name: target.name, text: asTyped(written, target), reader }] : [];
-    }),
-  );
-  const unread = rows.flat().filter(({ text: typed, reader }) => typed !== '' && reader.read(typed) === undefined);
+    });
+    return { key, cells };
+  });
+  const cells = rows.flatMap((own) => own.cells);
+  const unread = cells.filter(({ text: typed, reader }) => typed !== '' && reader.read(typed) === undefined);
   return { rows, rowsLeft: lines.length - rows.length, columnsLeft: lost.length, unread: unread.length };
 }
 

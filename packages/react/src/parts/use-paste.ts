@@ -1,12 +1,15 @@
-import type { Field, RowsField } from '@jiandu/model';
+import type { Field, MatrixField, RowsField } from '@jiandu/model';
 import type { ClipboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { faultOf } from '../fault.ts';
 import { type Scene, useScene } from '../scene.ts';
 import type { PastePlan } from './plan-paste.ts';
 
-/** Gives what happens when a block of cells is pasted into a table of rows; a text alone goes where the caret is. */
-export function usePaste(field: RowsField, pointer: string): (event: ClipboardEvent<HTMLElement>) => void {
+/** Gives what happens when a block of cells is pasted into a table; a text alone goes where the caret is. */
+export function usePaste(
+  field: RowsField | MatrixField,
+  pointer: string,
+): (event: ClipboardEvent<HTMLElement>) => void {
   const scene = useScene();
   return (event) => {
     const { target, clipboardData } = event;
@@ -22,7 +25,7 @@ export function usePaste(field: RowsField, pointer: string): (event: ClipboardEv
       .then(({ planPaste }) => {
         const plan = planPaste(text, { field, ...place, isEditable }, scene);
         const words = sayPasted(plan, scene);
-        flushSync(() => scene.store.pasteRows({ pointer, index: place.row, rows: plan.rows, words }));
+        flushSync(() => scene.store.pasteRows({ pointer, rows: plan.rows, words }));
         scene.store.announce(words);
       })
       .catch((error: unknown) => scene.tell(faultOf('function', pointer, error)));

@@ -1,5 +1,6 @@
 import { escapePointer, type MatrixField } from '@jiandu/model';
 import { memo, type ReactNode } from 'react';
+import { UndoPaste } from '../parts/add-row.tsx';
 import { Beside } from '../parts/beside.tsx';
 import { CellItem } from '../parts/cell-item.tsx';
 import { columnEms, headEms } from '../parts/column-ems.ts';
@@ -8,6 +9,7 @@ import { Columns, tableRoom } from '../parts/columns.tsx';
 import { moveOnEnter } from '../parts/enter-key.ts';
 import { LabelWords } from '../parts/label.tsx';
 import { Totals } from '../parts/totals.tsx';
+import { usePaste } from '../parts/use-paste.ts';
 import { useScene } from '../scene.ts';
 import { useMarks } from '../use-store.ts';
 import type { WholeProps, WholeWidget } from '../widget.ts';
@@ -18,6 +20,7 @@ export const matrix: WholeWidget<MatrixField> = { frame: 'whole', Whole: MatrixW
 function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
   const { id, words, readOnly } = useScene();
   const marks = useMarks(pointer);
+  const paste = usePaste(field, pointer);
   const labelledBy = id(pointer, 'label');
   const spans = spansOf(field.rows, (row) => (row.heading ? words(row.heading) : ''));
   const headed = spans.some((span) => span.heading !== '');
@@ -43,6 +46,7 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
         // biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
         role="table"
         aria-labelledby={labelledBy}
+        onPaste={readOnly ? undefined : paste}
         onKeyDown={(event) => moveOnEnter(event, () => null)}
       >
         <Columns ems={ems} />
@@ -67,6 +71,7 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
         </tbody>
         <Totals pointer={pointer} fields={field.fields} buttons={false} headSpan={headed ? 2 : 1} />
       </table>
+      {!readOnly && <UndoPaste pointer={pointer} />}
     </fieldset>
   );
 }
