@@ -21,7 +21,7 @@ import type { Memory } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
 import { measurePage, type PageGeometry } from './page-geometry.ts';
 import type { SheetFace, Twips } from './sheet.ts';
-import { createTypesetter, type Typesetter } from './typeset/atoms.ts';
+import { createTypesetter, type Typesetter } from './typeset/typesetter.ts';
 
 /** One laying out: the form as this office words it, the record, and how it is to be printed. */
 export interface Job {

@@ -1,8 +1,8 @@
 import type { Twips } from '../sheet.ts';
-import { keepSet, type Typesetter } from '../typeset/atoms.ts';
 import type { Inline, TextInline } from '../typeset/inline.ts';
 import type { SetLine } from '../typeset/set-line.ts';
 import { naturalWidth, setLines } from '../typeset/set-lines.ts';
+import { keepSet, type Typesetter } from '../typeset/typesetter.ts';
 import type { DraftCell, Part } from './draft.ts';
 import { setComb } from './set-comb.ts';
 

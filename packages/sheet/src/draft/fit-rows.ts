@@ -1,6 +1,6 @@
 import type { Twips } from '../sheet.ts';
-import { keepSet, type Typesetter } from '../typeset/atoms.ts';
 import type { Inline } from '../typeset/inline.ts';
+import { keepSet, type Typesetter } from '../typeset/typesetter.ts';
 import { fromMm } from '../units.ts';
 import type { DraftCell, DraftRow, DraftTable } from './draft.ts';
 import { type FittedCell, fitCell, heightOf, setShrunk } from './fit-cell.ts';

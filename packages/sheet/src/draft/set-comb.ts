@@ -1,8 +1,8 @@
 import type { Twips } from '../sheet.ts';
-import type { Typesetter } from '../typeset/atoms.ts';
 import type { TextInline } from '../typeset/inline.ts';
 import type { SetLine } from '../typeset/set-line.ts';
 import { setLines } from '../typeset/set-lines.ts';
+import type { Typesetter } from '../typeset/typesetter.ts';
 import { fromMm } from '../units.ts';
 
 /** Boxes for characters: how many, and what stands in the first of them. */

@@ -7,7 +7,7 @@ import { layOut } from '../lay-out.ts';
 import type { LayOutOptions } from '../options.ts';
 import { placeLines } from '../page/place-cell.ts';
 import type { BoxRun, Cell, Line, Sheet, SheetNode, Slot } from '../sheet.ts';
-import { createTypesetter, type Typesetter } from '../typeset/atoms.ts';
+import { createTypesetter, type Typesetter } from '../typeset/typesetter.ts';
 import { fromMm } from '../units.ts';
 import { findRooms, type Room, type StockPlace } from './find-rooms.ts';
 import { gatherValues, placeKey, type SlotValue } from './gather-values.ts';

@@ -4,9 +4,9 @@ import { countLines, type FittedCell, type FittedPart, heightOf, setShrunk } fro
 import type { FittedRow } from '../draft/fit-rows.ts';
 import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
-import type { Typesetter } from '../typeset/atoms.ts';
 import { lineBreak } from '../typeset/inline.ts';
 import type { SetLine } from '../typeset/set-line.ts';
+import type { Typesetter } from '../typeset/typesetter.ts';
 import { plainText, sayPhrase } from '../words.ts';
 
 /** A row in two parts: cells that stay on this page, and the row that continues on the next. */

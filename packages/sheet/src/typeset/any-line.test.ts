@@ -1,10 +1,10 @@
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { type Script, scripts } from '@jiandu/text';
 import { describe, expect, test } from 'vitest';
-import { createTypesetter } from './atoms.ts';
 import { findForbidden, findLost, findWide, type SetCase } from './line-oracle.ts';
 import { randomCase } from './random-text.ts';
 import { setLines } from './set-lines.ts';
+import { createTypesetter } from './typesetter.ts';
 
 const setter = createTypesetter('sample', await loadDefaultFaces());
 const count = process.env.FULL === '1' ? 1_000_000 : 50_000;

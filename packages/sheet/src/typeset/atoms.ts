@@ -1,10 +1,11 @@
-import { type Face, type Faces, widerAdvance } from '@jiandu/fonts';
-import { GlyphError } from '../errors.ts';
+import type { Face } from '@jiandu/fonts';
 import type { Twips } from '../sheet.ts';
+import { clustersOf } from './clusters-of.ts';
 import type { BoxInline, Inline, KeepInline, TextInline } from './inline.ts';
-import { kernAtoms, type LatinGap } from './kern-atoms.ts';
+import { kernAtoms } from './kern-atoms.ts';
 import { isSpace, type Rank, rankAfter, ranks } from './kinsoku.ts';
 import { type Squeeze, squeezeEnd } from './squeeze.ts';
+import { glyphOf, glyphsOf, type Typesetter } from './typesetter.ts';
 import { unitRanks } from './unit-ranks.ts';
 
 /** The smallest piece of a line: a character with its marks, a box, or a room to write on. */
@@ -27,37 +28,6 @@ export interface Atom {
   readonly kern: Twips;
   /** What it gives up where it ends a line. */
   readonly end?: Squeeze;
-}
-
-/** What is needed to measure: faces to choose from, and the form's name for errors. */
-export interface Typesetter {
-  readonly form: string;
-  readonly faces: Faces;
-  /** Chosen faces and advances by script, role and code point; grows while a sheet is laid out. */
-  readonly glyphs: Map<string, Map<number, Glyph>>;
-  /** What was set of cells and tables, by what was asked: the same need not be set again. */
-  readonly kept: WeakMap<object, Map<string, unknown>>;
-  /** What stays free between Han and Latin; default nothing. */
-  readonly latinGap?: LatinGap;
-}
-
-interface Glyph {
-  readonly face: Face;
-  readonly units: number;
-  readonly wide: number;
-}
-
-/** Prepares to measure text of a form. */
-export function createTypesetter(form: string, faces: Faces): Typesetter {
-  return { form, faces, glyphs: new Map(), kept: new WeakMap() };
-}
-
-/** Gives what was set of something before under a name, or sets it. */
-export function keepSet<T>(of: object, name: string, { kept }: Typesetter, set: () => T): T {
-  const known = kept.get(of) ?? new Map<string, unknown>();
-  kept.set(of, known);
-  if (!known.has(name)) known.set(name, set());
-  return known.get(name) as T;
 }
 
 /** The width of a box, in ems; the rest of the em is the gap before its words. */
@@ -270,42 +240,4 @@ function textAtom(
     kern: 0,
     ...(end && { end }),
   };
-}
-
-/** The glyphs of a script and a role that were asked for. */
-function glyphsOf({ script, role = 'song' }: TextInline, { glyphs }: Typesetter): Map<number, Glyph> {
-  const key = `${script} ${role}`;
-  const known = glyphs.get(key) ?? new Map<number, Glyph>();
-  glyphs.set(key, known);
-  return known;
-}
-
-function glyphOf(codePoint: number, source: TextInline, setter: Typesetter, known: Map<number, Glyph>): Glyph {
-  const role = source.role ?? 'song';
-  let glyph = known.get(codePoint);
-  if (!glyph) {
-    const face = setter.faces.find(codePoint, { script: source.script, role });
-    const units = face?.metrics.advance(codePoint);
-    if (!face || units === undefined) {
-      const chain = setter.faces.chain({ script: source.script, role }).map(({ id }) => id);
-      throw new GlyphError(setter.form, source.path, codePoint, chain);
-    }
-    glyph = { face, units, wide: widerAdvance(face, codePoint) ?? units };
-    known.set(codePoint, glyph);
-  }
-  return glyph;
-}
-
-/** What text of a form may hold besides characters with a face: marks of no width, and spaces that few faces have. */
-const invisible = /\u200d|[\u200b\u200c\u2060\ufeff\u00ad\r]/gu;
-const oddSpace = /[\u00a0\u2000-\u200a\u202f\u205f]/gu;
-const cluster = /.[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]*/gsu;
-
-/** Characters that none of these rules is for: most texts have no others. */
-const plain = /^[\u0020-\u007e\u3000-\u9fff\uff00-\uffee]*$/;
-
-/** Characters with their selectors; a tab prints as a full-width space, marks of no width print nothing. */
-function clustersOf(line: string): readonly string[] {
-  if (plain.test(line)) return line.split('');
-  return line.replace(invisible, '').replaceAll('\t', '\u3000').replace(oddSpace, ' ').match(cluster) ?? [];
 }

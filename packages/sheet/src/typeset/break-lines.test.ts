@@ -1,9 +1,9 @@
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createTypesetter } from './atoms.ts';
 import { type Inline, keep } from './inline.ts';
 import { type Setting, setLines } from './set-lines.ts';
+import { createTypesetter } from './typesetter.ts';
 
 const setter = createTypesetter('sample', await loadDefaultFaces());
 const size = 200;

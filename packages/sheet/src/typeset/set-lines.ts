@@ -1,11 +1,12 @@
 import { OverflowError } from '../errors.ts';
 import type { Twips } from '../sheet.ts';
-import { type Atom, type Typesetter, toAtoms } from './atoms.ts';
+import { type Atom, toAtoms } from './atoms.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
 import type { Inline } from './inline.ts';
 import { type Rank, ranks } from './kinsoku.ts';
 import { labelRanks } from './label-ranks.ts';
 import { type SetLine, setLine } from './set-line.ts';
+import type { Typesetter } from './typesetter.ts';
 
 /** How content is set. */
 export interface Setting {

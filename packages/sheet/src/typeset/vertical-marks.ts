@@ -1,5 +1,5 @@
-import type { Typesetter } from './atoms.ts';
 import type { TextInline } from './inline.ts';
+import type { Typesetter } from './typesetter.ts';
 
 /** Marks as they stand in a column of characters: brackets lie across it, strokes run along it, stops take their place in it. */
 const verticalMarks: Readonly<Record<string, string>> = {
