@@ -7,6 +7,7 @@ import { adoptStyles } from './adopt-styles.ts';
 import { type AttributeValues, readAttributes, watched } from './attributes.ts';
 import { tell } from './element-events.ts';
 import { ElementView, type Loaded } from './element-view.tsx';
+import { type GivenProps, given } from './given-props.ts';
 import { joinHostForm } from './join-host-form.ts';
 
 /** How to define a form element. */
@@ -16,36 +17,6 @@ export interface ElementOptions {
   /** The element's name; `jiandu-form` by default. */
   readonly name?: string;
 }
-
-/** What a host gives as properties, since attributes are text; as for `SchemaForm`. */
-type GivenProps = Pick<
-  SchemaFormProps,
-  | 'drafts'
-  | 'filing'
-  | 'loadFile'
-  | 'nextForms'
-  | 'office'
-  | 'optionSources'
-  | 'phrases'
-  | 'signer'
-  | 'unread'
-  | 'warnOnLeave'
-  | 'widgets'
->;
-
-const given = [
-  'drafts',
-  'filing',
-  'loadFile',
-  'nextForms',
-  'office',
-  'optionSources',
-  'phrases',
-  'signer',
-  'unread',
-  'warnOnLeave',
-  'widgets',
-] as const satisfies readonly (keyof GivenProps)[];
 
 /** What a form element shows: the form, the record as it would be saved, and the bytes of its new files by digest. */
 export interface Look extends AttributeValues, Pick<GivenProps, 'office' | 'filing' | 'phrases' | 'loadFile'> {
