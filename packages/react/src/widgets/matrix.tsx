@@ -9,6 +9,7 @@ import { Columns, tableRoom } from '../parts/columns.tsx';
 import { moveOnEnter } from '../parts/enter-key.ts';
 import { LabelWords } from '../parts/label.tsx';
 import { Totals } from '../parts/totals.tsx';
+import { useEditable } from '../parts/use-editable.ts';
 import { usePaste } from '../parts/use-paste.ts';
 import { useScene } from '../scene.ts';
 import { useMarks } from '../use-store.ts';
@@ -21,6 +22,7 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
   const { id, words, readOnly } = useScene();
   const marks = useMarks(pointer);
   const paste = usePaste(field, pointer);
+  const editable = useEditable(field);
   const labelledBy = id(pointer, 'label');
   const spans = spansOf(field.rows, (row) => (row.heading ? words(row.heading) : ''));
   const headed = spans.some((span) => span.heading !== '');
@@ -46,7 +48,7 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
         // biome-ignore lint/a11y/noRedundantRoles: as cards on a narrow screen the table would lose its roles
         role="table"
         aria-labelledby={labelledBy}
-        onPaste={readOnly ? undefined : paste}
+        onPaste={editable ? paste : undefined}
         onKeyDown={(event) => moveOnEnter(event, () => null)}
       >
         <Columns ems={ems} />
@@ -71,7 +73,7 @@ function MatrixWhole({ field, pointer }: WholeProps<MatrixField>): ReactNode {
         </tbody>
         <Totals pointer={pointer} fields={field.fields} buttons={false} headSpan={headed ? 2 : 1} />
       </table>
-      {!readOnly && <UndoPaste pointer={pointer} />}
+      {editable && <UndoPaste pointer={pointer} />}
     </fieldset>
   );
 }
