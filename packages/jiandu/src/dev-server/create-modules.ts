@@ -3,7 +3,6 @@ import type { KnownForm } from './known-form.ts';
 
 /** The modules of forms that were asked for. */
 export interface Modules {
-  readonly has: (key: string) => boolean;
   /** Gives the module of a form's last sound reading, bundled once; `undefined` where there was none. */
   readonly of: (form: KnownForm) => Promise<string> | undefined;
 }
@@ -12,7 +11,6 @@ export interface Modules {
 export function createModules(): Modules {
   const made = new Map<string, { readonly version: number; readonly text: Promise<string> }>();
   return {
-    has: (key) => made.has(key),
     of({ key, version, source }) {
       if (source === undefined) return undefined;
       const known = made.get(key);

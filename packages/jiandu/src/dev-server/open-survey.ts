@@ -20,7 +20,8 @@ const ownFiles = ['paper.json', 'examples.json'];
 
 /**
  * Reads every form of a folder, and again whatever is saved, calling `onChange` after each. What was saved is read first,
- * then the forms that may depend on it; forms are checked when nothing is left to read. Throws `FormError` where the
+ * then the forms that may depend on it, of them first those that somebody looks at; forms are checked when nothing is left
+ * to read. Throws `FormError` where the
  * folder holds no form.
  */
 export async function openSurvey(
@@ -29,6 +30,8 @@ export async function openSurvey(
 ): Promise<OpenSurvey> {
   const root = findRoot(folder) ?? resolve(folder);
   const modules = createModules();
+  /** The forms that somebody looks at, the last one first. */
+  let looked: readonly string[] = [];
   let known = await listForms(folder, root);
 
   /** Takes what was found out about a form, unless the form has gone or was read again meanwhile. */
@@ -43,7 +46,7 @@ export async function openSurvey(
       if (before === undefined) return;
       const now = await readAgain(before);
       // Whoever has looked at the form will ask for it again.
-      if (now !== before && modules.has(key)) await modules.of(now)?.catch(() => undefined);
+      if (now !== before && looked.includes(key)) await modules.of(now)?.catch(() => undefined);
       take(before, now);
       if (now !== before && now.state === 'sound') queue.add('check', [key]);
     },
@@ -58,7 +61,10 @@ export async function openSurvey(
     const keys = [...known.keys()];
     const saved = [...known.values()].filter(({ path }) => paths.some((one) => dirname(one) === resolve(path)));
     const savedKeys = saved.map(({ key }) => key);
-    if (!paths.every((path) => ownFiles.includes(basename(path)))) queue.add('read', keys);
+    if (!paths.every((path) => ownFiles.includes(basename(path)))) {
+      queue.add('read', keys);
+      queue.add('read', looked, 'first');
+    }
     queue.add('read', savedKeys, 'first');
     queue.add('check', savedKeys, 'first');
     onChange();
@@ -70,6 +76,7 @@ export async function openSurvey(
     survey: () => ({ folder, forms: [...known.values()].map(tell), ...(office && { office }) }),
     async module(key) {
       const form = known.get(key);
+      if (form) looked = [key, ...looked.filter((other) => other !== key)];
       return form && modules.of(form);
     },
     close() {
