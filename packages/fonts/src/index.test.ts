@@ -4,6 +4,7 @@ it('the public names are these', async () => {
   expect(Object.keys(await import('@jiandu/fonts')).sort()).toEqual([
     'FontError',
     'createDefaultFaces',
+    'createFace',
     'createFaces',
     'defaultFaces',
     'fetchFaces',

@@ -1,3 +1,4 @@
+export { createFace, type FaceUse } from './create-face.ts';
 export type { DefaultFace, DefaultFaceId } from './default-face-list.ts';
 export { defaultFaces } from './default-face-list.ts';
 export { createDefaultFaces } from './default-faces.ts';

@@ -1,17 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import { createFace, type FaceUse } from './create-face.ts';
 import type { DefaultFace } from './default-face-list.ts';
 import { createDefaultFaces } from './default-faces.ts';
 import type { Face, Faces } from './face.ts';
 import { FontError } from './font-error.ts';
-import { createMetrics } from './metrics.ts';
-import { readTable } from './read-table.ts';
 
 export { type FaceFolderOptions, writeFaceFolder } from './pieces/write-face-folder.ts';
 
 /** An office's own font file and what it is for; the least that must be said is its id. */
-export type FaceFile = Pick<Face, 'id'> &
-  Partial<Omit<Face, 'id' | 'metrics' | 'outlines'>> &
+export type FaceFile = FaceUse &
   ({ readonly path: string; readonly bytes?: never } | { readonly bytes: Uint8Array; readonly path?: never });
 
 /** Where to look for the font packages. */
@@ -30,18 +28,14 @@ export async function loadDefaultFaces(options: DefaultFacesOptions = {}): Promi
 }
 
 /**
- * Reads an office's own static TrueType file as a face: a house font, or one of rare characters (`rare: true`). Without a script
- * and a role it is Simplified Song; without a weight 400, or 700 for Hei; without a Word family of the one that it names itself.
+ * Reads an office's own static TrueType file as a face: a house font, or one of rare characters (`rare: true`), as
+ * `createFace` makes it.
  *
  * Throws a `FontError` when the file cannot be read or is not a static TrueType font.
  */
 export async function readFace(file: FaceFile): Promise<Face> {
-  const { path, bytes: given, id, script = 'zh-Hans', role = 'song', rare } = file;
-  const bytes = given ?? (await readFontFile(path, id));
-  const facts = readTable(bytes, id);
-  const { weight = role === 'song' ? 400 : 700, wordFamily = facts.family ?? id } = file;
-  const face = { id, script, role, weight, wordFamily, ...(rare && { rare }) };
-  return { ...face, metrics: createMetrics(facts), outlines: async () => bytes };
+  const { path, bytes, ...use } = file;
+  return createFace(bytes ?? (await readFontFile(path, use.id)), use);
 }
 
 async function readFontFile(path: string, face: string): Promise<Uint8Array> {
