@@ -14,7 +14,7 @@ import { loadFaces } from './print/load-faces.ts';
 import { createNames } from './print/name-papers.ts';
 import { openLedger } from './print/open-ledger.ts';
 import { partFormat } from './print/pack-sheets.ts';
-import { sayReasons } from './print/say-reasons.ts';
+import { createSayer, type SayReasons } from './print/say-reasons.ts';
 import { digest, nameWorkFolder } from './print/work-folder.ts';
 import type { ReturnedSheet, SourceRecord } from './records/source.ts';
 
@@ -185,6 +185,7 @@ async function printAll(
 ): Promise<BatchSummary> {
   const counts = { read: 0, printed: 0, rejected: 0, failed: 0, before: 0 };
   const { signal, on } = options;
+  const sayReasons = createSayer(form.model, job.office);
   const begun: { readonly entry: Promise<Entry>; readonly before: boolean }[] = [];
   const settle = async () => {
     const first = begun.shift();
@@ -193,7 +194,7 @@ async function printAll(
     counts.read += 1;
     counts[entry.status] += 1;
     if (first.before) counts.before += 1;
-    on?.(tell(form, job, entry, first.before));
+    on?.(tell(job, entry, sayReasons, first.before));
   };
   for await (const task of nameTasks(form, records, options, job)) {
     if (signal?.aborted) break;
@@ -223,7 +224,7 @@ async function* nameTasks(
   }
 }
 
-function tell(form: Form, job: Job, entry: Entry, before: boolean): BatchEvent {
+function tell(job: Job, entry: Entry, sayReasons: SayReasons, before: boolean): BatchEvent {
   const { index, name, status, files, problems, fault } = entry;
   return {
     index,
@@ -231,7 +232,7 @@ function tell(form: Form, job: Job, entry: Entry, before: boolean): BatchEvent {
     status,
     files: files.map(({ file }) => join(job.folder, file)),
     problems,
-    reasons: sayReasons(form.model, entry, job.office),
+    reasons: sayReasons(entry),
     ...(fault !== undefined && { fault }),
     before,
   };

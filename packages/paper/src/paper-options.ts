@@ -1,3 +1,4 @@
+import type { RecordData } from '@jiandu/model';
 import type { LayOutOptions } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import type { AttachedData } from './file-record.ts';
@@ -12,6 +13,8 @@ export interface PaperOptions
     'face' | 'office' | 'until' | 'variant' | 'trail' | 'problems' | 'copy' | 'customerCopy' | 'files'
   > {
   readonly script: PaperScript;
+  /** The record as `validate` gave it back, with what is computed, where it was judged before: it is not judged again. */
+  readonly judged?: RecordData;
   /** The stage that the record is at, for the filing inside of a PDF. */
   readonly stage?: string;
   /** The data inside of a PDF; default: all. */

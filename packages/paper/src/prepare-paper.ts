@@ -20,7 +20,7 @@ export function preparePaper(form: Form, record: RecordData | undefined, options
   const { script, face, office, until, variant, trail, problems, copy, customerCopy, files } = options;
   const policy = office.policy[form.model.form];
   const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
-  const whole = record && withComputed(form, record, options);
+  const whole = record && (options.judged ?? withComputed(form, record, options));
   const filing = whole && fileRecord(form, whole, options);
   return {
     model: form.model,

@@ -7,7 +7,7 @@ import type { Span } from './journal.ts';
 import { loadFaces } from './load-faces.ts';
 import { mergePdf } from './merge-pdf.ts';
 import type { Ledger } from './open-ledger.ts';
-import { sayReasons } from './say-reasons.ts';
+import { createSayer } from './say-reasons.ts';
 import { type Rejected, rejectedFormat, writeRejected } from './write-rejected.ts';
 
 /** What is written when all records were dealt with. */
@@ -74,11 +74,12 @@ async function* findParts(ledger: Ledger, count: number): AsyncGenerator<Span> {
 
 /** A line of JSON that could not be read is not given back: it is where it was. */
 async function* readRejected(form: Form, job: Job, ledger: Ledger, count: number): AsyncGenerator<Rejected> {
+  const sayReasons = createSayer(form.model, job.office);
   for (let index = 0; index < count; index += 1) {
     const entry = ledger.at(index);
     if (!entry || entry.status === 'printed') continue;
     const { given = {} } = entry;
     if (given.lines === undefined && given.record === undefined) continue;
-    yield { given, reasons: sayReasons(form.model, entry, job.office) };
+    yield { given, reasons: sayReasons(entry) };
   }
 }

@@ -4,7 +4,7 @@ import { type Files, GlyphError, judgePicture, OverflowError, type Sheet } from 
 import { findBadCharacter, type Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
 import type { Job } from './job.ts';
-import { judge } from './judge.ts';
+import { judgeRecord } from './judge.ts';
 
 /** What a record is before it is written: laid out, rejected by what was found in it, or such that no paper can show it. */
 export type Laid = { readonly problems: readonly Problem[] } & (
@@ -23,7 +23,7 @@ export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
-  const problems = paper.record === undefined ? [] : judge(form, judged, office);
+  const { problems, record: sound } = paper.record === undefined ? { problems: [] } : judgeRecord(form, judged, office);
   if (paper.record !== undefined && !isPrintable(paper, problems, draft === true || face === 'fillable'))
     return { status: 'rejected', problems };
   try {
@@ -33,6 +33,7 @@ export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper
       office,
       faces,
       ...(plates && { plates }),
+      ...(sound && { judged: sound }),
       ...(face === undefined && { problems }),
       ...(until === undefined ? {} : { until }),
       ...(variant === undefined ? {} : { variant }),

@@ -105,6 +105,23 @@ test('rejected JSON comes back with its stage, and reads as it was', async () =>
   });
 });
 
+test('a sound record is judged once, and is printed with what is computed', async () => {
+  let judged = 0;
+  const counting: Form = {
+    ...form,
+    validate: (...given) => {
+      judged += 1;
+      return form.validate(...given);
+    },
+  };
+  const give = async function* () {
+    for (const number of ['J-1', 'J-2']) yield { record: { ...good, number } };
+  };
+  const out = join(folder, 'judged');
+  const summary = await printBatch(counting, give(), { out, name: 'judged', formats: ['svg'], draft: true });
+  expect([summary.printed, judged]).toEqual([2, 2]);
+});
+
 test('a signal ends it after what was begun, and the same call goes on', async () => {
   const path = join(folder, 'stop.jsonl');
   writeFileSync(path, `${JSON.stringify(good)}\n`.repeat(6));
