@@ -17,7 +17,7 @@ export interface Survey {
 export async function surveyRecords(source: RecordSource): Promise<Survey> {
   const names = new Set<string>();
   let count = 0;
-  for await (const { name } of source.records()) {
+  for await (const { name } of source.outlines()) {
     count += 1;
     if (name !== undefined) names.add(name);
   }

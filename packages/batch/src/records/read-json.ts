@@ -8,12 +8,14 @@ import { type JsonItem, splitList } from './split-list.ts';
 
 /** Reads records from a `.jsonl` file, one a line; a line that is no JSON spoils itself only. */
 export function readJsonLines(path: string, name: string, model: FormModel): RecordSource {
-  return { name, notices: [], records: () => readLines(path, model) };
+  const records = () => readLines(path, model);
+  return { name, notices: [], records, outlines: records };
 }
 
 /** Reads records from a `.json` file: one, or a list of any length. */
 export function readJsonFile(path: string, name: string, model: FormModel): RecordSource {
-  return { name, notices: [], records: () => readFile(path, model) };
+  const records = () => readFile(path, model);
+  return { name, notices: [], records, outlines: records };
 }
 
 async function* readLines(path: string, model: FormModel): AsyncGenerator<SourceRecord> {

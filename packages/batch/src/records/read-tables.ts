@@ -43,6 +43,7 @@ export async function readTables(
   return {
     name,
     records: () => readRecords(arranged, options),
+    outlines: () => countGroups(arranged),
     sheets: all.map(({ table, heads }) => ({ name: table.sheet ?? name, heads })),
     notices: arranged.notices,
   };
@@ -130,10 +131,18 @@ function requireKey(arranged: ArrangedTable): ArrangedTable {
   throw new BatchError('unknown-key', arranged.table.place, `has no number that ties its rows to records; ${cure}`);
 }
 
-async function* readRecords({ main, rows }: Arranged, { office }: ReadTablesOptions): AsyncGenerator<SourceRecord> {
+async function* readRecords(arranged: Arranged, { office }: ReadTablesOptions): AsyncGenerator<SourceRecord> {
+  for await (const { group, tied } of walkGroups(arranged)) yield readGroup(arranged.main, group, tied, office);
+}
+
+async function* countGroups(arranged: Arranged): AsyncGenerator<Pick<SourceRecord, 'name'>> {
+  for await (const _ of walkGroups(arranged)) yield {};
+}
+
+/** Lines of each record with the rows that are tied to them. */
+async function* walkGroups({ main, rows }: Arranged) {
   const tied = await Promise.all(rows.map(readTied));
-  for await (const group of groupLines(main, rows.length > 0))
-    yield readGroup(main, group, takeTied(rows, tied, group), office);
+  for await (const group of groupLines(main, rows.length > 0)) yield { group, tied: takeTied(rows, tied, group) };
   for (const [index, left] of tied.entries()) refuseLeft(rows[index] as ArrangedTable, left);
 }
 

@@ -54,6 +54,8 @@ export interface RecordSource {
   /** What the file is called, without its ending. */
   readonly name: string;
   readonly records: () => AsyncIterable<SourceRecord>;
+  /** The same records for who only counts them: what is wrong in their shape is found, their values are not read. */
+  readonly outlines: () => AsyncIterable<Pick<SourceRecord, 'name'>>;
   /** Sheets that rejected records are given back on; none where records are JSON. */
   readonly sheets?: readonly ReturnedSheet[];
   /** What was passed over and should be known. */
