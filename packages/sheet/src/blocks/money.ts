@@ -68,10 +68,12 @@ function signOf(field: MoneyField, ink: Ink): readonly Inline[] {
   return field.unit ? [] : [besideText(currencySign(field, ink), ink)];
 }
 
-function figureEms({ capitals, unit }: MoneyField, { manner, ems, underline }: Ink): number {
+function figureEms(field: MoneyField, ink: Ink): number {
+  const { job, manner, ems, underline } = ink;
   if (isRunning({ manner, underline })) return 7;
-  if (manner === 'sentence' || capitals) return 5;
-  return Math.max(2, Math.min(5, ems - 1 - (unit ? 4 : 0)));
+  if (manner === 'sentence' || field.capitals) return 5;
+  const unit = naturalWidth(unitOf(field, ink), job.textSize, job.setter) / job.textSize;
+  return Math.max(2, Math.min(5, Math.floor(ems - 1 - unit)));
 }
 
 /** The printed places in capitals as one room to type over. */

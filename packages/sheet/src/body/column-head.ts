@@ -53,8 +53,15 @@ function countSame(heads: readonly ColumnHead[], from: number, words: Words, job
 function headCell({ words, field, path }: ColumnHead, place: CellPlace, job: PaperJob): DraftCell {
   const named = field?.labelFrom === undefined ? undefined : nameOf(field.labelFrom, job);
   const inlines = named?.inlines ?? stackWords(words, job, path);
-  const cell = labelCell([...inlines, ...measureOf(field, job), ...conditionOf(field, job)], place, 'column', job);
+  const measure = measureOf(field, job);
+  const room = named && job.face === 'blank' ? roomFor(named.slot, measure.length > 0, job) : [];
+  const cell = labelCell([...inlines, ...room, ...measure, ...conditionOf(field, job)], place, 'column', job);
   return named ? { ...cell, slots: [named.slot] } : cell;
+}
+
+/** An empty line under the words of a head that a hand names on a blank form. */
+function roomFor({ template }: SlotMark, isFollowed: boolean, job: PaperJob): readonly Inline[] {
+  return [lineBreak, plainText('\u3000', job, template), ...(isFollowed ? [lineBreak] : [])];
 }
 
 /** A head that the record names: the product over its column. */
