@@ -1,6 +1,7 @@
 import type { Rect } from '../page/edges.ts';
 import type { BoxRun, Cell, Line, Run, Sheet, Slot, TextRun, Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
+import { findComb } from './find-comb.ts';
 
 /** A room that the stock leaves for a hand: its rectangle, and the line that it stands on, if any. */
 export interface Room {
@@ -9,43 +10,75 @@ export interface Room {
   readonly size?: Twips;
 }
 
+/** A box that is printed on the stock. */
+export interface StockBox {
+  readonly run: BoxRun;
+  readonly baseline: Twips;
+}
+
 /** The place of a field on stock. */
 export interface StockPlace {
   readonly slot: Slot;
+  /** Its rooms on lines: one, or one each for year, month and day. */
   readonly rooms: readonly Room[];
-  readonly boxes: readonly { readonly run: BoxRun; readonly baseline: Twips }[];
+  /** Without such: what is free of its cell, the best first. */
+  readonly free: readonly Room[];
+  /** Boxes to tick. */
+  readonly boxes: readonly StockBox[];
+  /** Boxes for one character each. */
+  readonly comb: readonly Rect[];
 }
 
 /** Finds where the blank form has room for each field, in the order in which they stand. */
 export function findRooms({ pages, slots }: Sheet): readonly StockPlace[] {
   return slots.flatMap((slot, index): readonly StockPlace[] => {
-    const cells = pages[slot.page]?.cells ?? [];
-    const own = cells.flatMap((cell) => cell.lines.flatMap((line) => roomsOn(line, cell, index)));
-    const boxes = cells.flatMap(({ lines }) =>
-      lines.flatMap(({ baseline, runs }) =>
-        runs.flatMap((run) => ('box' in run && run.slot === index ? [{ run, baseline }] : [])),
-      ),
-    );
-    const whole = own.length === 0 && boxes.length === 0 ? [{ rect: freeOf(slot, cells) }] : own;
-    return [{ slot, rooms: whole, boxes }];
+    const page = pages[slot.page];
+    if (!page) return [];
+    const rooms = page.cells.flatMap((cell) => cell.lines.flatMap((line) => roomsOn(line, cell, index)));
+    const boxes = page.cells.flatMap((cell) => cell.lines.flatMap((line) => boxesOn(line, index)));
+    const comb = findComb(slot, page, boxes);
+    const hasOwn = rooms.length + boxes.length + comb.length > 0;
+    return [{ slot, rooms, boxes, comb, free: hasOwn ? [] : freeOf(slot, page.cells) }];
   });
 }
 
-/** Rooms of a field on a line; one that is not ruled reaches to the next words. */
+function boxesOn({ baseline, runs }: Line, slot: number): readonly StockBox[] {
+  return runs.flatMap((run) => ('box' in run && run.slot === slot ? [{ run, baseline }] : []));
+}
+
+/** Rooms of a field on a line; one that is not ruled reaches to the next words, and all up to what stands over their line. */
 function roomsOn({ baseline, runs }: Line, cell: Cell, slot: number): readonly Room[] {
-  return runs.flatMap((run, at): readonly Room[] => {
+  const top = topOver(baseline, cell);
+  return joinBlanks(runs).flatMap((run, at, joined): readonly Room[] => {
     if ('box' in run || run.slot !== slot) return [];
-    const next = runs.slice(at + 1).find((other) => !isBlank(other) || other.slot !== undefined);
+    const next = joined.slice(at + 1).find((other) => !isBlank(other) || other.slot !== undefined);
     const end = run.underline ? run.x + run.width : (next?.x ?? cell.x + cell.width - inset);
     const width = Math.max(run.width, end - run.x);
-    return [
-      {
-        rect: { x: run.x, y: baseline - run.size, width, height: Math.round(1.3 * run.size) },
-        baseline,
-        size: run.size,
-      },
-    ];
+    const y = Math.min(baseline - run.size, Math.max(top, baseline - 2 * run.size));
+    const height = baseline + Math.round(0.3 * run.size) - y;
+    return [{ rect: { x: run.x, y, width, height }, baseline, size: run.size }];
   });
+}
+
+/** Below the words of the line before, or below the rule over the cell. */
+function topOver(baseline: Twips, { y, lines }: Cell): Twips {
+  const above = lines.filter((line) => line.baseline < baseline);
+  const ends = above.map((line) => Math.round(line.baseline + 0.2 * sizeOf(line)));
+  return Math.max(y + hair, ...ends);
+}
+
+const hair: Twips = 10;
+
+/** The room before a word may be several runs, where its line is spread. */
+function joinBlanks(runs: readonly Run[]): readonly Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    const isSame = last && run.slot !== undefined && run.slot === last.slot && isBlank(run) && isBlank(last);
+    if (isSame) joined[joined.length - 1] = { ...last, text: last.text + run.text, width: run.x + run.width - last.x };
+    else joined.push(run);
+  }
+  return joined;
 }
 
 function isBlank(run: Run): run is TextRun {
@@ -54,17 +87,24 @@ function isBlank(run: Run): run is TextRun {
 
 const inset: Twips = fromMm(1);
 
-/** The largest strip of a slot that no words of its cell take. */
-function freeOf(slot: Slot, cells: readonly Cell[]): Rect {
+/** What words in a cell leave free: strips over, between and under them, and what is behind the longest of their lines. */
+function freeOf(slot: Slot, cells: readonly Cell[]): readonly Room[] {
   const lines = cells
     .filter((cell) => cell.x < slot.x + slot.width && slot.x < cell.x + cell.width)
     .flatMap((cell) => cell.lines)
     .filter(({ baseline, runs }) => baseline > slot.y && baseline <= slot.y + slot.height && !runs.every(isBlank))
     .sort((one, other) => one.baseline - other.baseline);
-  const sizeOf = ({ runs }: Line) => Math.max(...runs.map(({ size }) => size));
   const tops = [slot.y, ...lines.map((line) => Math.round(line.baseline + 0.2 * sizeOf(line)))];
   const bottoms = [...lines.map((line) => line.baseline - sizeOf(line)), slot.y + slot.height];
-  const strips = tops.map((y, at) => ({ y, height: (bottoms[at] ?? y) - y }));
-  const largest = strips.reduce((most, strip) => (strip.height > most.height ? strip : most));
-  return { x: slot.x, width: slot.width, ...largest };
+  const strips = tops.map((y, at) => ({ x: slot.x, y, width: slot.width, height: (bottoms[at] ?? y) - y }));
+  const end = Math.max(slot.x, ...lines.flatMap(({ runs }) => runs.map((run) => run.x + run.width)));
+  const behind = { x: end, y: slot.y, width: slot.x + slot.width - end, height: slot.height };
+  const area = ({ width, height }: Rect) => width * height;
+  return [...strips.sort((one, other) => area(other) - area(one)), ...(lines.length > 0 ? [behind] : [])]
+    .filter(({ width, height }) => width > 0 && height > 0)
+    .map((rect) => ({ rect }));
+}
+
+function sizeOf({ runs }: Line): Twips {
+  return Math.max(...runs.map(({ size }) => size));
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { layOut } from '../lay-out.ts';
-import { sampleField, sampleModel, samplePaper } from '../sample-models.ts';
+import { amount, sampleField, sampleModel, samplePaper } from '../sample-models.ts';
 import { usual } from '../sample-sheet.ts';
 import type { Sheet } from '../sheet.ts';
 import { layOverlay } from './lay-overlay.ts';
@@ -57,5 +57,48 @@ test('it is moved and scaled as the printer asks for', () => {
 test('a value that has no room on the stock is an error that names it', () => {
   expect(() => layOverlay(model, { ...record, name: '很长的名字'.repeat(60) }, options)).toThrowError(
     /\/name has no room on the stock/,
+  );
+});
+
+test('a character stands in each box that the stock rules for one', () => {
+  const code = sampleField({ kind: 'text', name: 'code', format: 'comb', maxLength: 8 });
+  const combed = sampleModel([code], { paper: samplePaper('code') });
+  const rules = layOut(combed, undefined, usual).pages.flatMap(({ marks }) =>
+    marks.flatMap((mark) => (mark.mark === 'line' && mark.x1 === mark.x2 ? [mark.x1] : [])),
+  );
+  const typed = runsOf(layOverlay(combed, { code: 'A1234' }, options));
+  expect(typed.map((run) => 'text' in run && run.text)).toEqual(['A', '1', '2', '3', '4']);
+  for (const [at, { x, width }] of typed.entries()) {
+    const middle = ((rules[at] ?? 0) + (rules[at + 1] ?? 0)) / 2;
+    expect(Math.abs(x + width / 2 - middle)).toBeLessThanOrEqual(1);
+  }
+});
+
+const items = sampleField({ kind: 'rows', name: 'items', fields: [amount] });
+const table = {
+  block: 'rows',
+  field: 'items',
+  lines: 2,
+  columns: [
+    { field: '#', widthMm: 10 },
+    { field: 'amount', widthMm: 40 },
+  ],
+  totals: { 'zh-Hans': '合计', 'zh-Hant': '合計' },
+} as const;
+const register = sampleModel([items], { paper: { columns: [1], body: [table] } });
+
+test('sums are written where the stock has its line of totals', () => {
+  const rows = [{ amount: '12.00' }, { amount: '30.50' }];
+  expect(runsOf(layOverlay(register, { items: rows }, options)).map((run) => 'text' in run && run.text)).toEqual([
+    '12.00',
+    '30.50',
+    '42.50',
+  ]);
+});
+
+test('a row more than the stock has lines is an error that says so', () => {
+  const rows = Array.from({ length: 3 }, () => ({ amount: '1.00' }));
+  expect(() => layOverlay(register, { items: rows }, options)).toThrowError(
+    '/items/2/amount has no line on the stock, which has 2; print the record on plain paper',
   );
 });
