@@ -2,13 +2,10 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { BatchError } from './batch-error.ts';
-import type { Printer } from './print/create-printer.ts';
-import { raiseFault, type ThreadFault } from './print/explain-fault.ts';
+import type { Printed, Printer } from './print/create-printer.ts';
+import { raiseFault } from './print/explain-fault.ts';
 import type { Task } from './print/job.ts';
-import type { WorkerData } from './worker.ts';
-
-/** What one record has become. */
-type Printed = Awaited<ReturnType<Printer['print']>>;
+import type { Answer, WorkerData } from './worker.ts';
 
 /** Prints records, each in a thread of its own or in this one. */
 export interface Pool {
@@ -23,15 +20,13 @@ export function openOwnThread(printer: Printer): Pool {
   return { size: 1, print: printer.print, close: async () => printer.close() };
 }
 
-type Answer = { readonly done: Printed } | { readonly fault: ThreadFault } | { readonly ready: true };
-
 interface Waiting {
   readonly resolve: (printed: Printed) => void;
   readonly reject: (error: Error) => void;
 }
 
-/** Records on the way to a thread, so that it need not wait for the next. */
-const ahead = 4;
+/** Records on the way to a thread, so that it need not wait for the next while this one is busy. */
+const ahead = 48;
 
 /** Starts threads that print. Throws `BatchError` from `print` when one of them cannot go on. */
 export function openPool(threads: readonly WorkerData[]): Pool {
@@ -70,18 +65,24 @@ function startWorker(data: WorkerData) {
     for (const { reject } of waiting.splice(0)) reject(error);
   };
   worker.on('message', (answer: Answer) => {
-    if ('done' in answer) waiting.shift()?.resolve(answer.done);
-    else if ('fault' in answer) fail(raiseFault(answer.fault));
+    for (const printed of answer.done) waiting.shift()?.resolve(printed);
+    if (answer.fault) fail(raiseFault(answer.fault));
   });
   worker.on('error', (error) => fail(new BatchError('worker', '', `a thread stopped: ${error.message}`, error)));
   worker.on('exit', (code) => fail(new BatchError('worker', '', `a thread stopped with code ${code}`)));
+  // A message wakes the other thread: those of one turn of the loop go together.
+  let leaving: Task[] = [];
+  const send = () => {
+    worker.postMessage(leaving);
+    leaving = [];
+  };
   return {
     count: () => waiting.length,
     print: (task: Task) =>
       new Promise<Printed>((resolve, reject) => {
         if (fault) return reject(fault);
         waiting.push({ resolve, reject });
-        worker.postMessage([task]);
+        if (leaving.push(task) === 1) setImmediate(send);
       }),
     close: async () => {
       await worker.terminate();

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Form } from '@jiandu/model';
-import { createPrinter } from './print/create-printer.ts';
-import { explainFault } from './print/explain-fault.ts';
+import { createPrinter, type Printed } from './print/create-printer.ts';
+import { explainFault, type ThreadFault } from './print/explain-fault.ts';
 import type { Job, Task } from './print/job.ts';
 import { loadFaces } from './print/load-faces.ts';
 
@@ -13,18 +13,45 @@ export interface WorkerData {
   readonly id: string;
 }
 
+/** What records have become, in their order; the last of all answers has what stopped the thread. */
+export interface Answer {
+  readonly done: readonly Printed[];
+  readonly fault?: ThreadFault;
+}
+
+/** Whoever watches sees it go on. */
+const longestSilenceMs = 50;
+
 const { job, module, id } = workerData as WorkerData;
 const { form } = (await import(module)) as { readonly form: Form };
 const printer = createPrinter(form, await loadFaces(job.office, job.officeFolder), job, id);
 
+const waiting: Task[] = [];
+let isPrinting = false;
+
 parentPort?.on('message', async (tasks: readonly Task[]) => {
-  for (const task of tasks) {
-    try {
-      parentPort?.postMessage({ done: await printer.print(task) });
-    } catch (error) {
-      parentPort?.postMessage({ fault: explainFault(error, job.folder) });
-      return;
-    }
-  }
+  waiting.push(...tasks);
+  if (!isPrinting) await printWaiting();
 });
-parentPort?.postMessage({ ready: true });
+
+/** Tells what is done when nothing is left to do, else now and then: each message wakes the other thread. */
+async function printWaiting(): Promise<void> {
+  isPrinting = true;
+  let done: Printed[] = [];
+  let toldAt = performance.now();
+  const tell = (fault?: ThreadFault) => {
+    parentPort?.postMessage({ done, ...(fault && { fault }) } satisfies Answer);
+    done = [];
+    toldAt = performance.now();
+  };
+  for (let task = waiting.shift(); task; task = waiting.shift()) {
+    try {
+      done.push(await printer.print(task));
+    } catch (error) {
+      return tell(explainFault(error, job.folder));
+    }
+    if (performance.now() - toldAt > longestSilenceMs) tell();
+  }
+  tell();
+  isPrinting = false;
+}

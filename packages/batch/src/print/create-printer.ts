@@ -10,9 +10,15 @@ import { type Entry, type Kept, openJournal } from './journal.ts';
 import { layRecord } from './lay-record.ts';
 import { createSheetPacker } from './pack-sheets.ts';
 
+/** What one record has become, and where that is kept. */
+export interface Printed {
+  readonly entry: Entry;
+  readonly kept: Kept;
+}
+
 /** Prints records one by one and keeps what became of each. */
 export interface Printer {
-  readonly print: (task: Task) => Promise<{ readonly entry: Entry; readonly kept: Kept }>;
+  readonly print: (task: Task) => Promise<Printed>;
   readonly close: () => void;
 }
 

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Printed } from './create-printer.ts';
 import type { Job, Task } from './job.ts';
 import { type Entry, type Kept, openSpans, readJournals, type Span } from './journal.ts';
 import { lockWorkFolder, removeWorkFolder } from './work-folder.ts';
@@ -10,7 +11,7 @@ export interface Ledger {
   readonly run: number;
   /** What became of a record before, where it is still the same and its files are there. */
   readonly find: (task: Task) => Entry | undefined;
-  readonly keep: (printed: { readonly entry: Entry; readonly kept: Kept }) => Entry;
+  readonly keep: (printed: Printed) => Entry;
   readonly at: (index: number) => Entry | undefined;
   readonly readPart: (part: Span) => Uint8Array;
   /** Forgets all: nothing is left to be done. */

@@ -6,6 +6,8 @@ import type { Span } from './journal.ts';
 interface Pattern {
   readonly sheet: Sheet;
   readonly span: Span;
+  /** Of each page, where its cells stand in it. */
+  readonly places: readonly ReadonlyMap<Cell, number>[];
 }
 
 /** A sheet as it is kept: whole, or by what differs from a pattern that stands before it in the same file. */
@@ -36,7 +38,8 @@ export function createSheetPacker(keep: (bytes: Uint8Array) => Span): (sheet: Sh
     const pattern = patterns.find((known) => isLike(known.sheet, sheet));
     if (pattern) return keep(pack(tellApart(sheet, pattern)));
     const span = keep(pack({ sheet }));
-    patterns = [{ sheet, span }, ...patterns.slice(0, mostPatterns - 1)];
+    const places = sheet.pages.map(({ cells }) => new Map(cells.map((cell, at) => [cell, at])));
+    patterns = [{ sheet, span, places }, ...patterns.slice(0, mostPatterns - 1)];
     return span;
   };
 }
@@ -52,15 +55,14 @@ function isLike(one: Sheet, other: Sheet): boolean {
   );
 }
 
-function tellApart({ nodes: _nodes, pages, slots, ...rest }: Sheet, { sheet, span }: Pattern): Packed {
+function tellApart({ nodes: _nodes, pages, slots, ...rest }: Sheet, { sheet, span, places }: Pattern): Packed {
   return {
     ...rest,
     pattern: { offset: span.offset, length: span.length },
     ...(slots !== sheet.slots && { slots }),
     pages: pages.map(({ cells, edges, marks }, index): DifferentPage => {
-      const own = sheet.pages[index];
-      const places = new Map(own?.cells.map((cell, at) => [cell, at]));
-      return { cells: cells.map((cell) => places.get(cell) ?? cell), marks, ...(edges !== own?.edges && { edges }) };
+      const isOther = edges !== sheet.pages[index]?.edges;
+      return { cells: cells.map((cell) => places[index]?.get(cell) ?? cell), marks, ...(isOther && { edges }) };
     }),
   };
 }
