@@ -12,7 +12,8 @@ import type { Job, Task } from './print/job.ts';
 import type { Entry, Status } from './print/journal.ts';
 import { loadFaces } from './print/load-faces.ts';
 import { createNames } from './print/name-papers.ts';
-import { openLedger } from './print/open-ledger.ts';
+import { type Ledger, openLedger } from './print/open-ledger.ts';
+import { type Merger, openMerger } from './print/open-merger.ts';
 import { partFormat } from './print/pack-sheets.ts';
 import { createSayer, type SayReasons } from './print/say-reasons.ts';
 import { digest, nameWorkFolder } from './print/work-folder.ts';
@@ -106,16 +107,18 @@ export async function printBatch(
   const job = describeJob(form, options);
   try {
     const ledger = openLedger(job);
+    const merger = job.merged ? openMerger(job, ledger.readPart) : undefined;
     try {
       const pool = await startPool(form, job, options, ledger.run);
       try {
-        const summary = await printAll(form, records, options, job, pool, ledger);
+        const summary = await printAll(form, records, options, job, { pool, ledger, merger });
         if (summary.stopped) return summary;
-        return { ...summary, ...(await finishBatch(form, job, options, ledger, summary.read)) };
+        return { ...summary, ...(await finishBatch(form, job, options, { ledger, merger }, summary.read)) };
       } finally {
         await pool.close();
       }
     } finally {
+      await merger?.stop();
       ledger.close();
     }
   } catch (error) {
@@ -172,7 +175,12 @@ async function startPool(form: Form, job: Job, options: PrintBatchOptions, run: 
   return openOwnThread(createPrinter(form, await loadFaces(job.office, job.officeFolder), job, `${run}-0`));
 }
 
-type Ledger = ReturnType<typeof openLedger>;
+/** What prints records, what knows those that are printed, and what puts them into one file. */
+interface Works {
+  readonly pool: Pool;
+  readonly ledger: Ledger;
+  readonly merger: Merger | undefined;
+}
 
 /** Records go to the pool in their order, as many as it takes, and are told in their order. */
 async function printAll(
@@ -180,8 +188,7 @@ async function printAll(
   records: AsyncIterable<BatchRecord>,
   options: PrintBatchOptions,
   job: Job,
-  pool: Pool,
-  ledger: Ledger,
+  { pool, ledger, merger }: Works,
 ): Promise<BatchSummary> {
   const counts = { read: 0, printed: 0, rejected: 0, failed: 0, before: 0 };
   const { signal, on } = options;
@@ -194,6 +201,7 @@ async function printAll(
     counts.read += 1;
     counts[entry.status] += 1;
     if (first.before) counts.before += 1;
+    if (entry.part) merger?.add(entry.part);
     on?.(tell(job, entry, sayReasons, first.before));
   };
   for await (const task of nameTasks(form, records, options, job)) {
