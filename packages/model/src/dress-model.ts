@@ -21,6 +21,8 @@ export function dressModel(model: FormModel, office: Pick<Office, 'region' | 'te
   );
   return mapWords({ ...model, terms, policy }, (words) =>
     mapScripts(words, (text, script) => {
+      // Most texts have no place, and a large form has thousands.
+      if (!text.includes('{')) return text;
       const spoken = Object.entries(terms).map(([name, term]) => [name, pickWords(term, script)]);
       return fillWords(text, { ...Object.fromEntries(spoken), ...figures });
     }),

@@ -8,15 +8,20 @@ export function watchLeaving(store: FormStore, isKept: () => boolean): () => voi
     // Chromium asks for this before version 119.
     event.returnValue = true;
   };
-  // Only while there is work: a page that listens may not be kept for going back.
-  const listen = () => {
-    window.removeEventListener('beforeunload', ask);
-    if (store.isDirty()) window.addEventListener('beforeunload', ask);
+  let isListening = false;
+  // Each change of it is told to the browser's own process, which costs more than all else that follows a keystroke.
+  const listen = (wanted: boolean) => {
+    if (wanted === isListening) return;
+    isListening = wanted;
+    if (wanted) window.addEventListener('beforeunload', ask);
+    else window.removeEventListener('beforeunload', ask);
   };
-  const stops = [store.subscribe(workTopic, listen), store.subscribe(settledTopic, listen)];
-  listen();
+  // Only while there is work: a page that listens may not be kept for going back.
+  const follow = () => listen(store.isDirty());
+  const stops = [store.subscribe(workTopic, follow), store.subscribe(settledTopic, follow)];
+  follow();
   return () => {
     for (const stop of stops) stop();
-    window.removeEventListener('beforeunload', ask);
+    listen(false);
   };
 }

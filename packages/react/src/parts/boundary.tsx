@@ -1,6 +1,6 @@
-import { Component, type ReactNode, Suspense } from 'react';
+import { Component, type ContextType, type ReactNode, Suspense } from 'react';
 import { faultOf } from '../fault.ts';
-import { useScene } from '../scene.ts';
+import { SceneContext, useScene } from '../scene.ts';
 import { Icon, iconPaths } from './icons.tsx';
 import { writePlain } from './write-plain.ts';
 
@@ -60,17 +60,28 @@ interface FieldBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Lets one field break alone: what is filled in stays in the record and is shown as it is. */
-export function FieldBoundary({ pointer, children }: FieldBoundaryProps): ReactNode {
-  const { tell } = useScene();
-  return (
-    <Boundary
-      onBreak={(error) => tell(faultOf('field', pointer, error))}
-      instead={(retry) => <BrokenField pointer={pointer} onRetry={retry} />}
-    >
-      {children}
-    </Boundary>
-  );
+/**
+ * Lets one field break alone: what is filled in stays in the record and is shown as it is. There is one for every field,
+ * so that it is a boundary itself.
+ */
+export class FieldBoundary extends Component<FieldBoundaryProps, BoundaryState> {
+  static override contextType = SceneContext;
+  declare context: ContextType<typeof SceneContext>;
+  override state: BoundaryState = { broken: false };
+
+  static getDerivedStateFromError(error: unknown): Partial<BoundaryState> {
+    return { broken: true, error };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    this.context?.tell(faultOf('field', this.props.pointer, error));
+  }
+
+  override render(): ReactNode {
+    const { children, pointer } = this.props;
+    if (!this.state.broken) return children;
+    return <BrokenField pointer={pointer} onRetry={() => this.setState({ broken: false, error: undefined })} />;
+  }
 }
 
 /** Lets a widget of the host break on a server, or load in the browser, without the rest of the form. */

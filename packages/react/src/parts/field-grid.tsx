@@ -5,7 +5,7 @@ import { useScene } from '../scene.ts';
 import { FieldItem } from './field-item.tsx';
 
 /** How many fields the browser skips or draws together while they are out of sight. */
-const fieldsPerChunk = 40;
+const fieldsPerChunk = 20;
 
 interface FieldGridProps {
   readonly fields: readonly Field[];

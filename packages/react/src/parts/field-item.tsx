@@ -1,6 +1,7 @@
 import type { Field } from '@jiandu/model';
 import { memo, type ReactNode } from 'react';
 import { useScene } from '../scene.ts';
+import type { Marks } from '../store/form-store.ts';
 import { holdsAnswer } from '../store/tidy-record.ts';
 import { useCell } from '../use-store.ts';
 import type { ControlWidget } from '../widget.ts';
@@ -23,20 +24,23 @@ interface FieldItemProps extends ItemProps {
 }
 
 /** Shows one field with its label; draws anew only when something of this field changes. */
-export const FieldItem = memo(function FieldItem(props: FieldItemProps): ReactNode {
+export const FieldItem = memo(function FieldItem({ field, pointer, alone = false }: FieldItemProps): ReactNode {
+  const widget = useScene().widgetOf(field);
+  const Item = useEditable(field) ? EditItem : ReadItem;
   return (
-    <FieldBoundary pointer={props.pointer}>
-      <AnyItem {...props} />
+    <FieldBoundary pointer={pointer}>
+      {widget.frame === 'whole' ? (
+        <widget.Whole field={field} pointer={pointer} />
+      ) : (
+        <Item field={field} pointer={pointer} widget={widget} alone={alone} />
+      )}
     </FieldBoundary>
   );
 });
 
-function AnyItem({ field, pointer, alone = false }: FieldItemProps): ReactNode {
-  const widget = useScene().widgetOf(field);
-  const editable = useEditable(field);
-  if (widget.frame === 'whole') return <widget.Whole field={field} pointer={pointer} />;
-  if (editable) return <EditItem field={field} pointer={pointer} widget={widget} alone={alone} />;
-  return <ReadItem field={field} pointer={pointer} widget={widget} alone={alone} />;
+/** Most fields have nothing beside their control, and there are many of them. */
+function hasBeside({ hint }: Field, { applies, problems }: Marks): boolean {
+  return hint !== undefined || !applies || problems.length > 0;
 }
 
 interface ControlItemProps extends ItemProps {
@@ -72,7 +76,7 @@ function EditItem({ field, pointer, widget, alone }: ControlItemProps): ReactNod
       )}
       <div className="jd-control">
         <widget.Edit field={field} pointer={pointer} cell={cell} control={control} compact={false} />
-        <Beside field={field} pointer={pointer} marks={cell} />
+        {hasBeside(field, cell) && <Beside field={field} pointer={pointer} marks={cell} />}
       </div>
     </div>
   );

@@ -1,26 +1,31 @@
 import type { Field } from '@jiandu/model';
 import { currencyOf, getAt } from '@jiandu/model';
 import { signCurrency } from '@jiandu/text';
-import { type ReactNode, useCallback } from 'react';
+import { memo, type ReactNode, useCallback } from 'react';
 import { useScene } from '../scene.ts';
 import type { FormState } from '../store/form-state.ts';
 import { useStore } from '../use-store.ts';
 
-/** Gives the words of a field's label: its own, or the value of the field that names it (a product over its column). */
-export function useLabel(field: Field): string {
+/** The words of a field's label: its own, or the value of the field that names it (a product over its column). */
+export function LabelText({ field }: { readonly field: Field }): ReactNode {
   const { words } = useScene();
-  const from = field.labelFrom;
-  const select = useCallback(
-    (state: FormState) => (from === undefined ? undefined : getAt(state.record, from)),
-    [from],
-  );
-  const named = useStore(from ?? '#none', select);
-  return typeof named === 'string' && named !== '' ? named : words(field.words);
+  const own = words(field.words);
+  return field.labelFrom === undefined ? own : <NamedLabel from={field.labelFrom} own={own} />;
+}
+
+function NamedLabel({ from, own }: { readonly from: string; readonly own: string }): ReactNode {
+  const select = useCallback((state: FormState) => getAt(state.record, from), [from]);
+  const named = useStore(from, select);
+  return typeof named === 'string' && named !== '' ? named : own;
+}
+
+interface LabelWordsProps {
+  readonly field: Field;
+  readonly required: boolean;
 }
 
 /** Shows a label with its mark for required fields; the control itself says that it is required. */
-export function LabelWords({ field, required }: { readonly field: Field; readonly required: boolean }): ReactNode {
-  const label = useLabel(field);
+export const LabelWords = memo(function LabelWords({ field, required }: LabelWordsProps): ReactNode {
   return (
     <>
       {required && (
@@ -28,10 +33,10 @@ export function LabelWords({ field, required }: { readonly field: Field; readonl
           *
         </span>
       )}
-      {label}
+      <LabelText field={field} />
     </>
   );
-}
+});
 
 /** The unit of a column, said once in its head: （万元）; with the currency's sign where the unit does not tell it. */
 export function ColumnUnit({ field }: { readonly field: Field }): ReactNode {

@@ -53,10 +53,11 @@ interface SectionFields {
 }
 
 function sectionsOf({ fields, sections }: FormModel): readonly SectionFields[] {
+  const known = new Map(fields.map((field) => [field.name, field]));
   const named = sections.map(({ id, words, fields: names }) => ({
     id,
     words,
-    fields: names.flatMap((name) => fields.find((field) => field.name === name) ?? []),
+    fields: names.flatMap((name) => known.get(name) ?? []),
   }));
   const placed = new Set(named.flatMap((section) => section.fields));
   const rest = fields.filter((field) => !placed.has(field));

@@ -19,7 +19,7 @@ export interface TextInputProps {
 
 /** An input that keeps what is typed and reads it when the hand leaves. Nothing is cut: limits are told, not enforced. */
 export function TextInput(props: TextInputProps): ReactNode {
-  const { control, pointer, text, reader, lines, inputMode = 'text', placeholder, align } = props;
+  const { control, pointer, text, reader, lines, inputMode, placeholder, align } = props;
   const { store } = useScene();
   const common = {
     ...control,

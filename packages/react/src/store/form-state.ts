@@ -114,11 +114,17 @@ export function withRecord(state: FormState, record: RecordData, settings: Setti
   return alignRowIds(known, settings.model);
 }
 
-/** The pointers of all lists of rows of a form. */
-function rowsPointers(model: FormModel): string[] {
-  return allFields(model)
+const listsOf = new WeakMap<FormModel, readonly string[]>();
+
+/** The pointers of all lists of rows of a form; every keystroke asks. */
+function rowsPointers(model: FormModel): readonly string[] {
+  const known = listsOf.get(model);
+  if (known) return known;
+  const found = allFields(model)
     .filter((field) => field.kind === 'rows' && !/\/[-*](\/|$)/.test(field.template))
     .map((field) => field.template);
+  listsOf.set(model, found);
+  return found;
 }
 
 function alignRowIds(state: FormState, model: FormModel): FormState {
