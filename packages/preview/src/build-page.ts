@@ -40,11 +40,11 @@ interface Change {
 }
 
 function updateChild(parent: SVGElement, { node, before, drawn }: Change): void {
+  if (before === drawn) return;
   if (node && typeof before === 'object' && typeof drawn === 'object') {
     updatePage(node as SVGElement, before, drawn);
     return;
   }
-  if (before === drawn) return;
   const built = typeof drawn === 'string' ? drawn : buildPage(drawn, parent.ownerDocument);
   if (node) node.replaceWith(built);
   else parent.append(built);

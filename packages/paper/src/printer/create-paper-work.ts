@@ -1,10 +1,18 @@
 import { type Faces, type FetchedFaces, fetchFaces } from '@jiandu/fonts';
 import { drawPages } from '@jiandu/preview';
-import { charactersOf } from '@jiandu/sheet';
+import { charactersOf, type Plate } from '@jiandu/sheet';
 import { type LaidPaper, layPrepared } from '../lay-out-paper.ts';
+import type { PreparedPaper } from '../prepare-paper.ts';
 import { writePaper } from '../write-paper.ts';
-import type { DrawnPaper, FileFormat, PrintProgress, Task } from './messages.ts';
+import type { DrawnPaper, FileFormat, PrintProgress, Work } from './messages.ts';
 import { PrinterError } from './printer-error.ts';
+
+/** What is laid out, with what was compiled for earlier papers of its kind. */
+export interface PaperJob {
+  readonly paper: PreparedPaper;
+  readonly plates: Map<string, Plate>;
+  readonly work: Work;
+}
 
 /** How a task is watched and stopped. */
 interface TaskOptions {
@@ -13,7 +21,7 @@ interface TaskOptions {
 }
 
 /** Does a task, in whatever thread. */
-export type PaperWork = (task: Task, options: TaskOptions) => Promise<DrawnPaper | Uint8Array>;
+export type PaperWork = (job: PaperJob, options: TaskOptions) => Promise<DrawnPaper | Uint8Array>;
 
 /** Gives what lays out, draws and prints with the fonts of one folder; the faces are fetched with the first task. */
 export function createPaperWork(fonts: string | undefined): PaperWork {
@@ -26,16 +34,15 @@ export function createPaperWork(fonts: string | undefined): PaperWork {
     });
     return opened;
   };
-  return async (task, options) => {
+  return async ({ paper, plates, work }, options) => {
     const { signal, onProgress } = options;
     const faces = await open();
     signal.throwIfAborted();
-    if (task.task === 'print') onProgress({ step: 'layout' });
-    const laid = layPrepared(task.paper, { faces: faces.all });
-    return task.task === 'draw' ? draw(laid) : print(laid, task.format, faces, options);
+    if (work.task === 'print') onProgress({ step: 'layout' });
+    const laid = layPrepared(paper, { faces: faces.all, plates });
+    return work.task === 'draw' ? draw(laid) : print(laid, work.format, faces, options);
   };
 }
-
 interface PrintingFaces {
   readonly all: Faces;
   /** Where there is a folder to fetch outlines from. */

@@ -1,5 +1,6 @@
 import type { PreparedPaper } from '../prepare-paper.ts';
-import type { Answer, DrawnPaper, FileFormat, Order, PrintProgress, Task } from './messages.ts';
+import type { Answer, DrawnPaper, FileFormat, Order, PrintProgress, Work } from './messages.ts';
+import { createPaperKinds, type PaperKinds } from './paper-kinds.ts';
 import { type Fault, PrinterError } from './printer-error.ts';
 
 /** Where a printer works and what with. */
@@ -39,6 +40,7 @@ interface Waiting {
 export function createPrinter({ fonts, worker: start }: PrinterOptions): Printer {
   const waiting = new Map<number, Waiting>();
   let worker: Worker | undefined;
+  let kinds = createPaperKinds();
   let last = 0;
 
   const close = (fault: Fault = { code: 'closed', message: 'the printer was closed' }) => {
@@ -52,13 +54,16 @@ export function createPrinter({ fonts, worker: start }: PrinterOptions): Printer
   const open = (): Worker => {
     if (worker) return worker;
     const started = start();
-    started.onmessage = ({ data }: MessageEvent<Answer>) => hear(data, waiting);
+    // A thread that was just started knows nothing.
+    const own = createPaperKinds();
+    kinds = own;
+    started.onmessage = ({ data }: MessageEvent<Answer>) => hear(data, waiting, own);
     started.onerror = ({ message }) => close(workerFault(message));
     send(started, { order: 'open', fonts: fonts === undefined ? undefined : absolute(fonts) });
     worker = started;
     return started;
   };
-  const perform = (task: Task, { signal, onProgress }: PrintOptions) =>
+  const perform = (paper: PreparedPaper, work: Work, { signal, onProgress }: PrintOptions) =>
     new Promise<DrawnPaper | Uint8Array>((resolve, reject) => {
       signal?.throwIfAborted();
       const thread = open();
@@ -77,11 +82,13 @@ export function createPrinter({ fonts, worker: start }: PrinterOptions): Printer
       };
       signal?.addEventListener('abort', stop, { once: true });
       waiting.set(id, { take: settle(resolve), fail: settle(reject), onProgress });
-      send(thread, { order: 'do', id, task });
+      const [before, sent] = kinds.send(id, paper);
+      for (const order of before) send(thread, order);
+      send(thread, { order: 'do', id, task: { ...sent, ...work } });
     });
   return {
-    draw: (paper, options = {}) => perform({ task: 'draw', paper }, options) as Promise<DrawnPaper>,
-    print: (paper, format, options = {}) => perform({ task: 'print', paper, format }, options) as Promise<Uint8Array>,
+    draw: (paper, options = {}) => perform(paper, { task: 'draw' }, options) as Promise<DrawnPaper>,
+    print: (paper, format, options = {}) => perform(paper, { task: 'print', format }, options) as Promise<Uint8Array>,
     close: () => close(),
   };
 }
@@ -90,17 +97,22 @@ function send(worker: Worker, order: Order): void {
   worker.postMessage(order);
 }
 
-function hear(answer: Answer, waiting: Map<number, Waiting>): void {
-  const asked = waiting.get(answer.id);
+function hear(answer: Answer, waiting: Map<number, Waiting>, kinds: PaperKinds): void {
+  if (answer.answer === 'page') {
+    kinds.change(answer);
+    return;
+  }
   // Nobody waits for what was stopped.
-  if (!asked) return;
+  const asked = waiting.get(answer.id);
   if (answer.answer === 'progress') {
-    asked.onProgress?.(answer.progress);
+    asked?.onProgress?.(answer.progress);
     return;
   }
   waiting.delete(answer.id);
-  if (answer.answer === 'done') asked.take(answer.result);
-  else asked.fail(new PrinterError(answer.fault));
+  if (answer.answer === 'drawn') asked?.take(kinds.finish(answer));
+  else if (answer.answer === 'printed') asked?.take(answer.bytes);
+  else asked?.fail(new PrinterError(answer.fault));
+  kinds.settle(answer.id);
 }
 
 function workerFault(reason: string | undefined): Fault {
