@@ -177,6 +177,29 @@ test('a page under a strict policy shows what is typed, and gives the files that
   expect(complaints).toEqual([]);
 });
 
+test('a logo is painted and printed, though no policy lets a picture in', async () => {
+  const { page, complaints } = portal;
+  await page.evaluate(async () => {
+    const board = Object.assign(document.createElement('canvas'), { width: 60, height: 30 });
+    const brush = board.getContext('2d') as CanvasRenderingContext2D;
+    brush.fillStyle = '#c00';
+    brush.fillRect(0, 0, 60, 30);
+    const blob = await new Promise((resolve) => board.toBlob(resolve));
+    const names = { 'zh-Hans': '江南泵业', 'zh-Hant': '江南泵業' };
+    const loadFile = async (name: string) => (name === 'logo.png' ? blob : undefined);
+    Object.assign(document.querySelector('jiandu-form') as object, { loadFile, office: { names, logo: 'logo.png' } });
+    (document.querySelector('jiandu-paper') as unknown as { refresh: () => void }).refresh();
+  });
+  const logo = page.locator('jiandu-paper .jd-sheet canvas');
+  await expect.poll(() => logo.evaluate((board: HTMLCanvasElement) => board.width)).toBe(60);
+  await page.getByRole('button', { name: '打印' }).click();
+  await page.locator('[data-jiandu-print] canvas').waitFor({ state: 'attached' });
+  const printed = await page.pdf({ preferCSSPageSize: true });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  expect(execFileSync('pdfimages', ['-list', '-'], { input: printed, encoding: 'utf8' })).toMatch(/image +60 +30/);
+  expect(complaints).toEqual([]);
+});
+
 function findRun(sheet: Sheet, text: string) {
   const runs = sheet.pages.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.runs)));
   const found = runs.find((run) => 'text' in run && run.text.startsWith(text.slice(0, 3)));

@@ -1,13 +1,17 @@
 import type { SvgElement } from './markup.ts';
+import { buildPicture } from './paint-picture.ts';
+
+export { waitForPictures } from './paint-picture.ts';
 
 const svg = 'http://www.w3.org/2000/svg';
 const xml = 'http://www.w3.org/XML/1998/namespace';
 
 /**
  * Builds a drawn page as elements of a document, without parsing any markup: a policy of Trusted Types, or one that forbids
- * inline styles, has nothing to say about it. A picture needs `img-src data:`.
+ * inline styles or lets no pictures in, has nothing to say about it. Pictures are painted a moment later: `waitForPictures`.
  */
 export function buildPage(drawn: SvgElement, document: Document): SVGElement {
+  if (drawn.name === 'image') return buildPicture(drawn, document);
   const element = document.createElementNS(svg, drawn.name) as SVGElement;
   for (const [name, value] of Object.entries(drawn.attributes)) setAttribute(element, name, value);
   for (const child of drawn.children) element.append(typeof child === 'string' ? child : buildPage(child, document));
@@ -17,7 +21,7 @@ export function buildPage(drawn: SvgElement, document: Document): SVGElement {
 /** Changes a page that was built from `before` to what is drawn now, and gives it: what is the same is not touched. */
 export function updatePage(element: SVGElement, before: SvgElement, drawn: SvgElement): SVGElement {
   const isAlike = before.name === drawn.name && haveSameNames(before.attributes, drawn.attributes);
-  if (!isAlike) {
+  if (!isAlike || drawn.name === 'image') {
     const built = buildPage(drawn, element.ownerDocument);
     element.replaceWith(built);
     return built;

@@ -1,9 +1,10 @@
-import { buildPage } from '@jiandu/preview/build-page';
+import { buildPage, waitForPictures } from '@jiandu/preview/build-page';
 import type { DrawnPage } from '../printer/messages.ts';
 
 /**
  * Opens the browser's print dialog with some pages, each on paper of its own size, at 100 % and without margins; nothing else
- * of the host's page is printed. Resolves when the dialog is closed. No markup is parsed and no style is inline.
+ * of the host's page is printed. Resolves when the dialog is closed, rejects where a picture cannot be shown. No markup is
+ * parsed, no style is inline and no picture is linked.
  */
 export async function printPages(pages: readonly DrawnPage[]): Promise<void> {
   const place = document.createElement('div');
@@ -20,6 +21,7 @@ export async function printPages(pages: readonly DrawnPage[]): Promise<void> {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, around];
   document.body.append(place);
   try {
+    await waitForPictures(root);
     await new Promise<void>((resolve) => {
       window.addEventListener('afterprint', () => resolve(), { once: true });
       window.print();
