@@ -48,6 +48,31 @@ function takeLine(atoms: readonly Atom[], start: number, width: number): LineRan
   return trim(atoms, start, atoms.length);
 }
 
+/**
+ * The lines of content of which every paragraph has one of its own; `undefined` where one has not the room. Then it matters how
+ * willingly lines end, and atoms have to be ranked.
+ */
+export function takeParagraphs(
+  atoms: readonly Atom[],
+  width: Twips,
+  indent: Twips = 0,
+): readonly LineRange[] | undefined {
+  const lines: LineRange[] = [];
+  let start = 0;
+  let used = indent;
+  for (let index = 0; index < atoms.length; index += 1) {
+    const atom = atoms[index] as Atom;
+    used += atom.wide;
+    if (used - endOf(atom) > width + 0.5 && !atom.space && index > start) return undefined;
+    used += atom.kern;
+    if (atom.after !== ranks.must) continue;
+    lines.push({ ...trim(atoms, start, index + 1), next: index + 1 });
+    start = index + 1;
+    used = 0;
+  }
+  return start < atoms.length ? [...lines, trim(atoms, start, atoms.length)] : lines;
+}
+
 /** What an atom gives up at the end of a line. */
 function endOf({ end }: Atom): number {
   return end ? end.before + end.after : 0;

@@ -1,5 +1,4 @@
-import type { Twips } from '../sheet.ts';
-import type { Atom } from './atoms.ts';
+import type { Atom, OpenAtom } from './atoms.ts';
 import { ranks } from './kinsoku.ts';
 import { squeezePair } from './squeeze.ts';
 
@@ -10,24 +9,32 @@ const han = /^\p{Script=Han}/u;
 const latin = /^[\p{Script=Latin}0-9]/u;
 
 /**
- * By how much what follows each atom on its line stands farther from it than its width says: below zero where marks are
+ * Tells atoms by how much what follows each on its line stands farther from it than its width says: below zero where marks are
  * squeezed, a quarter of an em above where Han and Latin meet and the paper asks for it.
  */
-export function kernAtoms(atoms: readonly Atom[], gap: LatinGap): readonly Twips[] {
-  const kerns = atoms.map(() => 0);
-  for (const [index, atom] of atoms.entries()) {
-    const next = atoms[index + 1];
-    if (!next || atom.after === ranks.must || !isText(atom) || !isText(next)) continue;
-    const squeeze = isRuled(atom) ? undefined : squeezePair(atom, next);
-    kerns[index] = (kerns[index] ?? 0) - (squeeze?.after ?? 0);
-    const before = atoms[index - 1];
-    // What comes nearer to a line's rule would be underlined with it.
-    if (squeeze && before && isText(before) && !isRuled(before)) {
-      kerns[index - 1] = (kerns[index - 1] ?? 0) - squeeze.before;
+export function kernAtoms(atoms: readonly OpenAtom[], gap: LatinGap): void {
+  for (let index = 0; index < atoms.length - 1; index += 1) {
+    const [atom, next] = [atoms[index] as OpenAtom, atoms[index + 1] as OpenAtom];
+    if (atom.after === ranks.must) continue;
+    if (atom.blank && next.blank && !isRuled(atom) && isText(atom) && isText(next)) squeeze(atoms, index);
+    if (gap === 'quarter' && isText(atom) && isText(next) && meet(atom, next)) {
+      atom.kern = Math.round(Math.min(atom.size, next.size) / 4);
     }
-    if (gap === 'quarter' && meet(atom, next)) kerns[index] = Math.round(Math.min(atom.size, next.size) / 4);
   }
-  return kerns;
+  for (let index = 1; index < atoms.length; index += 1) {
+    const { end } = atoms[index] as OpenAtom;
+    // What stands nearer already gives up no more.
+    if (end?.before && (atoms[index - 1] as OpenAtom).kern < 0) (atoms[index] as OpenAtom).end = { ...end, before: 0 };
+  }
+}
+
+function squeeze(atoms: readonly OpenAtom[], index: number): void {
+  const [before, atom, next] = [atoms[index - 1], atoms[index], atoms[index + 1]];
+  const squeezed = atom && next && squeezePair(atom, next);
+  if (!squeezed) return;
+  atom.kern -= squeezed.after;
+  // What comes nearer to a line's rule would be underlined with it.
+  if (before && isText(before) && !isRuled(before)) before.kern -= squeezed.before;
 }
 
 /** Text that is neither a box nor a room. */

@@ -2,7 +2,7 @@ import type { Script } from '@jiandu/text';
 import type { BoxRun, Twips } from '../sheet.ts';
 import type { Atom } from './atoms.ts';
 import type { LineRange } from './break-lines.ts';
-import type { SlotMark, TextInline } from './inline.ts';
+import type { SlotMark } from './inline.ts';
 import { ranks } from './kinsoku.ts';
 import type { Setting } from './set-lines.ts';
 
@@ -43,19 +43,21 @@ interface SetBox {
   readonly slot?: SlotMark;
 }
 
-/** How one line is set. */
-interface LineSetting extends Setting {
-  readonly indent: Twips;
-}
-
 /** Sets atoms as a line: runs in one face, whose advances are summed in font units and rounded once a run. */
-export function setLine(atoms: readonly Atom[], { start, end, next }: LineRange, setting: LineSetting): SetLine {
+export function setLine(
+  atoms: readonly Atom[],
+  { start, end, next }: LineRange,
+  setting: Setting,
+  indent: Twips,
+): SetLine {
   const line = atoms.slice(start, end);
   const isWrapped = next < atoms.length && atoms[next - 1]?.after !== ranks.must;
-  const kerned = squeezeLine(line, setting, isWrapped);
-  const plain = setRuns(line, kerned.kerns, () => false);
-  const runs = (setting.justify && isWrapped && stretch(line, kerned.kerns, plain, kerned.trim, setting)) || plain;
-  const size = runs.reduce((most, run) => Math.max(most, run.size), runs.length > 0 ? 0 : setting.size);
+  const room = setting.width - indent;
+  const kerned = squeezeLine(line, room, isWrapped && setting.justify === true);
+  const plain = setRuns(line, kerned.kerns);
+  const runs = (setting.justify && isWrapped && stretch(line, kerned, plain, room, setting.size)) || plain;
+  let size = runs.length > 0 ? 0 : setting.size;
+  for (const run of runs) size = Math.max(size, run.size);
   const height = Math.round(size * setting.leading);
   const face = line.find((atom) => atom.size === size && atom.face)?.face;
   const ascent = face ? (face.metrics.ascent * size) / face.metrics.unitsPerEm : size * 0.88;
@@ -64,7 +66,7 @@ export function setLine(atoms: readonly Atom[], { start, end, next }: LineRange,
     width: widthOf(runs) - kerned.trim,
     height,
     baseline: Math.round((height - size) / 2 + ascent),
-    indent: setting.indent,
+    indent,
   };
 }
 
@@ -73,22 +75,26 @@ export function tuckOf(run: SetRun): Twips {
   return 'text' in run ? (run.tuck ?? 0) : 0;
 }
 
+/** What follows atoms of a line nearer or farther, where it differs from what the atoms say, and what the last mark gives up. */
+interface Kerned {
+  /** By index; the last of a line has none. */
+  readonly kerns: readonly Twips[];
+  readonly trim: Twips;
+}
+
 /**
  * The kerns of a line, and what its last mark gives up: where the line would not hold it otherwise, and of a mark in the corner
  * where lines are stretched, so that they end alike.
  */
-function squeezeLine(
-  line: readonly Atom[],
-  { width, indent, justify }: LineSetting,
-  isWrapped: boolean,
-): { readonly kerns: readonly Twips[]; readonly trim: Twips } {
-  const kerns = line.map((atom, index) => (index < line.length - 1 ? atom.kern : 0));
-  const end = line.at(-1)?.end;
+function squeezeLine(line: readonly Atom[], room: Twips, isStretched: boolean): Kerned {
+  const last = line.length - 1;
+  const kerns = line.map((atom, index) => (index < last ? atom.kern : 0));
+  const end = line[last]?.end;
   if (!end) return { kerns, trim: 0 };
   const natural = line.reduce((sum, atom, index) => sum + atom.wide + (kerns[index] ?? 0), 0);
-  const isNeeded = natural > width - indent + 0.5;
-  if (!isNeeded && !(justify && isWrapped && end.before === 0)) return { kerns, trim: 0 };
-  return { kerns: kerns.map((kern, index) => (index === line.length - 2 ? kern - end.before : kern)), trim: end.after };
+  const isNeeded = natural > room + 0.5;
+  if (!isNeeded && !(isStretched && end.before === 0)) return { kerns, trim: 0 };
+  return { kerns: kerns.map((kern, index) => (index === last - 1 ? kern - end.before : kern)), trim: end.after };
 }
 
 /** What lies between two characters of a stretched line at most, as a part of the size: more would fall apart. */
@@ -97,25 +103,26 @@ const mostStretch = 0.25;
 /** The runs of a line stretched to its width, in whole units between the characters that a line may part; else nothing. */
 function stretch(
   line: readonly Atom[],
-  kerns: readonly Twips[],
+  { kerns, trim }: Kerned,
   plain: readonly SetRun[],
-  trim: Twips,
-  { width, indent, size }: LineSetting,
+  width: Twips,
+  size: Twips,
 ): readonly SetRun[] | undefined {
-  const gaps = line.flatMap((_, index) => (isGap(line, index) ? [index] : []));
-  if (gaps.length === 0) return undefined;
-  const room = width - indent + trim;
+  const cuts = line.map((_, index) => isGap(line, index));
+  const gaps = cuts.filter((isCut) => isCut).length;
+  if (gaps === 0) return undefined;
+  const room = width + trim;
   const free = room - widthOf(plain);
-  if (free <= 0 || free > gaps.length * size * mostStretch) return undefined;
-  const rest = room - widthOf(setRuns(line, kerns, (index) => isGap(line, index)));
-  const each = Math.max(0, Math.floor(rest / gaps.length));
-  const wider = Math.max(0, rest) - each * gaps.length;
-  const own = new Map(gaps.map((index, at) => [index, each + (at < wider ? 1 : 0)]));
-  return setRuns(
-    line,
-    kerns.map((kern, index) => kern + (own.get(index) ?? 0)),
-    (index) => isGap(line, index),
-  );
+  if (free <= 0 || free > gaps * size * mostStretch) return undefined;
+  const rest = room - widthOf(setRuns(line, kerns, cuts));
+  const each = Math.max(0, Math.floor(rest / gaps));
+  let wider = Math.max(0, rest) - each * gaps;
+  const stretched = kerns.map((kern, index) => {
+    if (!cuts[index]) return kern;
+    wider -= 1;
+    return kern + each + (wider >= 0 ? 1 : 0);
+  });
+  return setRuns(line, stretched, cuts);
 }
 
 /** Where a stretched line gets wider: where it might end, and not within what is underlined. */
@@ -128,13 +135,13 @@ function isRuled({ source }: Atom): boolean {
   return source.inline === 'text' && source.underline === true;
 }
 
-function setRuns(line: readonly Atom[], kerns: readonly Twips[], isCut: (index: number) => boolean): readonly SetRun[] {
+function setRuns(line: readonly Atom[], kerns: readonly Twips[], cuts?: readonly boolean[]): readonly SetRun[] {
   const runs: SetRun[] = [];
   let from = 0;
-  while (from < line.length) {
-    let to = from + 1;
-    const ends = (at: number) => line[at]?.tuck || kerns[at] || isCut(at);
-    while (to < line.length && !ends(to - 1) && joins(line[from] as Atom, line[to] as Atom)) to += 1;
+  for (let to = 1; to <= line.length; to += 1) {
+    const before = line[to - 1] as Atom;
+    const isEnd = to === line.length || before.tuck !== 0 || kerns[to - 1] !== 0 || cuts?.[to - 1];
+    if (!isEnd && joins(line[from] as Atom, line[to] as Atom)) continue;
     runs.push(setRun(line, from, to, kerns[to - 1] ?? 0));
     from = to;
   }
@@ -142,7 +149,12 @@ function setRuns(line: readonly Atom[], kerns: readonly Twips[], isCut: (index: 
 }
 
 function widthOf(runs: readonly SetRun[]): Twips {
-  return runs.reduce((sum, run, index) => sum + run.width - (index < runs.length - 1 ? tuckOf(run) : 0), 0);
+  let width = 0;
+  for (let index = 0; index < runs.length; index += 1) {
+    const run = runs[index] as SetRun;
+    width += run.width - (index < runs.length - 1 ? tuckOf(run) : 0);
+  }
+  return width;
 }
 
 function trimLast(runs: readonly SetRun[], trim: Twips): readonly SetRun[] {
@@ -167,16 +179,21 @@ function setRun(line: readonly Atom[], from: number, to: number, kern: Twips): S
     units += atom.units;
     text += atom.text;
   }
-  const toTwips = (own: number) => (face ? Math.round((own * size) / face.metrics.unitsPerEm) : 0);
-  const tuck = toTwips(line[to - 1]?.tuck ?? 0) - kern;
-  return { ...describe(source), text, width: toTwips(units), size, face: face?.id ?? '', ...(tuck !== 0 && { tuck }) };
+  const tuck = inTwips(line[to - 1]?.tuck ?? 0, size, face) - kern;
+  const { script, underline, color, slot } = source;
+  return {
+    lang: script,
+    ...(underline && { underline }),
+    ...(color && { color }),
+    ...(slot && { slot }),
+    text,
+    width: inTwips(units, size, face),
+    size,
+    face: face?.id ?? '',
+    ...(tuck !== 0 && { tuck }),
+  };
 }
 
-function describe({
-  script,
-  underline,
-  color,
-  slot,
-}: TextInline): Pick<SetWords, 'lang' | 'underline' | 'color' | 'slot'> {
-  return { lang: script, ...(underline && { underline }), ...(color && { color }), ...(slot && { slot }) };
+function inTwips(units: number, size: Twips, face: Atom['face']): Twips {
+  return face ? Math.round((units * size) / face.metrics.unitsPerEm) : 0;
 }

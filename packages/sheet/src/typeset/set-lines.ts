@@ -1,10 +1,11 @@
 import { OverflowError } from '../errors.ts';
 import type { Twips } from '../sheet.ts';
 import { type Atom, toAtoms } from './atoms.ts';
-import { breakLines, type LineRange } from './break-lines.ts';
+import { breakLines, type LineRange, takeParagraphs } from './break-lines.ts';
 import type { Inline } from './inline.ts';
 import { type Rank, ranks } from './kinsoku.ts';
 import { labelRanks } from './label-ranks.ts';
+import { rankAtoms } from './rank-atoms.ts';
 import { type SetLine, setLine } from './set-line.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -44,11 +45,13 @@ export function setLines(inlines: readonly Inline[], setting: Setting, setter: T
       );
     }
   }
-  const ranges = setting.balance ? breakLabel(atoms, width) : breakLines(atoms, width, indent);
-  return {
-    lines: ranges.map((line, index) => setLine(atoms, line, { ...setting, indent: index === 0 ? indent : 0 })),
-    broken: weighEnds(atoms, ranges),
-  };
+  const set = (own: readonly Atom[], ranges: readonly LineRange[]) =>
+    ranges.map((line, index) => setLine(own, line, setting, index === 0 ? indent : 0));
+  const paragraphs = takeParagraphs(atoms, width, setting.balance ? 0 : indent);
+  if (paragraphs) return { lines: set(atoms, paragraphs), broken: 0 };
+  const ranked = rankAtoms(atoms, inlines);
+  const ranges = setting.balance ? breakLabel(ranked, width) : breakLines(ranked, width, indent);
+  return { lines: set(ranked, ranges), broken: weighEnds(ranked, ranges) };
 }
 
 /** The width of content on one line, as lines are broken by. */

@@ -1,17 +1,15 @@
 import type { Face } from '@jiandu/fonts';
 import type { Twips } from '../sheet.ts';
 
-/** What is needed of a mark to squeeze it. */
+/** Where a mark of a full em has the half of it that is blank. */
+export type Blank = 'before' | 'after' | 'around';
+
+/** A character, and where it is blank. */
 interface Mark {
   readonly text: string;
   readonly size: Twips;
-  readonly face: Face | undefined;
-  /** Advance in units of the face. */
-  readonly units: number;
+  readonly blank: Blank | undefined;
 }
-
-/** Where a mark of a full em has the half of it that is blank. */
-type Blank = 'before' | 'after' | 'around';
 
 const opening = new Set('（［｛「『【《〈〔〖“‘');
 const closing = new Set('）］｝」』】》〉〕〗”’');
@@ -22,8 +20,8 @@ const shouts = new Set('！？');
 const marks = new Set([...opening, ...closing, ...pauses, ...shouts]);
 
 /** Where the blank half of a mark is; `undefined` for what is no mark or takes no full em. */
-function blankOf({ text, face, units }: Mark): Blank | undefined {
-  if (!marks.has(text) || !face || units !== face.metrics.unitsPerEm) return undefined;
+export function blankOf(text: string, face: Face, units: number): Blank | undefined {
+  if (!marks.has(text) || units !== face.metrics.unitsPerEm) return undefined;
   if (opening.has(text)) return 'before';
   if (closing.has(text)) return 'after';
   if (pauses.has(text)) return face.script === 'zh-Hans' ? 'after' : 'around';
@@ -43,8 +41,8 @@ export interface Squeeze {
  * its blank half, a stop in the corner its blank half to a closing bracket, a stop in the middle a quarter on either side.
  */
 export function squeezePair(first: Mark, next: Mark): Squeeze | undefined {
-  const [before, after] = [blankOf(first), blankOf(next)];
-  if (!before || !after) return undefined;
+  const { blank: before } = first;
+  if (!before || !next.blank) return undefined;
   const [opens, closes] = [opening.has(next.text), closing.has(next.text)];
   if (!opens && !closes && !opening.has(first.text) && !closing.has(first.text)) return undefined;
   if (before === 'after') return { before: 0, after: half(first) };
@@ -53,17 +51,16 @@ export function squeezePair(first: Mark, next: Mark): Squeeze | undefined {
 }
 
 /** What a mark gives up at the end of a line, where it takes half an em (GB/T 15834-2011 5.1.10). */
-export function squeezeEnd(mark: Mark): Squeeze | undefined {
-  const blank = blankOf(mark);
-  if (blank === 'after') return { before: 0, after: half(mark) };
-  return blank === 'around' ? quarters(mark) : undefined;
+export function squeezeEnd(blank: Blank, size: Twips): Squeeze | undefined {
+  if (blank === 'after') return { before: 0, after: half({ size }) };
+  return blank === 'around' ? quarters({ size }) : undefined;
 }
 
-function half({ size }: Mark): Twips {
+function half({ size }: Pick<Mark, 'size'>): Twips {
   return Math.floor(size / 2);
 }
 
-function quarters({ size }: Mark): Squeeze {
+function quarters({ size }: Pick<Mark, 'size'>): Squeeze {
   const quarter = Math.floor(size / 4);
   return { before: quarter, after: quarter };
 }

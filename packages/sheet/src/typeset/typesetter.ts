@@ -2,6 +2,8 @@ import { type Face, type Faces, widerAdvance } from '@jiandu/fonts';
 import { GlyphError } from '../errors.ts';
 import type { TextInline } from './inline.ts';
 import type { LatinGap } from './kern-atoms.ts';
+import { isSpace } from './kinsoku.ts';
+import { type Blank, blankOf } from './squeeze.ts';
 
 /** What is needed to measure: faces to choose from, and the form's name for errors. */
 export interface Typesetter {
@@ -15,10 +17,17 @@ export interface Typesetter {
   readonly latinGap?: LatinGap;
 }
 
-interface Glyph {
+/** What a character is set as. */
+export interface Glyph {
+  readonly text: string;
+  /** Of its text: two for what lies beyond U+FFFF. */
+  readonly length: number;
   readonly face: Face;
+  readonly unitsPerEm: number;
   readonly units: number;
   readonly wide: number;
+  readonly space: boolean;
+  readonly blank: Blank | undefined;
 }
 
 /** Prepares to measure text of a form. */
@@ -53,7 +62,11 @@ export function glyphOf(codePoint: number, source: TextInline, setter: Typesette
       const chain = setter.faces.chain({ script: source.script, role }).map(({ id }) => id);
       throw new GlyphError(setter.form, source.path, codePoint, chain);
     }
-    glyph = { face, units, wide: widerAdvance(face, codePoint) ?? units };
+    const text = String.fromCodePoint(codePoint);
+    const { unitsPerEm } = face.metrics;
+    const wide = widerAdvance(face, codePoint) ?? units;
+    const traits = { space: isSpace(text), blank: blankOf(text, face, units) };
+    glyph = { text, length: text.length, face, unitsPerEm, units, wide, ...traits };
     known.set(codePoint, glyph);
   }
   return glyph;
