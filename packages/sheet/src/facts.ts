@@ -1,5 +1,6 @@
 import { getAt, type RecordData, type TrailEntry } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
+import { hasValue } from './has-value.ts';
 import type { Files } from './read-picture.ts';
 
 /** All that differs from one printing of a form to the next. */
@@ -13,65 +14,121 @@ export interface Occasion {
   readonly cents: (template: string) => boolean;
 }
 
-/** What can be asked of an occasion, by a word and what it is about. */
+/** What can be asked of occasions, by a word and what it is about. */
 const answers = {
   /** The value at a pointer. */
-  value: (pointer, { record }): unknown => getAt(record, pointer),
+  value: (pointer) => {
+    const name = pointer.slice(1);
+    if (/^$|[/~]/.test(name)) return ({ record }): unknown => getAt(record, pointer);
+    return ({ record }): unknown => (Object.hasOwn(record, name) ? record[name] : undefined);
+  },
+  /** How many rows stand at a pointer. */
+  count:
+    (pointer) =>
+    (occasion): number => {
+      const rows = getAt(occasion.record, pointer);
+      return Array.isArray(rows) ? rows.length : 0;
+    },
+  /** Whether anything is said at a pointer, whatever it is. */
+  said:
+    (pointer) =>
+    (occasion): boolean =>
+      hasValue(getAt(occasion.record, pointer)),
   /** All values of a template: those of a column. */
-  values: (template, { record }): readonly unknown[] => valuesAt(record, template),
+  values:
+    (template) =>
+    (occasion): readonly unknown[] =>
+      valuesAt(occasion.record, template),
   /** Whether what a pointer names, or what it is inside of, does not apply. */
-  inapplicable: (pointer, { inapplicable }): boolean => isWithin(pointer, inapplicable),
-  problems: (_, { problems }): readonly Problem[] | undefined => problems,
+  inapplicable:
+    (pointer) =>
+    (occasion): boolean =>
+      isWithin(pointer, occasion.inapplicable),
+  problems:
+    () =>
+    (occasion): readonly Problem[] | undefined =>
+      occasion.problems,
   /** The decision that was taken at a stage. */
-  decision: (stage, { trail }): string | undefined => trail.filter((entry) => entry.stage === stage).at(-1)?.decision,
+  decision:
+    (stage) =>
+    ({ trail }): string | undefined =>
+      trail.filter((entry) => entry.stage === stage).at(-1)?.decision,
   /** Whether amounts of a template are written with cents, as others of the record are. */
-  cents: (template, { cents }): boolean => cents(template),
+  cents:
+    (template) =>
+    (occasion): boolean =>
+      occasion.cents(template),
   /** The bytes of a file. */
-  file: (name, { files }): Uint8Array | undefined => files[name],
-} satisfies Record<string, (about: string, occasion: Occasion) => unknown>;
+  file:
+    (name) =>
+    (occasion): Uint8Array | undefined =>
+      occasion.files[name],
+} satisfies Record<string, (about: string) => (occasion: Occasion) => unknown>;
 
 type Asked = keyof typeof answers;
 
 /** A question, as `value /customer`. */
 export type Question = `${Asked} ${string}`;
 
-/** An occasion that is only ever asked, so that it is known what a part of the paper depends on. */
-export interface Facts {
-  readonly ask: <K extends Asked>(word: K, about: string) => ReturnType<(typeof answers)[K]>;
-  /** The answer to a question of which nobody is told. */
-  readonly answer: (question: Question) => unknown;
-  /** Tells of a question as if it had been asked. */
-  readonly tell: (question: Question) => void;
+/** What finds the answer to a question in any occasion. */
+export type Finders = Map<Question, (occasion: Occasion) => unknown>;
+
+/**
+ * Something that is composed by itself, so that it can be composed alone for another record: a cell, about which nobody around
+ * it asks, or a figure that is often the same whatever it was composed from.
+ */
+export interface Insert {
+  readonly made: unknown;
+  /** What it was composed from. */
+  readonly questions: readonly Question[];
+  /** Composes it for another record. */
+  readonly again: (facts: Facts) => unknown;
 }
 
-/** Gives the answers of an occasion; each is looked up once. */
-export function createFacts(occasion: Occasion): Facts {
+/** Who is told what was asked, apart from what only inserts ask. */
+export interface Listener {
+  readonly tell: (question: Question) => void;
+  readonly tellInsert: (insert: Insert) => void;
+}
+
+/** An occasion that is only ever asked, so that it is known what a part of the paper depends on. */
+export interface Facts extends Listener {
+  readonly ask: <K extends Asked>(word: K, about: string) => ReturnType<ReturnType<(typeof answers)[K]>>;
+  /** The answer to a question of which nobody is told. */
+  readonly answer: (question: Question) => unknown;
+}
+
+/** Gives the answers of an occasion; each is looked up once, and how it is found is kept for others. */
+export function createFacts(occasion: Occasion, finders: Finders): Facts {
   const known = new Map<Question, unknown>();
   const answer = (question: Question): unknown => {
     if (known.has(question)) return known.get(question);
-    const [word] = question.split(' ', 1) as [Asked];
-    const found = answers[word](question.slice(word.length + 1), occasion);
+    const find = finders.get(question) ?? findFor(question);
+    finders.set(question, find);
+    const found = find(occasion);
     known.set(question, found);
     return found;
   };
-  return withAsk(answer, () => {});
+  return withAsk(answer, { tell: () => {}, tellInsert: () => {} });
 }
 
-/** Gives the same answers, and tells of the questions that were asked. */
-export function watchFacts(facts: Facts, told: (question: Question) => void): Facts {
-  return withAsk(facts.answer, (question) => {
-    told(question);
-    facts.tell(question);
-  });
+function findFor(question: Question): (occasion: Occasion) => unknown {
+  const [word] = question.split(' ', 1) as [Asked];
+  return answers[word](question.slice(word.length + 1));
 }
 
-function withAsk(answer: Facts['answer'], tell: Facts['tell']): Facts {
+/** Gives the same answers, and tells another of what was asked. */
+export function watchFacts({ answer }: Facts, listener: Listener): Facts {
+  return withAsk(answer, listener);
+}
+
+function withAsk(answer: Facts['answer'], listener: Listener): Facts {
   const ask = (word: Asked, about: string) => {
     const question: Question = `${word} ${about}`;
-    tell(question);
+    listener.tell(question);
     return answer(question);
   };
-  return { answer, tell, ask: ask as Facts['ask'] };
+  return { answer, ...listener, ask: ask as Facts['ask'] };
 }
 
 /** All values of a record at a template, whose `-` and `*` stand for every row. */

@@ -15,8 +15,17 @@ import {
   toTemplate,
 } from '@jiandu/model';
 import { type Phrases, phrases, type Script } from '@jiandu/text';
+import type { FittedTable } from './draft/fit-rows.ts';
 import { PaperError } from './errors.ts';
-import { createFacts, type Facts, type Occasion } from './facts.ts';
+import {
+  createFacts,
+  type Facts,
+  type Finders,
+  type Insert,
+  type Occasion,
+  type Question,
+  watchFacts,
+} from './facts.ts';
 import type { Memory } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
 import { measurePage, type PageGeometry } from './page-geometry.ts';
@@ -32,6 +41,7 @@ export interface Job {
   readonly isLeftOut: (nameOrTemplate: string) => boolean;
   /** What the record says. */
   readonly facts: Facts;
+  readonly trace: Trace;
   /** What was composed for other records. */
   readonly memory: Memory;
   readonly face: Exclude<SheetFace, 'overlay'>;
@@ -52,6 +62,15 @@ export interface Job {
   readonly draft: boolean;
   readonly customerCopy: boolean;
   readonly setter: Typesetter;
+}
+
+/** What a paper came to depend on while it was laid out. */
+export interface Trace {
+  /** What was asked outside of inserts. */
+  readonly questions: Set<Question>;
+  readonly inserts: Set<Insert>;
+  /** The tables that had their rows fitted, those of settings that were not taken too. */
+  readonly tables: Set<FittedTable>;
 }
 
 /** A job with its paper: the page and the sizes of its text are known. */
@@ -80,15 +99,28 @@ export function prepareJob(
   const shown = own.once('shown', () => showModel(model, options));
   const isBlank = options.face === 'blank';
   const printed = isBlank ? numberAlone(model, options.number) : (record ?? {});
-  const facts = createFacts({
+  const occasion: Occasion = {
     record: printed,
     inapplicable: inapplicableNow(model, options, shown.finished),
     problems: options.problems,
     trail: isBlank ? [] : (options.trail ?? []),
     files: options.files ?? {},
     cents: centsOf(shown.model, printed, options.office),
-  });
-  return { ...shown, draft: options.draft ?? false, facts, memory: own };
+  };
+  // What remembers an earlier job must not remember all before it: they share one trace.
+  const trace = own.once('trace', (): Trace => ({ questions: new Set(), inserts: new Set(), tables: new Set() }));
+  for (const part of Object.values(trace)) part.clear();
+  const facts = watchFacts(
+    createFacts(
+      occasion,
+      memory.once('finders', (): Finders => new Map()),
+    ),
+    {
+      tell: (question) => trace.questions.add(question),
+      tellInsert: (insert) => trace.inserts.add(insert),
+    },
+  );
+  return { ...shown, draft: options.draft ?? false, facts, trace, memory: own };
 }
 
 /** Tells by a field's template how its amounts agree in their cents; all of them are looked at when one is first asked for. */

@@ -11,10 +11,20 @@ export function layCopies(
   options: LayOutOptions,
   memory: Memory,
 ): readonly [Paginated, ...Paginated[]] {
-  const [first, ...others] = options.copy === undefined ? wantedCopies(model.paper?.copies ?? [], options) : [];
-  if (!first) return [layRecord(model, record, options, memory)];
-  const lay = ({ id }: Copy) => layRecord(model, record, { ...options, copy: id }, memory);
+  const lay = (own: LayOutOptions) => layRecord(model, record, own, memory);
+  const [first, ...others] = eachCopy(model, options);
   return [lay(first), ...others.map(lay)];
+}
+
+/** How each copy is printed; at least one. */
+export function eachCopy(
+  model: FormModel,
+  options: LayOutOptions,
+): readonly [LayOutOptions, ...(readonly LayOutOptions[])] {
+  const [first, ...others] = options.copy === undefined ? wantedCopies(model.paper?.copies ?? [], options) : [];
+  if (!first) return [options];
+  const print = ({ id }: Copy) => ({ ...options, copy: id });
+  return [print(first), ...others.map(print)];
 }
 
 /** All, or the customer's alone where those are asked for and the paper names them. */

@@ -1,9 +1,10 @@
 import type { FormModel, RecordData } from '@jiandu/model';
+import { facesOf } from './faces-of.ts';
 import { layCopies } from './lay-copies.ts';
 import { createMemory, type Memory } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
 import { emitPages, emitSlips } from './page/emit-pages.ts';
-import { createEmitter } from './page/emitter.ts';
+import { createEmitter, type Drawing } from './page/emitter.ts';
 import type { Paginated } from './page/lay-pages.ts';
 import type { Sheet } from './sheet.ts';
 import { sayWords } from './words.ts';
@@ -18,37 +19,27 @@ import { sayWords } from './words.ts';
  * paper that does not fit its form.
  */
 export function layOut(model: FormModel, record: RecordData | undefined, options: LayOutOptions): Sheet {
-  return layFrom(createMemory(), model, record, options);
+  return layWhole(createMemory(), model, record, options).sheet;
 }
 
-/** The same, with what was composed before for other records of this form and these options. */
-function layFrom(memory: Memory, model: FormModel, record: RecordData | undefined, options: LayOutOptions): Sheet {
+/** A sheet with the papers on it, and with its cells as they were drawn. */
+export interface LaidSheet {
+  readonly sheet: Sheet;
+  readonly papers: readonly Paginated[];
+  readonly drawings: readonly Drawing[];
+}
+
+/** Lays a record out, with what was composed before for other records of this form and these options. */
+export function layWhole(
+  memory: Memory,
+  model: FormModel,
+  record: RecordData | undefined,
+  options: LayOutOptions,
+): LaidSheet {
   const copies = layCopies(model, record, options, memory);
   const held = options.face === 'blank' ? (copies[0].job.paper.perSheet?.count ?? 1) : 1;
   const sets = held / commonDivisor(held, copies.length);
   return emit(Array.from({ length: sets }, () => copies).flat(), memory);
-}
-
-/** What is the same for all records that a plate lays out: the form, the office, the faces, and how it is printed. */
-export type PlateOptions = Omit<LayOutOptions, keyof RecordOptions>;
-
-/** What belongs to one record beside its values. */
-export type RecordOptions = Pick<LayOutOptions, 'problems' | 'inapplicable' | 'trail' | 'draft' | 'files'>;
-
-/** A form made ready to lay many records out. */
-export interface Plate {
-  /** Gives the sheet that `layOut` gives; what earlier records had alike is the same object in it. Throws as `layOut` does. */
-  readonly layOut: (record: RecordData | undefined, options?: RecordOptions) => Sheet;
-}
-
-/**
- * Compiles a form for many records. A record's sheet equals the one that `layOut` gives, always; it takes a fraction of the time
- * where the record fills the form as others did, for only the cells that say something new are set, and only what moves is placed.
- * Keeps some variants of each cell, so that a hundred thousand records need no more memory than a hundred.
- */
-export function compilePlate(model: FormModel, options: PlateOptions): Plate {
-  const memory = createMemory();
-  return { layOut: (record, own = {}) => layFrom(memory, model, record, { ...options, ...own }) };
 }
 
 /** How many sets of copies fill whole sheets is told by what both numbers share. */
@@ -64,10 +55,10 @@ export function* layOutNumbered(model: FormModel, numbers: Iterable<string>, opt
   for (const number of numbers) {
     together.push(...layCopies(model, undefined, { ...options, face: 'blank', number }, memory));
     if (together.length < held) continue;
-    yield emit(together, memory);
+    yield emit(together, memory).sheet;
     together = [];
   }
-  if (together.length > 0) yield emit(together, memory);
+  if (together.length > 0) yield emit(together, memory).sheet;
 }
 
 /** Lays several records of a form of slips out, as many on a sheet as it holds; slots of all of them follow each other. */
@@ -77,31 +68,24 @@ export function layOutSlips(model: FormModel, records: readonly RecordData[], op
   return emit(
     records.flatMap((record) => layCopies(model, record, options, memory)),
     memory,
-  );
+  ).sheet;
 }
 
-function emit(papers: readonly Paginated[], memory: Memory): Sheet {
+function emit(papers: readonly Paginated[], memory: Memory): LaidSheet {
   const [{ job }] = papers as readonly [Paginated];
   const emitter = createEmitter(job.scripts[0]);
   const slips = job.paper.perSheet;
   if (slips) emitSlips(papers, slips, emitter);
   else for (const paper of papers) emitPages(paper, emitter);
-  const { pages } = emitter;
+  const { pages, drawings } = emitter;
   const nodes = memory.same('nodes', emitter.nodes);
   const slots = memory.same('slots', emitter.slots);
   const title = sayWords(job.model.words, job)[0]?.text ?? job.form;
   const { form, scripts, face } = job;
-  return { form, version: job.model.version, title, scripts, face, nodes, pages, slots, faces: facesOf(pages) };
-}
-
-/** The faces that the pages name, in the order in which they do. */
-function facesOf(pages: Sheet['pages']): readonly string[] {
-  const named = new Set<string>();
-  for (const { cells } of pages) {
-    for (const { lines } of cells) {
-      for (const { runs } of lines) for (const run of runs) if ('face' in run) named.add(run.face);
-    }
-  }
-  for (const { marks } of pages) for (const mark of marks) if (mark.mark === 'watermark') named.add(mark.face);
-  return [...named];
+  const faces = facesOf(pages);
+  return {
+    sheet: { form, version: job.model.version, title, scripts, face, nodes, pages, slots, faces },
+    papers,
+    drawings,
+  };
 }

@@ -1,5 +1,5 @@
-import type { Facts, Question } from './facts.ts';
-import { watchFacts } from './facts.ts';
+import { type Facts, type Insert, type Listener, type Question, watchFacts } from './facts.ts';
+import { isSame } from './is-same.ts';
 
 /**
  * What was composed for earlier records of a form and is so again where a record says the same: whoever composes asks for
@@ -12,24 +12,34 @@ export interface Memory {
   readonly part: (name: string) => Memory;
   /** What was composed under a name for some part of the form, or its blocks, where all answers are the same; else composes it. */
   readonly recall: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T) => T;
+  /** The same, of what another record can change alone. */
+  readonly recallInsert: Memory['recall'];
   /** The same value as one that was given under the name before, so that writers know it again. */
   readonly same: <T extends object>(name: string, value: T) => T;
 }
 
+/** Who composes: what is asked for facts, and what remembers. */
+interface Composing {
+  readonly facts: Facts;
+  readonly memory: Memory;
+}
+
 /** Composes a part of the paper, or recalls it; `compose` has to ask the job that it is given. */
-export function recall<J extends { readonly facts: Facts; readonly memory: Memory }, T>(
-  job: J,
-  part: object,
-  name: string,
-  compose: (job: J) => T,
-): T {
+export function recall<J extends Composing, T>(job: J, part: object, name: string, compose: (job: J) => T): T {
   return job.memory.recall(part, name, job.facts, (facts) => compose({ ...job, facts }));
+}
+
+/** Composes an insert, or recalls it. */
+export function recallInsert<J extends Composing, T>(job: J, part: object, name: string, compose: (job: J) => T): T {
+  return job.memory.recallInsert(part, name, job.facts, (facts) => compose({ ...job, facts }));
 }
 
 /** Something composed, with the answers that it was composed from. */
 interface Recalled {
   readonly answers: ReadonlyMap<Question, unknown>;
   readonly composed: unknown;
+  /** Tells again of all that was asked. */
+  readonly tellAgain: (listener: Listener) => void;
 }
 
 /** So many variants of a part are remembered: the options of a choice, and no more for many records than for a few. */
@@ -40,7 +50,23 @@ export function createMemory(): Memory {
   const parts = new Map<string, Memory>();
   const variants = new WeakMap<object, Map<string, Recalled[]>>();
   const values = new Map<string, object[]>();
-  return {
+  const find = (part: object, name: string, facts: Facts, compose: () => Recalled): Recalled => {
+    const names = variants.get(part) ?? new Map<string, Recalled[]>();
+    variants.set(part, names);
+    const known = names.get(name) ?? [];
+    names.set(name, known);
+    const at = known.findIndex(({ answers }) => holds(answers, facts));
+    const found = known[at] ?? compose();
+    if (at !== 0) {
+      if (at > 0) known.splice(at, 1);
+      known.unshift(found);
+      if (known.length > mostVariants) known.pop();
+    }
+    // Whoever composes around this asks the same.
+    found.tellAgain(facts);
+    return found;
+  };
+  const memory: Memory = {
     same: <T extends object>(name: string, value: T): T => {
       const known = values.get(name) ?? [];
       values.set(name, known);
@@ -57,42 +83,49 @@ export function createMemory(): Memory {
       parts.set(name, part);
       return part;
     },
-    recall: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T => {
-      const names = variants.get(part) ?? new Map<string, Recalled[]>();
-      variants.set(part, names);
-      const known = names.get(name) ?? [];
-      names.set(name, known);
-      const at = known.findIndex(({ answers }) => holds(answers, facts));
-      const found = known[at] ?? composeWatched(facts, compose);
-      // Whoever composes around this asks the same.
-      if (at >= 0) for (const question of found.answers.keys()) facts.tell(question);
-      if (at !== 0) {
-        if (at > 0) known.splice(at, 1);
-        known.unshift(found);
-        if (known.length > mostVariants) known.pop();
-      }
-      return found.composed as T;
+    recall: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T =>
+      find(part, name, facts, () => composeWatched(facts, compose)).composed as T,
+    recallInsert: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T => {
+      const again = (other: Facts): T => memory.recallInsert(part, name, other, compose);
+      return find(part, name, facts, () => composeInsert(facts, compose, again)).composed as T;
     },
   };
+  return memory;
 }
 
 function composeWatched(facts: Facts, compose: (facts: Facts) => unknown): Recalled {
   const answers = new Map<Question, unknown>();
-  const composed = compose(watchFacts(facts, (question) => answers.set(question, facts.answer(question))));
-  return { answers, composed };
+  const own = new Set<Question>();
+  const inserts = new Set<Insert>();
+  const note = (question: Question) => answers.set(question, facts.answer(question));
+  const listener: Listener = {
+    tell: (question) => {
+      own.add(question);
+      note(question);
+    },
+    tellInsert: (insert) => {
+      inserts.add(insert);
+      insert.questions.forEach(note);
+    },
+  };
+  const composed = compose(watchFacts(facts, listener));
+  const tellAgain = (other: Listener) => {
+    for (const question of own) other.tell(question);
+    for (const insert of inserts) other.tellInsert(insert);
+  };
+  return { answers, composed, tellAgain };
+}
+
+/** An insert inside of another is a part of that. */
+function composeInsert(facts: Facts, compose: (facts: Facts) => unknown, again: Insert['again']): Recalled {
+  const answers = new Map<Question, unknown>();
+  const note = (question: Question) => answers.set(question, facts.answer(question));
+  const made = compose(watchFacts(facts, { tell: note, tellInsert: ({ questions }) => questions.forEach(note) }));
+  const insert: Insert = { made, questions: [...answers.keys()], again };
+  return { answers, composed: made, tellAgain: (listener) => listener.tellInsert(insert) };
 }
 
 function holds(answers: ReadonlyMap<Question, unknown>, facts: Facts): boolean {
   for (const [question, answer] of answers) if (!isSame(answer, facts.answer(question))) return false;
   return true;
-}
-
-/** Whether two values of JSON say the same; bytes are the same only as themselves. */
-function isSame(one: unknown, other: unknown): boolean {
-  if (Object.is(one, other)) return true;
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
-  if (Array.isArray(one) !== Array.isArray(other) || ArrayBuffer.isView(one)) return false;
-  const keys = Object.keys(one);
-  if (keys.length !== Object.keys(other).length) return false;
-  return keys.every((key) => Object.hasOwn(other, key) && isSame(Reflect.get(one, key), Reflect.get(other, key)));
 }

@@ -7,7 +7,8 @@ import { createOffice, type Example, type FormModel, type RecordData, setAt } fr
 import type { Script } from '@jiandu/text';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compilePlate, layOut, type RecordOptions } from './lay-out.ts';
+import { layOut } from './lay-out.ts';
+import { compilePlate, type RecordOptions } from './plate/compile-plate.ts';
 import { sampleKinds } from './sample-kinds.ts';
 import { address, contact, content, sampleModel, sampleOffice } from './sample-models.ts';
 
@@ -111,6 +112,38 @@ test.each(Object.entries(sampleKinds))(
   'so are those of a field of kind %s on a derived paper',
   (_, { fields, record }) => {
     expectSame(sampleModel(fields), [{ name: 'sample', words: {}, record }], ['zh-Hans', 'zh-Hant']);
+  },
+);
+
+/** The record with other texts, figures and days that are as long as before. */
+function resay(value: unknown, by: number): unknown {
+  if (Array.isArray(value)) return value.map((own) => resay(own, by));
+  if (typeof value === 'object' && value !== null) {
+    return Object.fromEntries(Object.entries(value).map(([name, own]) => [name, resay(own, by)]));
+  }
+  if (typeof value !== 'string') return value;
+  const day = /^(\d{4}-\d\d-)(\d\d)(.*)$/.exec(value);
+  if (day) return `${day[1]}${10 + ((Number(day[2]) + by) % 18)}${day[3]}`;
+  if (/^[a-z]/.test(value)) return value;
+  return value
+    .replace(/[1-8]/g, (digit) => `${1 + ((Number(digit) + by) % 8)}`)
+    .replace(/[一-龥]$/, '甲乙丙丁戊己'[by] ?? '');
+}
+
+test.each(forms.flatMap(({ id, model, examples }) => (examples[0] ? [{ id, model, record: examples[0].record }] : [])))(
+  'records that say all things of $id anew have the sheets of the full layout, and share what did not change',
+  ({ model, record }) => {
+    for (const scripts of manners) {
+      const fixed = { faces, office: sampleOffice, scripts, face: 'filled' } as const;
+      const plate = compilePlate(model, fixed);
+      const sheets = [0, 1, 2, 3].map((by) => {
+        const own = resay(record, by) as RecordData;
+        const sheet = plate.layOut(own);
+        expect(isDeepStrictEqual(sheet, layOut(model, own, fixed)), `${scripts} ${by}`).toBe(true);
+        return sheet;
+      });
+      expect(sheets.every(({ nodes }) => nodes === sheets[0]?.nodes)).toBe(true);
+    }
   },
 );
 

@@ -67,7 +67,8 @@ function inScript(job: PaperJob, script: Script): PaperJob {
 function isCrossed(words: Words, inlines: readonly Inline[], job: PaperJob, row: SentenceRow | undefined): boolean {
   if (job.office.voidMark !== 'slash' || job.face !== 'filled') return false;
   const fields = fieldsIn(words, job, row);
-  const marked = inlines.some((inline) => inline.inline === 'text' && inline.text === voidText(job));
+  const mark = voidText(job);
+  const marked = inlines.some((inline) => inline.inline === 'text' && inline.text === mark);
   return !marked && fields.length > 0 && fields.every((field) => stateOf(field, pointerIn(field, row), job) === 'void');
 }
 
@@ -148,6 +149,18 @@ export function hasPlaces(words: Words): boolean {
 
 /** The fields that words name, on their own or by one of their options. */
 export function fieldsIn(words: Words, job: PaperJob, row?: SentenceRow): readonly Field[] {
+  if (row) return findFields(words, job, row);
+  const known = fieldsBefore.get(job.model) ?? new WeakMap<Words, readonly Field[]>();
+  fieldsBefore.set(job.model, known);
+  const fields = known.get(words) ?? findFields(words, job);
+  known.set(words, fields);
+  return fields;
+}
+
+/** Told once a form: words name the same fields for every record. */
+const fieldsBefore = new WeakMap<PaperJob['model'], WeakMap<Words, readonly Field[]>>();
+
+function findFields(words: Words, job: PaperJob, row?: SentenceRow): readonly Field[] {
   const places = Object.values(words).flatMap((text) => partWords(text).flatMap(({ place }) => place ?? []));
   return [...new Set(places)].flatMap(
     (place) => optionOf(place, job, row)?.field ?? needField(job, nameIn(place, row, job)) ?? [],
@@ -155,6 +168,17 @@ export function fieldsIn(words: Words, job: PaperJob, row?: SentenceRow): readon
 }
 
 export function partWords(text: string): readonly Segment[] {
+  const parted = partedBefore.get(text) ?? partText(text);
+  if (partedBefore.size >= mostParted) partedBefore.clear();
+  partedBefore.set(text, parted);
+  return parted;
+}
+
+/** Words of forms are few and said for every record. */
+const partedBefore = new Map<string, readonly Segment[]>();
+const mostParted = 2000;
+
+function partText(text: string): readonly Segment[] {
   return text.split(/(\{[^{}]+\})/).flatMap((piece): readonly Segment[] => {
     if (piece === '') return [];
     return /^\{[^{}]+\}$/.test(piece) ? [{ place: piece.slice(1, -1) }] : [{ text: piece }];

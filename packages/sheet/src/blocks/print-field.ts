@@ -1,4 +1,5 @@
 import type { Field, Kind } from '@jiandu/model';
+import { hasValue } from '../has-value.ts';
 import type { PaperJob } from '../job.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { joinWords, plainText, sayPhrase } from '../words.ts';
@@ -77,13 +78,6 @@ export function stateOf(field: Field, pointer: string, job: PaperJob): State {
   // A signature may still be written by hand on the printed paper.
   if (field.kind === 'signature' || field.kind === 'note') return 'room';
   return job.finished.has(field.stage) ? 'void' : 'room';
-}
-
-/** Empty text, lists and objects count as no value. */
-export function hasValue(value: unknown): boolean {
-  if (value === undefined || value === null || value === '') return false;
-  if (Array.isArray(value)) return value.some(hasValue);
-  return typeof value !== 'object' || Object.values(value).some(hasValue);
 }
 
 /** Whether one mark over the whole cell says that nothing applies; the members of others keep their words. */

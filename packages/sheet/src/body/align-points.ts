@@ -17,6 +17,11 @@ export function alignPoints(rows: readonly DraftRow[]): readonly DraftRow[] {
   }));
 }
 
+/** What a column asks of a cell: how many places a figure has after its point; `undefined` of anything else. */
+export function placesOf(cell: DraftCell): number | undefined {
+  return isFigure(cell) ? fractionOf(cell).length : undefined;
+}
+
 /** A figure alone in a column: right, and it says something. */
 function isFigure({ span, parts }: DraftCell): boolean {
   const [part] = parts;
@@ -25,10 +30,10 @@ function isFigure({ span, parts }: DraftCell): boolean {
 
 function withTrail(cell: DraftCell, length: number): DraftCell {
   const trail = `.${'0'.repeat(length)}`.slice(fractionOf(cell).length, length);
-  return vary(cell, `trail ${trail}`, () => ({
-    ...cell,
+  return vary(cell, `trail ${trail}`, (own) => ({
+    ...own,
     figure: true,
-    parts: cell.parts.map((part) => (trail ? { ...part, trail } : part)),
+    parts: own.parts.map((part) => (trail ? { ...part, trail } : part)),
   }));
 }
 

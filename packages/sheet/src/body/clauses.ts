@@ -1,7 +1,8 @@
 import type { Words } from '@jiandu/text';
 import { leading, padding } from '../draft/cells.ts';
-import type { DraftRow, Part } from '../draft/draft.ts';
+import type { DraftCell, DraftRow, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import { printSentences } from '../sentence.ts';
 import type { Inline } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
@@ -11,29 +12,17 @@ import { keepOf } from './grid.ts';
 
 /** Running clauses with fields inside the sentences, in one framed cell. */
 export const composeClauses: Composer<'clauses'> = (block, job, path) => {
-  const parts = block.clauses.flatMap((words, index) =>
-    clauseParts(words, block.numbered ? `${countInWords(index + 1)}、` : '', job, `${path}/clauses/${index}`),
-  );
-  const head: readonly Part[] = block.head
-    ? [{ ...partOf(stackWords(block.head, job, path, { role: 'hei' }), job), leading: leading.value }]
-    : [];
-  const row: DraftRow = {
-    height: fromMm(block.minHeightMm ?? 0),
-    grow: true,
-    cells: [
-      {
-        column: 0,
-        span: 1,
-        rowSpan: 1,
-        role: 'cell',
-        lang: job.scripts[0],
-        parts: [...head, ...parts],
-        slots: [],
-        padding: padding.text,
-        path,
-      },
-    ],
-  };
+  const cell = recallInsert(job, block, path, (own): DraftCell => {
+    const parts = block.clauses.flatMap((words, index) =>
+      clauseParts(words, block.numbered ? `${countInWords(index + 1)}、` : '', own, `${path}/clauses/${index}`),
+    );
+    const head: readonly Part[] = block.head
+      ? [{ ...partOf(stackWords(block.head, own, path, { role: 'hei' }), own), leading: leading.value }]
+      : [];
+    const place = { column: 0, span: 1, rowSpan: 1, role: 'cell', lang: own.scripts[0], slots: [], path } as const;
+    return { ...place, parts: [...head, ...parts], padding: padding.text };
+  });
+  const row: DraftRow = { height: fromMm(block.minHeightMm ?? 0), grow: true, cells: [cell] };
   return [{ framed: true, borders: [0, job.page.content.width], rows: [row], heads: 0, ...keepOf(block) }];
 };
 

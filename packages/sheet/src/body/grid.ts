@@ -4,7 +4,7 @@ import type { DraftCell, DraftRow } from '../draft/draft.ts';
 import { vary } from '../draft/vary.ts';
 import { PaperError } from '../errors.ts';
 import { type PaperJob, scaleColumns } from '../job.ts';
-import { recall } from '../memory.ts';
+import { recall, recallInsert } from '../memory.ts';
 import { fromMm } from '../units.ts';
 import type { Composer } from './composer.ts';
 import { composeCell, type GridPiece } from './grid-cell.ts';
@@ -44,7 +44,7 @@ export const composeGrid: Composer<'grid'> = (block, job, path) => {
 };
 
 function shade(cell: DraftCell): DraftCell {
-  return vary(cell, 'shaded', () => ({ ...cell, fill: cell.fill ?? bandFill }));
+  return vary(cell, 'shaded', (own) => ({ ...own, fill: own.fill ?? bandFill }));
 }
 
 /** What blocks say about staying together. */
@@ -88,7 +88,7 @@ function placePieces(
       for (let next = column; next < column + piece.span; next += 1) (taken[row] ?? [])[next] = true;
     }
     const place = { column, span: piece.span, rowSpan, path: piece.path };
-    const cell = recall(job, piece, `${column} ${piece.span} ${rowSpan}`, (own) => piece.compose(place, own));
+    const cell = recallInsert(job, piece, `${column} ${piece.span} ${rowSpan}`, (own) => piece.compose(place, own));
     column += piece.span;
     return cell;
   });
@@ -109,7 +109,7 @@ function fillRow(
   for (let column = first; column < count; column += 1) taken[column] = true;
   if (last && last.rowSpan === 1 && last.role !== 'header' && last.column + last.span === first) {
     const span = count - last.column;
-    return [...cells.slice(0, -1), vary(last, `span ${span}`, () => ({ ...last, span }))];
+    return [...cells.slice(0, -1), vary(last, `span ${span}`, (own) => ({ ...own, span }))];
   }
   return [...cells, valueCell([], { column: first, span: count - first, path }, job)];
 }

@@ -4,6 +4,7 @@ import { columnOfWords, labelCell, padding } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import { needField, type PaperJob, scaleColumns } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import { phraseWords, sayWords, stackWords } from '../words.ts';
@@ -32,7 +33,9 @@ export const composeMatrix: Composer<'matrix'> = (block, job, path) => {
       const place = { column: lead.length + at, span: 1, path };
       const width = (borders[lead.length + at + 1] ?? 0) - (borders[lead.length + at] ?? 0);
       const pointer = `${field.template}/${escapePointer(row.name)}/${escapePointer(column.name)}`;
-      return columnCell({ field: column, width }, pointer, place, job);
+      return recallInsert(job, block, `${pointer} ${width}`, (own) =>
+        columnCell({ field: column, width }, pointer, place, own),
+      );
     });
     return { height, grow: false, cells: [...rowHeads(field, index, grouped, borders[1] ?? 0, job), ...columns] };
   });

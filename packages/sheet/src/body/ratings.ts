@@ -5,6 +5,7 @@ import { labelCell, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import { needField, type PaperJob, scaleColumns } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, lineBreak, type SlotMark } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
@@ -130,13 +131,16 @@ function itemCells(
     parts: head.parts.map((part) => ({ ...part, align: 'left' as const })),
   };
   const slot: SlotMark = { pointer: path, template: path, kind: item.kind, place: 'cell' };
-  const value = job.facts.ask('value', path);
   const options = [...steps.map((step) => step.value), ...(none ? [0] : [])];
   const boxes = options.map((option, at) => {
     const place = { column: lead + 1 + at, span: 1, path };
     const offered = item.options.some((own) => own.value === option);
-    const box = { inline: 'box', box: tickOf(value === option, { job }), option, slot } as const;
-    return valueCell(offered ? [box] : [], place, job, { align: 'centre', slots: offered ? [slot] : [] });
+    if (!offered) return valueCell([], place, job, { align: 'centre', slots: [] });
+    return recallInsert(job, item, `${option} ${place.column}`, (own) => {
+      const isTicked = own.facts.ask('value', path) === option;
+      const box = { inline: 'box', box: tickOf(isTicked, { job: own }), option, slot } as const;
+      return valueCell([box], place, own, { align: 'centre', slots: [slot] });
+    });
   });
   return [...heading, ...number, words, ...boxes];
 }

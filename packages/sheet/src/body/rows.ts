@@ -1,11 +1,10 @@
 import { escapePointer, type Field, type RowsBlock, type RowsField } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
-import { hasValue } from '../blocks/print-field.ts';
 import { bandCell, labelCell, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, PageBreaks } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import { needField, type PaperJob, scaleColumns } from '../job.ts';
-import { recall } from '../memory.ts';
+import { recallInsert } from '../memory.ts';
 import { fieldsIn } from '../sentence.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
@@ -107,8 +106,7 @@ function composeBody(
   job: PaperJob,
   blanks: number,
 ): readonly DraftRow[] {
-  const value = job.facts.ask('value', rows.template);
-  const filled = Array.isArray(value) ? value.length : 0;
+  const filled = job.facts.ask('count', rows.template);
   const count = Math.max(filled + spareOf(rows, filled, job), block.lines) + blanks;
   const closes = job.face === 'filled' && count > filled && isClosed(rows, filled, job);
   return Array.from({ length: count }, (_, index): DraftRow => {
@@ -118,7 +116,7 @@ function composeBody(
       // Lines below the closing mark are crossed out by it; they take no slots, for nothing may be written there.
       const closed = closes && index > filled;
       const name = `${block.field} ${index} ${column} ${own.width}${closed ? ' closed' : ''}`;
-      return recall(job, block, name, (asking) => bodyCell(own, { rows, index, column, closed }, asking));
+      return recallInsert(job, block, name, (asking) => bodyCell(own, { rows, index, column, closed }, asking));
     });
     return { ...line, cells, ...(closes && index > filled && { spare: true }) };
   });
@@ -154,7 +152,7 @@ function spareOf({ maxItems = Number.POSITIVE_INFINITY }: RowsField, filled: num
 
 /** Whether nothing more will be written: the rows' stage is finished, or no stage is told and something is written. */
 function isClosed(rows: RowsField, filled: number, job: PaperJob): boolean {
-  return job.staged ? job.finished.has(rows.stage) : filled > 0 && hasValue(job.facts.ask('value', rows.template));
+  return job.staged ? job.finished.has(rows.stage) : filled > 0 && job.facts.ask('said', rows.template);
 }
 
 /** 以下空白 across the first empty line. */

@@ -4,12 +4,13 @@ import { tickOf } from '../blocks/choice.ts';
 import { blankDay, dateOf, daySays } from '../blocks/date.ts';
 import type { Ink } from '../blocks/kind-block.ts';
 import { roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
-import { hasValue, stateOf, voidText } from '../blocks/print-field.ts';
+import { stateOf, voidText } from '../blocks/print-field.ts';
 import { inkOfDay, inkOfName, partSignature, type Signed } from '../blocks/signature.ts';
 
 import { type CellPlace, leading } from '../draft/cells.ts';
 import type { DraftCell, Ornament, Part } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
+import { hasValue } from '../has-value.ts';
 import type { PaperJob } from '../job.ts';
 import { readPicture, unread } from '../read-picture.ts';
 import type { Twips } from '../sheet.ts';

@@ -1,6 +1,7 @@
 import type { Act, Stage } from '@jiandu/model';
 import type { DraftCell } from '../draft/draft.ts';
 import { needField, type PaperJob, scaleColumns } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import type { Composer } from './composer.ts';
@@ -23,7 +24,7 @@ export const composeSignatures: Composer<'signatures'> = (block, job, path) => {
     if (!field) return [];
     const width = (borders[column + 1] ?? 0) - (borders[column] ?? 0);
     const signing = { field, words: stage.words, stage, width, height, beside };
-    return [composeSignature(signing, { column, span: 1, path }, job)];
+    return [recallInsert(job, block, `${column}`, (own) => composeSignature(signing, { column, span: 1, path }, own))];
   });
   return [
     {

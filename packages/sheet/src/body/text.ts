@@ -3,6 +3,7 @@ import type { Words } from '@jiandu/text';
 import { leading } from '../draft/cells.ts';
 import type { DraftRow, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import { fieldsIn, hasPlaces, printSentences } from '../sentence.ts';
 import { fromMm } from '../units.ts';
 import type { Composer } from './composer.ts';
@@ -20,17 +21,20 @@ export const composeText: Composer<'text'> = (block, job, path) => {
 function paragraphRow(words: Words, block: TextBlock, job: PaperJob, path: string): DraftRow {
   const { indent = 2, align = job.paragraphs } = block;
   const deed = align === 'distribute';
-  const parts = printSentences(words, { job, path, underline: !deed, deed }).map(
-    (inlines): Part => ({
-      inlines,
-      size: job.textSize,
-      leastSize: job.leastSize,
-      leading: job.runIn ? leading.closeText : leading.text,
-      align,
-      anchor: 'top',
-      ...((align === 'left' || align === 'justify') && { indentEms: indent }),
-    }),
-  );
-  const cell = { column: 0, span: 1, rowSpan: 1, role: 'paragraph', lang: job.scripts[0], slots: [], path } as const;
-  return { height: 0, grow: true, cells: [{ ...cell, parts, padding: { x: 0, y: 0 } }] };
+  const place = { column: 0, span: 1, rowSpan: 1, role: 'paragraph', lang: job.scripts[0], slots: [], path } as const;
+  const cell = recallInsert(job, words, path, (own) => {
+    const parts = printSentences(words, { job: own, path, underline: !deed, deed }).map(
+      (inlines): Part => ({
+        inlines,
+        size: own.textSize,
+        leastSize: own.leastSize,
+        leading: own.runIn ? leading.closeText : leading.text,
+        align,
+        anchor: 'top',
+        ...((align === 'left' || align === 'justify') && { indentEms: indent }),
+      }),
+    );
+    return { ...place, parts, padding: { x: 0, y: 0 } };
+  });
+  return { height: 0, grow: true, cells: [cell] };
 }

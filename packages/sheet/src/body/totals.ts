@@ -1,8 +1,9 @@
 import { currencyOf, type Field, type RowsField } from '@jiandu/model';
 import { type Words, writeFigure, writeNumber } from '@jiandu/text';
-import { labelCell, padding, valueCell } from '../draft/cells.ts';
+import { type CellPlace, labelCell, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import type { Twips } from '../sheet.ts';
 import { sumDecimals } from '../sums.ts';
 import { plainText, stackWords } from '../words.ts';
@@ -19,8 +20,7 @@ export function composeTotals(
   height: Twips,
   job: PaperJob,
 ): readonly DraftRow[] {
-  const value = job.facts.ask('value', rows.template);
-  const count = Array.isArray(value) ? value.length : 0;
+  const count = job.facts.ask('count', rows.template);
   const pointers = Array.from({ length: count }, (_, index) => `${rows.template}/${index}`);
   return [{ height, grow: false, cells: totalCells(columns, words, pointers, rows.template, job) }];
 }
@@ -37,12 +37,19 @@ export function totalCells(
   const span = Math.max(1, first);
   const head = labelCell(stackWords(words, job, path), { column: 0, span, path }, 'row', job);
   const sums = columns.slice(span).map(({ field }, index) => {
-    const sum = field && isSummed(field) ? sumText(field, pointers, job) : undefined;
-    const inlines = sum === undefined ? [] : [plainText(sum, job, path)];
-    const style = { align: 'right', padding: padding.column, leastSize: leastOfFigure(job) } as const;
-    return valueCell(inlines, { column: span + index, span: 1, path }, job, style);
+    const place = { column: span + index, span: 1, path };
+    if (!field || !isSummed(field)) return sumCell(undefined, place, job);
+    // Lines of sums that say the same are told apart by their words.
+    const name = `${Object.values(words).join()} ${place.column} ${pointers[0] ?? ''} ${pointers.length}`;
+    return recallInsert(job, field, name, (own) => sumCell(sumText(field, pointers, own), place, own));
   });
   return [head, ...sums];
+}
+
+function sumCell(sum: string | undefined, place: CellPlace, job: PaperJob): DraftCell {
+  const inlines = sum === undefined ? [] : [plainText(sum, job, place.path)];
+  const style = { align: 'right', padding: padding.column, leastSize: leastOfFigure(job) } as const;
+  return valueCell(inlines, place, job, style);
 }
 
 export function isSummed(field: Field | undefined): boolean {

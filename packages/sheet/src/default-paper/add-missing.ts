@@ -1,6 +1,5 @@
 import { type Block, type Field, type FormModel, findField, type Paper } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
-import { hasValue } from '../blocks/print-field.ts';
 import { isShown } from '../body/compose-body.ts';
 import type { Job } from '../job.ts';
 import { partWords } from '../sentence.ts';
@@ -29,8 +28,7 @@ export function addMissing(paper: Paper, job: Job): Paper {
 
 /** The parts of a field that have a value and no place. */
 function missingIn(field: Field, placed: ReadonlySet<string>, job: Job): readonly Field[] {
-  if (placed.has(field.template) || field.kind === 'note' || !hasValue(job.facts.ask('value', field.template)))
-    return [];
+  if (placed.has(field.template) || field.kind === 'note' || !job.facts.ask('said', field.template)) return [];
   if (field.kind !== 'group') return [field];
   const members = field.fields.flatMap((member) => missingIn(member, placed, job));
   return members.length === field.fields.length ? [{ ...field, fields: members }] : members;

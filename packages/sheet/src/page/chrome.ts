@@ -2,7 +2,7 @@ import type { Words } from '@jiandu/text';
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, Ornament, Part } from '../draft/draft.ts';
 import { type PaperJob, scaleColumns } from '../job.ts';
-import { recall } from '../memory.ts';
+import { recall, recallInsert } from '../memory.ts';
 import { readPicture, unread } from '../read-picture.ts';
 import { fieldsIn, hasPlaces, printSentences, printTemplate } from '../sentence.ts';
 import type { Role, Twips } from '../sheet.ts';
@@ -40,6 +40,23 @@ function composeName(job: PaperJob): DraftTable {
   return { framed: false, borders: [0, job.page.content.width], rows, heads: 0, keepWithNext: true };
 }
 
+/** What stands at one place of the line over the frame. */
+interface Above {
+  readonly align: 'left' | 'centre' | 'right';
+  readonly words: Words;
+  readonly column: number;
+}
+
+/** How what stands over the frame finds its place. */
+interface AboveFit {
+  /** All on one line of this size, with these borders; `undefined` where each has its own. */
+  readonly line?: { readonly size: Twips; readonly borders: readonly Twips[] };
+  /** Which of them say something. */
+  readonly said: readonly boolean[];
+}
+
+const nothing: Words = {};
+
 /** The line between title and frame: number at the left, date at the right. */
 function composeAbove(job: PaperJob): DraftTable | undefined {
   const { left, centre, right } = job.paper.above ?? {};
@@ -48,28 +65,47 @@ function composeAbove(job: PaperJob): DraftTable | undefined {
   const places = ['left', 'centre', 'right'] as const;
   const shown = places
     .flatMap((align, index) => ({ align, words: wanted[index] }))
-    .filter(({ align, words }) => words || align !== 'centre');
-  const lines = shown.map(({ align, words }, index) => {
-    const manner = { manner: 'sentence', ems: 20, underline: false } as const;
-    const print = (own: PaperJob) => printTemplate(words ?? {}, manner, own, `/above/${align}`);
-    const { inlines, slots } = words ? recall(job, words, align, print) : { inlines: [], slots: [] };
-    return { inlines, slots, size: job.textSize, role: 'paragraph', align, column: index } as const;
-  });
+    .filter(({ align, words }) => words || align !== 'centre')
+    .map(({ align, words = nothing }, column): Above => ({ align, words, column }));
+  const { line, said } = recallInsert(job, composeAbove, 'fit', (own) => fitAbove(shown, own));
   const base = { framed: false, heads: 0, gap: fromMm(1), keepWithNext: true } as const;
-  const { width } = job.page.content;
-  // A little smaller, where that keeps them beside each other.
-  for (let size = job.textSize; size >= Math.min(job.textSize, leastAbove); size -= 5) {
-    const needs = lines.map(({ inlines }) => naturalWidth(inlines, size, job.setter));
-    if (sumOf(needs) + aboveGap * (lines.length - 1) > width) continue;
-    const row = lineRow(
-      lines.map((line) => ({ ...line, size })),
-      job,
-    );
-    return { ...base, borders: shareWidth(needs, width), rows: [row] };
+  if (line) {
+    const cells = shown.map((above) => aboveCell(above, line.size, job));
+    return { ...base, borders: line.borders, rows: [{ height: 0, grow: true, cells, keepWithNext: true }] };
   }
-  // Too long for one line together: each has its own, rather than breaking inside.
-  const said = lines.filter(({ inlines }) => inlines.length > 0);
-  return { ...base, borders: [0, width], rows: said.map((line) => lineRow([{ ...line, column: 0 }], job)) };
+  const rows = shown
+    .filter((_, index) => said[index])
+    .map((above): DraftRow => {
+      const cells = [aboveCell({ ...above, column: 0 }, job.textSize, job)];
+      return { height: 0, grow: true, cells, keepWithNext: true };
+    });
+  return { ...base, borders: [0, job.page.content.width], rows };
+}
+
+/** A little smaller, where that keeps them beside each other; too long for one line, each has its own rather than to break inside. */
+function fitAbove(shown: readonly Above[], job: PaperJob): AboveFit {
+  const { width } = job.page.content;
+  const lines = shown.map((above) => printAbove(above, job).inlines);
+  const said = lines.map((inlines) => inlines.length > 0);
+  for (let size = job.textSize; size >= Math.min(job.textSize, leastAbove); size -= 5) {
+    const needs = lines.map((inlines) => naturalWidth(inlines, size, job.setter));
+    if (sumOf(needs) + aboveGap * (lines.length - 1) > width) continue;
+    return { said, line: { size, borders: shareWidth(needs, width) } };
+  }
+  return { said };
+}
+
+function printAbove({ words, align }: Above, job: PaperJob) {
+  const manner = { manner: 'sentence', ems: 20, underline: false } as const;
+  return recall(job, words, align, (own) => printTemplate(words, manner, own, `/above/${align}`));
+}
+
+function aboveCell(above: Above, size: Twips, job: PaperJob): DraftCell {
+  const { words, align, column } = above;
+  return recallInsert(job, words, `${size} ${align} ${column}`, (own) => {
+    const { inlines, slots } = printAbove(above, own);
+    return lineCell({ inlines, slots, size, role: 'paragraph', align, column }, own);
+  });
 }
 
 /** 8.5 pt */
@@ -159,23 +195,32 @@ export function composeNotes(job: PaperJob): readonly DraftTable[] {
     .filter((words) => isSaid(words, job))
     .map((words, index): DraftRow => {
       const path = `/notes/${index}`;
-      const said = printSentences(words, { job, path, underline: true });
-      const parts = (job.runIn ? runTogether(said, size, job) : said).map(
-        (inlines): Part => ({
-          inlines,
-          size,
-          leastSize: size,
-          leading: job.runIn ? leading.value : 1.35,
-          align: job.paragraphs,
-          anchor: 'top',
-        }),
-      );
-      const cell = { column: 0, span: 1, rowSpan: 1, lang: job.scripts[0], slots: [], path } as const;
-      return { height: 0, grow: true, cells: [{ ...cell, role: 'note', parts, padding: { x: 0, y: 0 } }] };
+      const cell = recallInsert(job, words, `${path} ${size}`, (own) => noteCell(words, { path, size }, own));
+      return { height: 0, grow: true, cells: [cell] };
     });
   return rows.length === 0
     ? []
     : [{ framed: false, borders: [0, job.page.content.width], rows, heads: 0, gap: fromMm(1.5) }];
+}
+
+function noteCell(
+  words: Words,
+  { path, size }: { readonly path: string; readonly size: Twips },
+  job: PaperJob,
+): DraftCell {
+  const said = printSentences(words, { job, path, underline: true });
+  const parts = (job.runIn ? runTogether(said, size, job) : said).map(
+    (inlines): Part => ({
+      inlines,
+      size,
+      leastSize: size,
+      leading: job.runIn ? leading.value : 1.35,
+      align: job.paragraphs,
+      anchor: 'top',
+    }),
+  );
+  const place = { column: 0, span: 1, rowSpan: 1, role: 'note', lang: job.scripts[0], slots: [], path } as const;
+  return { ...place, parts, padding: { x: 0, y: 0 } };
 }
 
 /** A note in both scripts on one line, where one holds both. */

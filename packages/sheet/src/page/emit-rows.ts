@@ -4,7 +4,7 @@ import type { FittedTable } from '../draft/fit-rows.ts';
 import type { Cell, Edge, Mark, Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import type { Rect, ruleFrame } from './edges.ts';
-import { nodeOfCell, nodeOfFigure, type Tree } from './emitter.ts';
+import { nodeOfCell, nodeOfFigure, type Taken, type Tree } from './emitter.ts';
 import type { PlacedRow } from './paginate.ts';
 import { placeLines, placeMarks, type TakeSlot } from './place-cell.ts';
 
@@ -98,13 +98,31 @@ function reachingInto({ rows }: FittedTable, index: number): readonly { fitted: 
 
 function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
   const { cell } = fitted;
+  const { emitter } = ground.tree;
   const saidBefore = placed.repeated === true || (again && cell.role === 'header');
   const artifact = ground.artifact === true || saidBefore;
   const takeSlot = artifact ? undefined : ground.takeSlot;
   const node = artifact ? -1 : nodeOfCell(cell, placed.table.table, placed.index, ground.tree);
   const earlier = drawnBefore.get(fitted) ?? [];
   const same = earlier.find((drawn) => isDrawnSo(drawn, { rect, again, node, takeSlot }));
-  if (same) return same.cell;
+  const drawn = same ?? { again, ...drawCell(fitted, { rect, again, node, takeSlot }) };
+  if (!same) drawnBefore.set(fitted, [drawn, ...earlier.slice(0, mostDrawings - 1)]);
+  const repeats = artifact || again;
+  emitter.drawings.push({ fitted, cell: drawn.cell, taken: drawn.taken, page: emitter.pages.length, repeats });
+  return drawn.cell;
+}
+
+/** Where a cell is drawn. */
+interface CellGround {
+  readonly rect: Rect;
+  readonly again: boolean;
+  readonly node: number;
+  readonly takeSlot: TakeSlot | undefined;
+}
+
+/** Draws a cell in its rectangle, and gives it with the slots that it took. */
+export function drawCell(fitted: FittedCell, { rect, again, node, takeSlot }: CellGround) {
+  const { cell } = fitted;
   const taken: Taken[] = [];
   const noting: TakeSlot | undefined = takeSlot && ((mark, own) => note(taken, mark, own, takeSlot));
   for (const mark of noting ? cell.slots : []) noting?.(mark, rect);
@@ -113,18 +131,10 @@ function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
   const lines = hasRoom ? placeLines(fitted, rect, noting && widenOnly(cell.slots, rect, noting)) : [];
   const said = lines.filter((line) => line.runs.length > 0);
   const drawn: Cell = { node, ...rect, lines: said, ...(cell.fill && { fill: cell.fill }) };
-  drawnBefore.set(fitted, [{ cell: drawn, again, taken }, ...earlier.slice(0, mostDrawings - 1)]);
-  return drawn;
+  return { cell: drawn, taken };
 }
 
-/** A slot that was taken, and the place that it had. */
-interface Taken {
-  readonly mark: SlotMark;
-  readonly rect: Rect;
-  readonly slot: number;
-}
-
-/** What a cell was drawn as, with the slots that it took in turn. */
+/** What a cell was drawn as before. */
 interface DrawnCell {
   readonly cell: Cell;
   readonly again: boolean;
@@ -142,10 +152,7 @@ function note(taken: Taken[], mark: SlotMark, rect: Rect, takeSlot: TakeSlot): n
 }
 
 /** Whether a cell would be drawn as it was before; its slots are taken then. */
-function isDrawnSo(
-  { cell, again, taken }: DrawnCell,
-  now: { rect: Rect; again: boolean; node: number; takeSlot: TakeSlot | undefined },
-): boolean {
+function isDrawnSo({ cell, again, taken }: DrawnCell, now: CellGround): boolean {
   const { rect, node, takeSlot } = now;
   if (again !== now.again || node !== cell.node || (takeSlot === undefined && taken.length > 0)) return false;
   if (rect.x !== cell.x || rect.y !== cell.y || rect.width !== cell.width || rect.height !== cell.height) return false;

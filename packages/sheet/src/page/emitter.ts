@@ -1,6 +1,7 @@
 import type { Script } from '@jiandu/text';
 import type { DraftCell, DraftTable } from '../draft/draft.ts';
-import type { Page, Role, SheetNode, Slot } from '../sheet.ts';
+import type { FittedCell } from '../draft/fit-cell.ts';
+import type { Cell, Page, Role, SheetNode, Slot } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import type { Rect } from './edges.ts';
 import type { TakeSlot } from './place-cell.ts';
@@ -11,6 +12,26 @@ export interface Emitter {
   readonly pages: Page[];
   readonly slots: Slot[];
   readonly lang: Script;
+  /** The cells of all pages as they were drawn. */
+  readonly drawings: Drawing[];
+}
+
+/** A slot that was taken, and the place that it had. */
+export interface Taken {
+  readonly mark: SlotMark;
+  readonly rect: Rect;
+  readonly slot: number;
+}
+
+/** What a cell was drawn as, with the slots that it took in turn. */
+export interface Drawing {
+  readonly fitted: FittedCell;
+  readonly cell: Cell;
+  readonly taken: readonly Taken[];
+  /** Index of its page. */
+  readonly page: number;
+  /** It began on an earlier page, or is said again, or is no content. */
+  readonly repeats: boolean;
 }
 
 /** The nodes of one printing of a paper: a blank sheet of slips has one for every slip. */
@@ -22,7 +43,7 @@ export interface Tree {
 }
 
 export function createEmitter(lang: Script): Emitter {
-  return { nodes: [{ role: 'document', parent: -1, lang }], pages: [], slots: [], lang };
+  return { nodes: [{ role: 'document', parent: -1, lang }], pages: [], slots: [], lang, drawings: [] };
 }
 
 export function createTree(emitter: Emitter): Tree {
@@ -103,7 +124,8 @@ export function createSlots(emitter: Emitter, page: number, copy: string | undef
   };
 }
 
-function unite(a: Rect, b: Rect): Rect {
+/** The rectangle around two. */
+export function unite(a: Rect, b: Rect): Rect {
   const x = Math.min(a.x, b.x);
   const y = Math.min(a.y, b.y);
   return {

@@ -1,5 +1,5 @@
 import type { DraftTable, PageBreaks } from '../draft/draft.ts';
-import { fitRows } from '../draft/fit-rows.ts';
+import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
 import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import { type PlacedRow, paginate } from './paginate.ts';
@@ -28,10 +28,16 @@ export function layBreaks(tables: readonly DraftTable[], room: Room, job: PaperJ
 
 function lay(tables: readonly DraftTable[], room: Room, job: PaperJob, reserve?: Reserve): Laid {
   const fitted = tables.map((table, index) => ({
-    ...fitRows(table, job.setter),
+    ...fitTable(table, job),
     ...(index === reserve?.index && { sumRoom: reserve.sumRoom }),
   }));
   return { tables, pages: paginate(fitted, room, job) };
+}
+
+function fitTable(table: DraftTable, { setter, trace }: PaperJob): FittedTable {
+  const fitted = fitRows(table, setter);
+  trace.tables.add(fitted);
+  return fitted;
 }
 
 /** Room that one table keeps for its sums. */
@@ -62,7 +68,7 @@ function layAt(
 
 /** The highest of a table's lines of sums. */
 function heightOfSums(table: DraftTable, job: PaperJob): Twips {
-  const { rows } = fitRows(table, job.setter);
+  const { rows } = fitTable(table, job);
   return Math.max(0, ...rows.filter(({ row }) => row.sums).map(({ height }) => height));
 }
 

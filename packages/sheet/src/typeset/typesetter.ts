@@ -11,8 +11,8 @@ export interface Typesetter {
   readonly faces: Faces;
   /** Chosen faces and advances by script, role and code point; grows while a sheet is laid out. */
   readonly glyphs: Map<string, Map<number, Glyph>>;
-  /** What was set of cells and tables, by what was asked: the same need not be set again. */
-  readonly kept: WeakMap<object, Map<string, unknown>>;
+  /** What was set of cells and tables, by what was asked: the same need not be set again. Without it nothing is kept. */
+  readonly kept?: WeakMap<object, Map<string, unknown>>;
   /** What stays free between Han and Latin; default nothing. */
   readonly latinGap?: LatinGap;
 }
@@ -37,6 +37,7 @@ export function createTypesetter(form: string, faces: Faces): Typesetter {
 
 /** Gives what was set of something before under a name, or sets it. */
 export function keepSet<T>(of: object, name: string, { kept }: Typesetter, set: () => T): T {
+  if (!kept) return set();
   const known = kept.get(of) ?? new Map<string, unknown>();
   kept.set(of, known);
   if (!known.has(name)) known.set(name, set());

@@ -1,0 +1,103 @@
+import type { DraftCell } from '../draft/draft.ts';
+import { originOf } from '../draft/vary.ts';
+import type { Insert, Question } from '../facts.ts';
+import type { PaperJob } from '../job.ts';
+import type { LaidSheet } from '../lay-out.ts';
+import type { Drawing } from '../page/emitter.ts';
+import type { Sheet } from '../sheet.ts';
+import { type Fitting, fittingsOf, isReplaceable } from './replace-cell.ts';
+
+/** A sheet with what it takes to change it into that of another record. */
+export interface Stamp {
+  readonly sheet: Sheet;
+  readonly draft: boolean;
+  /** The copies on it. */
+  readonly papers: readonly StampPaper[];
+}
+
+/** What the pages of one copy depend on. */
+export interface StampPaper {
+  readonly setter: PaperJob['setter'];
+  /** What has to be answered as it was. */
+  readonly fixed: ReadonlyMap<Question, unknown>;
+  /** What inserts were composed from. */
+  readonly answers: ReadonlyMap<Question, unknown>;
+  readonly inserts: readonly StampInsert[];
+}
+
+/** An insert with the places of its cell; one without has to come out as it was. */
+export interface StampInsert {
+  readonly insert: Insert;
+  readonly fittings: readonly Fitting[];
+  readonly drawn?: DrawnInsert;
+}
+
+/** A cell of a sheet. */
+export interface DrawnInsert {
+  readonly drawing: Drawing;
+  /** Its index on its page. */
+  readonly index: number;
+}
+
+/** Makes a stamp of a sheet: finds for every insert where its cell was fitted and drawn. */
+export function makeStamp({ sheet, papers, drawings }: LaidSheet): Stamp {
+  const drawingsOf = groupBy(drawings, ({ fitted }) => fitted.cell);
+  const jobs = [...new Set(papers.map(({ job }) => job))];
+  return {
+    sheet,
+    draft: jobs.some(({ draft }) => draft),
+    papers: jobs.map((job) => describePaper(job, sheet, drawingsOf)),
+  };
+}
+
+function describePaper(
+  { facts, trace, setter }: PaperJob,
+  sheet: Sheet,
+  drawingsOf: ReadonlyMap<DraftCell, readonly Drawing[]>,
+): StampPaper {
+  const fittings = [...trace.tables].flatMap(({ table, rows }) =>
+    rows.flatMap((row, index) => fittingsOf(row, index, table, setter)),
+  );
+  const fittingsBy = groupBy(fittings, ({ fitted }) => originOf(fitted.cell));
+  const inserts = [...trace.inserts];
+  const answer = (questions: Iterable<Question>) => new Map([...questions].map((one) => [one, facts.answer(one)]));
+  return {
+    // What is set for one record alone need not be kept.
+    setter: forget(setter),
+    fixed: answer(trace.questions),
+    answers: answer(inserts.flatMap(({ questions }) => questions)),
+    inserts: inserts.map((insert): StampInsert => {
+      const own = fittingsBy.get(insert.made as DraftCell) ?? [];
+      const drawn = [...new Set(own.map(({ fitted }) => fitted.cell))].flatMap((cell) => drawingsOf.get(cell) ?? []);
+      const places = placesOf(drawn, own, sheet);
+      return places && own.every(isReplaceable) ? { insert, fittings: own, ...places } : { insert, fittings: [] };
+    }),
+  };
+}
+
+function forget({ kept: _kept, ...setter }: PaperJob['setter']): PaperJob['setter'] {
+  return setter;
+}
+
+/** Where a cell is drawn, if nowhere or once and whole. */
+function placesOf(
+  drawings: readonly Drawing[],
+  fittings: readonly Fitting[],
+  { pages }: Sheet,
+): { readonly drawn?: DrawnInsert } | undefined {
+  const [drawing, ...others] = drawings;
+  if (!drawing) return {};
+  const isWhole = !drawing.repeats && fittings.some(({ fitted }) => fitted === drawing.fitted);
+  const index = pages[drawing.page]?.cells.indexOf(drawing.cell) ?? -1;
+  return others.length === 0 && isWhole && index >= 0 ? { drawn: { drawing, index } } : undefined;
+}
+
+function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,128 @@
+import type { DraftCell } from '../draft/draft.ts';
+import type { FittedCell } from '../draft/fit-cell.ts';
+import { varyLike } from '../draft/vary.ts';
+import { facesOf } from '../faces-of.ts';
+import type { Facts, Question } from '../facts.ts';
+import { isSame } from '../is-same.ts';
+import type { Job } from '../job.ts';
+import type { Rect } from '../page/edges.ts';
+import { drawCell } from '../page/emit-rows.ts';
+import { type Drawing, unite } from '../page/emitter.ts';
+import type { Cell, Sheet, Slot } from '../sheet.ts';
+import type { SlotMark } from '../typeset/inline.ts';
+import type { DrawnInsert, Stamp, StampInsert, StampPaper } from './make-stamp.ts';
+import { isSameSlot, replaceCell } from './replace-cell.ts';
+
+/** A cell that takes the place of another, with the places of its slots. */
+interface Redrawn {
+  readonly cell: Cell;
+  readonly slots: readonly (readonly [index: number, rect: Rect])[];
+}
+
+/** A redrawn cell and which it stands for. */
+interface Change extends Redrawn {
+  readonly place: DrawnInsert;
+}
+
+/**
+ * Gives the sheet of another record by changing only the cells that say something else; `undefined` where it would be laid out
+ * in another way, or where something cannot be composed: then the whole layout tells why.
+ */
+export function useStamp(stamp: Stamp, jobs: readonly Job[]): Sheet | undefined {
+  const { papers, draft, sheet } = stamp;
+  if (jobs.length !== papers.length || jobs.some((job) => job.draft !== draft)) return undefined;
+  const changes: Change[] = [];
+  try {
+    for (const [index, paper] of papers.entries()) {
+      const { facts } = jobs[index] as Job;
+      if (!keepsFixed(paper, facts) || !changeInserts(paper, facts, changes)) return undefined;
+    }
+  } catch {
+    return undefined;
+  }
+  return changes.length === 0 ? sheet : applyChanges(sheet, changes);
+}
+
+function keepsFixed({ fixed }: StampPaper, facts: Facts): boolean {
+  for (const [question, answer] of fixed) if (!isSame(answer, facts.answer(question))) return false;
+  return true;
+}
+
+/** Composes the inserts of which an answer changed, and redraws their cells; `false` where one has not the room of the old. */
+function changeInserts(paper: StampPaper, facts: Facts, changes: Change[]): boolean {
+  const changed = new Set<Question>();
+  for (const [question, answer] of paper.answers) {
+    if (!isSame(answer, facts.answer(question))) changed.add(question);
+  }
+  if (changed.size === 0) return true;
+  for (const own of paper.inserts) {
+    if (!own.insert.questions.some((question) => changed.has(question))) continue;
+    const made = own.insert.again(facts);
+    if (made === own.insert.made) continue;
+    if (own.fittings.length === 0) {
+      if (!isSame(made, own.insert.made)) return false;
+      continue;
+    }
+    const redrawn = redrawKnown(made as DraftCell, own, paper);
+    if (redrawn === 'other') return false;
+    if (own.drawn && redrawn !== 'nowhere') changes.push({ ...redrawn, place: own.drawn });
+  }
+  return true;
+}
+
+/** What was made of the cells of an insert before. */
+const redrawnBefore = new WeakMap<DraftCell, { readonly for: StampInsert; readonly redrawn: Outcome }>();
+
+/** A cell that is redrawn; `nowhere`: in a setting that was not taken; `other` where it does not fit the place of the old. */
+type Outcome = Redrawn | 'nowhere' | 'other';
+
+function redrawKnown(made: DraftCell, own: StampInsert, paper: StampPaper): Outcome {
+  const known = redrawnBefore.get(made);
+  if (known?.for === own) return known.redrawn;
+  const redrawn = refit(made, own, paper);
+  redrawnBefore.set(made, { for: own, redrawn });
+  return redrawn;
+}
+
+/** The cell as it is drawn where the old one is; it has to fit wherever that was tried. */
+function refit(made: DraftCell, { fittings, drawn }: StampInsert, { setter }: StampPaper): Outcome {
+  let shown: FittedCell | undefined;
+  for (const fitting of fittings) {
+    const fitted = replaceCell(varyLike(made, fitting.fitted.cell), fitting, setter);
+    if (!fitted) return 'other';
+    if (drawn?.drawing.fitted === fitting.fitted) shown = fitted;
+  }
+  return drawn && shown ? redraw(shown, drawn.drawing) : 'nowhere';
+}
+
+/** Draws a cell in the place of another; `other` where it takes other slots. */
+function redraw(fitted: FittedCell, { cell: { node, x, y, width, height }, taken }: Drawing): Redrawn | 'other' {
+  const old = taken.filter(({ mark }, index) => taken.findIndex((other) => other.mark === mark) === index);
+  const marks: SlotMark[] = [];
+  const rects: Rect[] = [];
+  const takeSlot = (mark: SlotMark, rect: Rect): number => {
+    const known = marks.indexOf(mark);
+    const at = known < 0 ? marks.push(mark) - 1 : known;
+    rects[at] = known < 0 ? rect : unite(rects[at] as Rect, rect);
+    return old[at]?.slot ?? -1;
+  };
+  const { cell } = drawCell(fitted, { rect: { x, y, width, height }, again: false, node, takeSlot });
+  const isSame = marks.length === old.length && marks.every((mark, index) => isSameSlot(mark, old[index]?.mark));
+  return isSame ? { cell, slots: rects.map((rect, index) => [old[index]?.slot ?? -1, rect] as const) } : 'other';
+}
+
+function applyChanges(sheet: Sheet, changes: readonly Change[]): Sheet {
+  const cells = sheet.pages.map((page) => [...page.cells]);
+  let slots: Slot[] | undefined;
+  for (const { cell, place, slots: own } of changes) {
+    (cells[place.drawing.page] as Cell[])[place.index] = cell;
+    for (const [index, rect] of own) {
+      const old = (slots ?? sheet.slots)[index] as Slot;
+      if (old.x === rect.x && old.y === rect.y && old.width === rect.width && old.height === rect.height) continue;
+      slots ??= [...sheet.slots];
+      slots[index] = { ...old, ...rect };
+    }
+  }
+  const pages = sheet.pages.map((page, index) => ({ ...page, cells: cells[index] as Cell[] }));
+  return { ...sheet, pages, ...(slots && { slots }), faces: facesOf(pages) };
+}
