@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadExamples } from '@jiandu/forms';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readPdfWords } from '../read-papers.ts';
 import { jiandu } from './run-jiandu.ts';
 
 let folder = '';
@@ -48,6 +49,43 @@ test('prints blank forms with numbers of their own in one file', async () => {
   expect(papers()).toEqual(['numbered.zh-Hans.pdf']);
 });
 
+test("prints values alone for stock, as one of the office's printers needs them, and the page that tells how", async () => {
+  const path = save('records.json', await record('typical'));
+  const office = save('office.json', { printers: { needle: { offsetMm: [1.5, -2] } } });
+  const scan = join(folder, 'scan.png');
+  writeFileSync(scan, Buffer.from(redPixel, 'base64'));
+  const overlay = [...['print', 'complaint-notice', path], '--face', 'overlay', '--office', office];
+  const told = await jiandu(...overlay, '--printer', 'needle', '--format', 'pdf,svg', '--stock', scan, ...out());
+  expect(told).toMatchObject({ code: 0, err: '' });
+  const [pdf = '', second = '', first = ''] = papers();
+  expect([pdf, second, first].map((name) => name.replace(/^records/, ''))).toEqual([
+    '.overlay.zh-Hans-1.svg',
+    '.overlay.zh-Hans-2.svg',
+    '.overlay.zh-Hans.pdf',
+  ]);
+  const drawn = readFileSync(join(folder, 'out/complaint-notice', pdf), 'utf8');
+  expect(drawn).toContain('data:image/png;base64');
+  expect(drawn).not.toContain('顾客名称');
+  expect((await jiandu('calibrate', '--office', office, '--printer', 'needle', ...out())).code).toBe(0);
+  const printed = readPdfWords(readFileSync(join(folder, 'out/calibration.zh-Hans.pdf')));
+  expect(printed.words.map(({ text }) => text).join('')).toContain('右移1.5毫米，下移-2毫米');
+});
+
+const redPixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC';
+
+test.each([
+  [['--face', 'overlay', '--printer', 'laser'], 'no printer "laser"'],
+  [['--face', 'overlay', '--offset', '-1.5'], 'no offset "-1.5"'],
+  [['--face', 'overlay', '--scale', '100'], 'no scale "100"'],
+  [['--face', 'overlay', '--format', 'docx'], 'an overlay is a PDF'],
+  [['--offset', '1,1'], '--offset is for an overlay'],
+])('refuses %j with a word of cure', async (options, says) => {
+  const path = save('records.json', {});
+  const { code, err } = await jiandu('print', 'complaint-notice', path, ...options, ...out());
+  expect(code).toBe(2);
+  expect(err).toContain(says);
+});
+
 test('prints a record as a paper to be filled in further, and reads it back', async () => {
   const path = save('begun.json', { customer: '华东超市' });
   expect((await jiandu('print', 'complaint-notice', path, '--face', 'fillable', ...out())).code).toBe(0);
@@ -59,7 +97,7 @@ test('prints a record as a paper to be filled in further, and reads it back', as
 test.each([
   [['prnt'], 'no command "prnt"'],
   [['print', 'complaint-notise'], 'did you mean complaint-notice'],
-  [['print', 'complaint-notice', '--face', 'side'], 'use blank, filled or fillable'],
+  [['print', 'complaint-notice', '--face', 'side'], 'use blank, filled, fillable, overlay'],
   [['print', 'complaint-notice', '--format', 'xls'], 'use pdf, docx, svg'],
   [['print', 'complaint-notice', '--count', '3', '--number', 'TS-1'], 'as in "TS-{0001}"'],
   [['print', 'complaint-notice', '--until', 'end'], 'use fill, review, receive'],

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createOffice, type Form, type Office } from '@jiandu/model';
 import type { AttachedData, Format, PaperScript } from '@jiandu/paper';
-import type { Files } from '@jiandu/sheet';
+import type { Files, Registration } from '@jiandu/sheet';
 import type { Problem } from '@jiandu/text';
 import { openOwnThread, openPool, type Pool } from './open-pool.ts';
 import { createPrinter } from './print/create-printer.ts';
@@ -38,8 +38,15 @@ export interface PrintBatchOptions {
   readonly output?: 'separate' | 'merged' | 'both';
   /** How files are named: `{number}-{customer}`. */
   readonly names?: string;
-  /** `fillable`: papers to be filled in further on a screen, whatever their records still lack; a file for each. */
-  readonly face?: 'fillable';
+  /**
+   * `fillable`: papers to be filled in further on a screen, whatever their records still lack; a file for each. `overlay`: the
+   * values alone, for stock on which the form is printed.
+   */
+  readonly face?: Job['face'];
+  /** How the stock of overlays lies in the printer. */
+  readonly registration?: Registration;
+  /** Scans of the stock, one PNG or JPEG a page, under overlays that are drawn as SVG. */
+  readonly stock?: readonly Uint8Array[];
   readonly until?: string;
   readonly variant?: string;
   /** Prints records with errors too, with a mark. */
@@ -129,7 +136,7 @@ export async function printBatch(
 
 function describeJob(form: Form, options: PrintBatchOptions): Job {
   const { out, name, names, module, officeFolder, files, script = 'zh-Hans', output = 'separate' } = options;
-  const { face, until, variant, draft, copy, customerCopy, data } = options;
+  const { face, registration, stock, until, variant, draft, copy, customerCopy, data } = options;
   const folder = join(out, form.model.form);
   const printing = {
     office: createOffice(options.office),
@@ -137,6 +144,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     formats: output === 'merged' ? [] : (options.formats ?? ['pdf']),
     merged: output !== 'separate',
     ...(face !== undefined && { face }),
+    ...(registration !== undefined && { registration }),
     ...(until !== undefined && { until }),
     ...(variant !== undefined && { variant }),
     ...(draft !== undefined && { draft }),
@@ -152,6 +160,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     names,
     printing,
     nameBytes(files),
+    stock?.map((bytes) => digest([...bytes])),
   ];
   return {
     ...printing,
@@ -159,6 +168,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     workFolder: nameWorkFolder(folder, what),
     ...(officeFolder !== undefined && { officeFolder }),
     ...(files !== undefined && { files }),
+    ...(stock !== undefined && { stock }),
   };
 }
 

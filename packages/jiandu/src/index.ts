@@ -1,7 +1,9 @@
 import { loadFaces } from '@jiandu/batch';
 import { createOffice, type Form, type Office, type RecordData } from '@jiandu/model';
 import { type AttachedData, type Format, layOutPaper, type PaperScript, writePaper } from '@jiandu/paper';
+import type { Registration } from '@jiandu/sheet';
 import { openForm } from './open-form.ts';
+import { UsageError } from './usage-error.ts';
 
 export type { Example } from '@jiandu/model';
 export type { AttachedData, Format, PaperScript } from '@jiandu/paper';
@@ -24,6 +26,10 @@ export interface PrintOptions {
   /** The last finished stage: its blanks are voided, later stages keep room to write. */
   readonly until?: string;
   readonly variant?: string;
+  /** `overlay`: the values of the record alone, as a PDF for stock on which the form is printed. */
+  readonly face?: 'overlay';
+  /** How the stock lies in the printer; default: exactly. */
+  readonly registration?: Registration;
   /** The data inside of a filled PDF: all (default), `public` (without sensitive and internal fields) or none. */
   readonly data?: AttachedData;
 }
@@ -33,14 +39,20 @@ export interface PrintOptions {
  * The record is printed as it is; judge it first with the form's `validate`.
  */
 export async function printForm(options: PrintOptions): Promise<Uint8Array> {
-  const { record, script = 'zh-Hans', format = 'pdf', until, variant, data, files } = options;
+  const { record, script = 'zh-Hans', format = 'pdf', until, variant, data, files, face, registration } = options;
+  if (face === 'overlay' && (record === undefined || format !== 'pdf')) {
+    const [code, says] =
+      record === undefined ? (['no-records', 'is of a record'] as const) : (['unknown-format', 'is a PDF'] as const);
+    throw new UsageError(code, `an overlay ${says}.`);
+  }
   const form = typeof options.form === 'string' ? (await openForm(options.form)).form : options.form;
   const office = createOffice(options.office);
   const faces = await loadFaces(office);
   const laid = layOutPaper(form, record as RecordData | undefined, {
     script,
-    face: record === undefined ? 'blank' : 'filled',
+    face: face ?? (record === undefined ? 'blank' : 'filled'),
     office,
+    ...(registration === undefined ? {} : { registration }),
     faces,
     ...(until === undefined ? {} : { until }),
     ...(variant === undefined ? {} : { variant }),

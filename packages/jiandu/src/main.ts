@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { cac } from 'cac';
 import { bundle } from './commands/bundle.ts';
+import { calibrate } from './commands/calibrate.ts';
 import { check } from './commands/check.ts';
 import { dev } from './commands/dev.ts';
 import { examples } from './commands/examples.ts';
@@ -133,6 +134,23 @@ function describeProgram(terminal: Terminal) {
       sheet({ form, script: script ?? 'zh-Hans', ...given({ out, office, region }) }, terminal),
     );
   program
+    .command('calibrate', 'print the page that tells how pre-printed stock lies in a printer')
+    .option('--printer <name>', 'with the setting of a printer of the office')
+    .option('--offset <millimetres>', 'with a setting: to the right and down, as 1.5,-2')
+    .option('--scale <factor>', 'with a setting: as 1.003')
+    .option('--page <name>', "of the stock: a4-table, continuous-half …; default: the office's")
+    .option('--script <script>', 'zh-Hans or zh-Hant; default: the first of the office')
+    .option('--office <file>', 'office.json')
+    .option('--region <region>', 'CN, TW or HK')
+    .option('--out <folder>', 'where to', { default: 'out' })
+    .action(({ out, ...options }: Options) => {
+      const { printer, offset, scale, page, script, office, region } = options;
+      return calibrate(
+        { out: out ?? 'out', ...given({ printer, offset, scale, page, script, office, region }) },
+        terminal,
+      );
+    });
+  program
     .command('examples', 'print every example of the catalogue, with a page to browse them')
     .option('--out <folder>', 'where to', { default: 'out' })
     .action(({ out }: Options) => examples({ out: out ?? 'out' }, terminal));
@@ -174,7 +192,14 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .command('print <form> [records]', 'print blank forms, or the records of a .csv, .xlsx, .json or .jsonl file')
     .option('--script <script>', 'zh-Hans, zh-Hant or bilingual', { default: 'zh-Hans' })
     .option('--format <formats>', 'pdf, docx, svg; several with commas', { default: 'pdf' })
-    .option('--face <face>', 'blank, filled or fillable (pdf, docx); filled where there are records')
+    .option(
+      '--face <face>',
+      'blank, filled, fillable (pdf, docx) or overlay (pdf, svg); filled where there are records',
+    )
+    .option('--printer <name>', 'of an overlay: how the paper lies in one of the printers of the office')
+    .option('--offset <millimetres>', 'of an overlay: to the right and down, as 1.5,-2')
+    .option('--scale <factor>', 'of an overlay: as 1.003')
+    .option('--stock <scans>', 'of an overlay: PNG or JPEG of each page of the stock, under its SVG')
     .option('--protect', 'of a fillable Word document: nothing but its fields may be changed')
     .option('--until <stage>', 'the last finished stage; later ones keep room to write')
     .option('--variant <variant>', 'a variant of the form')
@@ -201,6 +226,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
       const { output, name, rejected, encoding, map, sheet, rareFont, pictures, protect, count, number } = options;
+      const { printer, offset, scale, stock } = options;
       const reading = { encoding, map, sheet };
       const printing = {
         face,
@@ -216,6 +242,10 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
         rejected,
         count,
         number,
+        printer,
+        offset,
+        scale,
+        stock,
       };
       const optional = given({ records, office, region, rareFont, pictures, ...printing, ...reading });
       return print(

@@ -3,12 +3,12 @@ import { UsageError } from './usage-error.ts';
 /** Stands before what the parser would take for a number; no argument of a process can hold it. */
 const mark = '\u0000';
 
-/** Marks arguments such as `2026.10`, `007` and the empty one, which the parser would make numbers. */
+/** Marks arguments such as `2026.10`, `007` and the empty one, which the parser would make numbers, and `-1.5,2`, which it would take for options. */
 export function markNumbers(argv: readonly string[]): string[] {
   return argv.map((argument) => {
     const [, flag = '', value = argument] = /^(--[^=]+=)([\s\S]*)$/.exec(argument) ?? [];
     const isNumber = !value.startsWith('--') && Number.isFinite(Number(value)) && !/^-[^=]*$/.test(argument);
-    return isNumber ? `${flag}${mark}${value}` : argument;
+    return isNumber || /^-\d/.test(argument) ? `${flag}${mark}${value}` : argument;
   });
 }
 

@@ -1,6 +1,6 @@
 import { capitalsProfiles, regions, scripts } from '@jiandu/text';
 import { type Check, flag, listOf, mapOf, objectOf, oneOf, show, textOf, words } from './check-office.ts';
-import type { Office, OfficeFont, OfficeForm } from './office.ts';
+import type { Office, OfficeFont, OfficeForm, OfficePrinter } from './office.ts';
 import { OfficeError } from './office-error.ts';
 import { pageNames, type Typography } from './paper.ts';
 
@@ -20,6 +20,11 @@ const fontMembers = {
   wordFamily: printed,
   rare: flag,
 } satisfies Record<keyof OfficeFont, Check>;
+
+const printerMembers = {
+  offsetMm: checkOffset,
+  scale: checkScale,
+} satisfies Record<keyof OfficePrinter, Check>;
 
 const typographyMembers = {
   latinGap: oneOf(['none', 'quarter']),
@@ -56,6 +61,7 @@ export const officeMembers = {
   policy: mapOf(mapOf(decimal)),
   logo: printed,
   fonts: listOf(checkFont),
+  printers: mapOf(objectOf(printerMembers)),
 } satisfies Record<keyof Office, Check>;
 
 /** A font of rare characters is asked for any script and role. */
@@ -93,4 +99,15 @@ function checkPage(value: unknown, path: string): void {
 function millimetres(value: unknown, path: string): void {
   if (typeof value === 'number' && Number.isFinite(value) && value >= 0 && value <= 2000) return;
   throw new OfficeError('type', path, `is ${show(value)}; write a length in millimetres, such as 25`);
+}
+
+function checkOffset(value: unknown, path: string): void {
+  const isLength = (length: unknown) => typeof length === 'number' && Math.abs(length) <= 50;
+  if (Array.isArray(value) && value.length === 2 && value.every(isLength)) return;
+  throw new OfficeError('type', path, `is ${show(value)}; write millimetres to the right and down, such as [1.5, -2]`);
+}
+
+function checkScale(value: unknown, path: string): void {
+  if (typeof value === 'number' && value >= 0.9 && value <= 1.1) return;
+  throw new OfficeError('type', path, `is ${show(value)}; write a factor from 0.9 to 1.1, such as 1.003`);
 }

@@ -31,6 +31,16 @@ export interface Office {
   readonly logo?: string;
   /** The office's own fonts, asked before the default ones; a rare-character font is asked last. */
   readonly fonts?: readonly OfficeFont[];
+  /** By the name that the office calls each printer: how pre-printed stock lies in it. */
+  readonly printers?: Readonly<Record<string, OfficePrinter>>;
+}
+
+/** How a printer's paper lies to what is printed on it; `jiandu calibrate` prints the page that tells. */
+export interface OfficePrinter {
+  /** Millimetres to the right and down, at most 50. */
+  readonly offsetMm?: readonly [x: number, y: number];
+  /** Of lengths, from the top left: 0.9 to 1.1; default 1. */
+  readonly scale?: number;
 }
 
 /** One static TrueType file and what it is for: its script and role, unless it is of rare characters, which has all. */

@@ -1,7 +1,7 @@
 import type { Attachment } from '@jiandu/docx';
 import type { Faces } from '@jiandu/fonts';
 import type { Filing, Form, RecordData } from '@jiandu/model';
-import { compilePlate, type Files, type Plate, type Sheet } from '@jiandu/sheet';
+import { compileOverlay, compilePlate, type Files, type Plate, type Sheet } from '@jiandu/sheet';
 import type { PaperOptions } from './paper-options.ts';
 import { type PreparedPaper, preparePaper } from './prepare-paper.ts';
 
@@ -15,6 +15,8 @@ export interface LaidPaper {
   readonly protect?: boolean;
   /** The pictures that the sheet names. */
   readonly files?: Files;
+  /** Scans of the stock of an overlay, under what is drawn and never in what is printed. */
+  readonly stock?: readonly Uint8Array[];
 }
 
 /** What papers are laid out with. */
@@ -35,10 +37,17 @@ export function layOutPaper(
 
 /** Lays out what was put together before, here or in another thread. */
 export function layPrepared(prepared: PreparedPaper, { faces, plates }: Laying): LaidPaper {
-  const { model, record, layout, own, filing } = prepared;
-  const name = `${layout.face} ${layout.variant ?? ''}`;
-  const plate = plates?.get(name) ?? compilePlate(model, { ...layout, faces });
+  const { model, record, layout, own, filing, overlay } = prepared;
+  const name = `${overlay ? 'overlay' : layout.face} ${layout.variant ?? ''}`;
+  const plate = plates?.get(name) ?? compile(prepared, faces);
   plates?.set(name, plate);
   const attached = filing && { filing, attach: { model, office: layout.office, filing } };
   return { sheet: plate.layOut(record, own), ...attached, ...(own.files && { files: own.files }) };
+}
+
+function compile({ model, layout, overlay }: PreparedPaper, faces: Faces): Plate {
+  const { face, ...rest } = layout;
+  return overlay
+    ? compileOverlay(model, { ...rest, ...overlay, faces })
+    : compilePlate(model, { ...rest, face, faces });
 }

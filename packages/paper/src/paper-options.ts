@@ -1,5 +1,5 @@
 import type { RecordData } from '@jiandu/model';
-import type { LayOutOptions } from '@jiandu/sheet';
+import type { LayOutOptions, Registration, SheetFace } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import type { AttachedData } from './file-record.ts';
 
@@ -10,11 +10,15 @@ export type PaperScript = Script | 'bilingual';
 export interface PaperOptions
   extends Pick<
     LayOutOptions,
-    'face' | 'office' | 'until' | 'variant' | 'trail' | 'problems' | 'copy' | 'customerCopy' | 'files'
+    'office' | 'until' | 'variant' | 'trail' | 'problems' | 'copy' | 'customerCopy' | 'files'
   > {
   readonly script: PaperScript;
   /** The record as `validate` gave it back, with what is computed, where it was judged before: it is not judged again. */
   readonly judged?: RecordData;
+  /** An overlay is of a record. */
+  readonly face: SheetFace;
+  /** How the stock of an overlay lies in the printer that prints it. */
+  readonly registration?: Registration;
   /** The stage that the record is at, for the filing inside of a PDF. */
   readonly stage?: string;
   /** The data inside of a PDF; default: all. */

@@ -1,5 +1,5 @@
 import type { Filing, Form, FormModel, Office, RecordData } from '@jiandu/model';
-import type { PlateOptions, RecordOptions } from '@jiandu/sheet';
+import type { PlateOptions, RecordOptions, Registration } from '@jiandu/sheet';
 import { type Script, scripts } from '@jiandu/text';
 import { fileRecord } from './file-record.ts';
 import type { PaperOptions, PaperScript } from './paper-options.ts';
@@ -13,21 +13,25 @@ export interface PreparedPaper {
   /** What belongs to this record alone. */
   readonly own: RecordOptions;
   readonly filing?: Filing;
+  /** The values alone, for stock on which the form is printed. */
+  readonly overlay?: Registration;
 }
 
 /** Puts together all that a paper shows: what only the form itself can say is said here. */
 export function preparePaper(form: Form, record: RecordData | undefined, options: PaperOptions): PreparedPaper {
-  const { script, face, office, until, variant, trail, problems, copy, customerCopy, files } = options;
+  const { script, face, office, until, variant, trail, problems, copy, customerCopy, files, registration } = options;
   const policy = office.policy[form.model.form];
   const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
   const whole = record && (options.judged ?? withComputed(form, record, options));
-  const filing = whole && fileRecord(form, whole, options);
+  const isOverlay = face === 'overlay';
+  // An overlay goes to the printer and into no archive.
+  const filing = isOverlay ? undefined : whole && fileRecord(form, whole, options);
   return {
     model: form.model,
     ...(whole && { record: whole }),
     layout: {
       office,
-      face,
+      face: isOverlay ? 'filled' : face,
       scripts: sheetScripts(script, office),
       ...(until === undefined ? {} : { until }),
       ...(variant === undefined ? {} : { variant }),
@@ -42,6 +46,7 @@ export function preparePaper(form: Form, record: RecordData | undefined, options
       ...(files === undefined ? {} : { files }),
     },
     ...(filing && { filing }),
+    ...(isOverlay && { overlay: registration ?? {} }),
   };
 }
 

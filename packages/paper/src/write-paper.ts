@@ -29,8 +29,8 @@ const writers = {
     const content = await printDocx(sheet, { faces, protect, ...(attach && { attach }), ...(files && { files }) });
     return [{ suffix: '', content }];
   },
-  svg: async ({ sheet, files }) =>
-    drawSvg(sheet, files && { files }).map((content, page, pages) => ({
+  svg: async ({ sheet, files, stock }) =>
+    drawSvg(sheet, { ...(files && { files }), ...(stock && { stock }) }).map((content, page, pages) => ({
       suffix: pages.length > 1 ? `-${page + 1}` : '',
       content,
     })),

@@ -29,6 +29,12 @@ export function drawPicture(mark: MarkOf<'image'>, sheet: Sheet, files: Files | 
   return element('image', { ...judged.place, href: `data:${type};base64,${toBase64(judged.bytes)}` });
 }
 
+/** Draws the scan of a page over all of it. */
+export function drawScan(scan: Uint8Array, index: number, { width, height }: Page, sheet: Sheet): SvgElement {
+  const file = `stock-${index + 1}`;
+  return drawPicture({ mark: 'image', x: 0, y: 0, width, height, file }, sheet, { [file]: scan });
+}
+
 /** A preview draws the same picture with every letter that is typed. */
 const written = new WeakMap<Uint8Array, string>();
 

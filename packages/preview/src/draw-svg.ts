@@ -1,5 +1,5 @@
 import { type Files, type Page, pageStrokes, type Sheet, type Stroke, type TextRun, type Twips } from '@jiandu/sheet';
-import { drawPicture, drawWatermark } from './draw-mark.ts';
+import { drawPicture, drawScan, drawWatermark } from './draw-mark.ts';
 import { screenFont } from './font-families.ts';
 import { element, type SvgElement, shorten, writeMarkup } from './markup.ts';
 
@@ -7,6 +7,8 @@ import { element, type SvgElement, shorten, writeMarkup } from './markup.ts';
 export interface DrawSvgOptions {
   /** The pictures that the sheet names. */
   readonly files?: Files;
+  /** A scan of the stock that an overlay is printed on, one PNG or JPEG a page, drawn under it. */
+  readonly stock?: readonly Uint8Array[];
 }
 
 /**
@@ -20,11 +22,16 @@ export function drawSvg(sheet: Sheet, options: DrawSvgOptions = {}): string[] {
 }
 
 /** Draws as `drawSvg` does, as data: `buildPage` of `@jiandu/preview/build-page` puts it into a page whose policy forbids to parse markup. */
-export function drawPages(sheet: Sheet, { files }: DrawSvgOptions = {}): readonly SvgElement[] {
-  return sheet.pages.map((page, index) => drawPage(sheet, page, index, files));
+export function drawPages(sheet: Sheet, { files, stock }: DrawSvgOptions = {}): readonly SvgElement[] {
+  return sheet.pages.map((page, index) => drawPage(sheet, page, index, { files, scan: stock?.[index] }));
 }
 
-function drawPage(sheet: Sheet, page: Page, index: number, files: Files | undefined): SvgElement {
+interface Pictures {
+  readonly files: Files | undefined;
+  readonly scan: Uint8Array | undefined;
+}
+
+function drawPage(sheet: Sheet, page: Page, index: number, { files, scan }: Pictures): SvgElement {
   const number = sheet.pages.length > 1 ? ` ${index + 1}/${sheet.pages.length}` : '';
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
@@ -37,6 +44,7 @@ function drawPage(sheet: Sheet, page: Page, index: number, files: Files | undefi
   };
   const content = [
     element('rect', { width: page.width, height: page.height, fill: '#ffffff' }),
+    ...(scan ? [drawScan(scan, index, page, sheet)] : []),
     ...page.cells.flatMap(({ x, y, width, height, fill }) =>
       fill ? element('rect', { x, y, width, height, fill }) : [],
     ),

@@ -4,7 +4,14 @@ export { GlyphError, OverflowError, PaperError } from './errors.ts';
 export { judgePicture, type PictureFault, type SoundPicture } from './judge-picture.ts';
 export { layOut, layOutNumbered, layOutSlips } from './lay-out.ts';
 export type { LayOutOptions } from './options.ts';
-export { layOverlay, type OverlayOptions } from './overlay/lay-overlay.ts';
+export { type CalibrationOptions, layCalibration } from './overlay/lay-calibration.ts';
+export {
+  compileOverlay,
+  layOverlay,
+  type OverlayOptions,
+  type OverlayPlateOptions,
+} from './overlay/lay-overlay.ts';
+export type { Registration } from './overlay/move-sheet.ts';
 export { markStrokes, pageStrokes } from './page-strokes.ts';
 export { compilePlate, type Plate, type PlateOptions, type RecordOptions } from './plate/compile-plate.ts';
 export type { Files, Place } from './read-picture.ts';

@@ -71,6 +71,12 @@ export function layOutSlips(model: FormModel, records: readonly RecordData[], op
   ).sheet;
 }
 
+/** Lays the blank form out once, each of its copies in turn: of a sheet of slips, the first of them. */
+export function layOnce(model: FormModel, options: Omit<LayOutOptions, 'face'>): Sheet {
+  const memory = createMemory();
+  return emit(layCopies(model, undefined, { ...options, face: 'blank' }, memory), memory).sheet;
+}
+
 function emit(papers: readonly Paginated[], memory: Memory): LaidSheet {
   const [{ job }] = papers as readonly [Paginated];
   const emitter = createEmitter(job.scripts[0]);

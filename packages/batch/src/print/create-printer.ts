@@ -71,8 +71,9 @@ async function writeFiles(
   draft: string,
 ): Promise<Entry['files']> {
   const files: { file: string; bytes: number }[] = [];
+  const { stock } = job;
   for (const format of job.formats) {
-    for (const { suffix, content } of await writePaper(paper, format, faces)) {
+    for (const { suffix, content } of await writePaper(stock ? { ...paper, stock } : paper, format, faces)) {
       const face = job.face === undefined ? '' : `.${job.face}`;
       const file = `${name}${face}.${job.script}${suffix}.${format}`;
       replaceFile(draft, join(job.folder, file), content);

@@ -1,6 +1,6 @@
 import type { Office } from '@jiandu/model';
 import type { AttachedData, Format, PaperScript } from '@jiandu/paper';
-import type { Files } from '@jiandu/sheet';
+import type { Files, Registration } from '@jiandu/sheet';
 import type { SourceRecord } from '../records/source.ts';
 
 /** What all papers of one printing share: plain data, which worker threads are given too. */
@@ -13,8 +13,12 @@ export interface Job {
   readonly formats: readonly Format[];
   /** One PDF file of all records. */
   readonly merged: boolean;
-  /** Papers that are filled in further on a screen; filled ones otherwise. */
-  readonly face?: 'fillable';
+  /** Papers that are filled in further on a screen, or values alone for pre-printed stock; filled papers otherwise. */
+  readonly face?: 'fillable' | 'overlay';
+  /** How the stock of overlays lies in the printer. */
+  readonly registration?: Registration;
+  /** Scans of the stock, under overlays that are drawn. */
+  readonly stock?: readonly Uint8Array[];
   readonly until?: string;
   readonly variant?: string;
   readonly draft?: boolean;

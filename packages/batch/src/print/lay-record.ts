@@ -19,7 +19,7 @@ export type Laid = { readonly problems: readonly Problem[] } & (
  */
 export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper: SourceRecord): Laid {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
-  const { office, script, face, until, draft, copy, customerCopy, data, files } = job;
+  const { office, script, face, registration, until, draft, copy, customerCopy, data, files } = job;
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
@@ -34,7 +34,8 @@ export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper
       faces,
       ...(plates && { plates }),
       ...(sound && { judged: sound }),
-      ...(face === undefined && { problems }),
+      ...(face !== 'fillable' && { problems }),
+      ...(registration && { registration }),
       ...(until === undefined ? {} : { until }),
       ...(variant === undefined ? {} : { variant }),
       ...(paper.trail === undefined ? {} : { trail: paper.trail }),

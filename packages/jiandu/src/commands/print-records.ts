@@ -15,7 +15,7 @@ const mostListed = 100;
 
 /** Prints every record of a file, in threads where there are many; told to stop, it ends with what was begun. */
 export async function printRecords(job: PrintJob, path: string, terminal: Terminal): Promise<ExitCode> {
-  const { command, opened, office, script, formats, data, files } = job;
+  const { command, opened, office, script, formats, data, files, registration, stock } = job;
   const spoken = script === 'bilingual' ? office.scripts[0] : script;
   const read = await openRecords(path, opened.form, office, spoken, command);
   for (const notice of read.source.notices) terminal.error(`⚠ ${notice}`);
@@ -38,7 +38,9 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       signal,
       ...(read.source.sheets && { sheets: read.source.sheets }),
       ...(read.survey.count >= leastForThreads && { module: await opened.module() }),
-      ...(face === 'fillable' && { face }),
+      ...((face === 'fillable' || face === 'overlay') && { face }),
+      ...(registration && { registration }),
+      ...(stock && { stock }),
       ...(until !== undefined && { until }),
       ...(variant !== undefined && { variant }),
       ...(draft !== undefined && { draft }),

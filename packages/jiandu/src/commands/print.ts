@@ -11,12 +11,14 @@ import {
   type PaperScript,
   writePaper,
 } from '@jiandu/paper';
+import type { Registration } from '@jiandu/sheet';
 import { resolveScript, type Script } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { type OpenedForm, openForm } from '../open-form.ts';
 import { folderOf, readOffice } from '../read-office.ts';
 import { readPictures } from '../read-pictures.ts';
 import type { ReadCommand } from '../read-records.ts';
+import { readStock, refuseStock } from '../read-stock.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -30,6 +32,13 @@ export interface PrintCommand extends ReadCommand {
   readonly script: string;
   readonly format: string;
   readonly face?: string;
+  /** The office's printer for an overlay. */
+  readonly printer?: string;
+  /** Of an overlay: millimetres to the right and down, as `1.5,-2`. */
+  readonly offset?: string;
+  readonly scale?: string;
+  /** Scans of the stock, with commas between. */
+  readonly stock?: string;
   /** Of a fillable paper: nothing but its fields may be changed. */
   readonly protect?: boolean;
   readonly until?: string;
@@ -68,6 +77,9 @@ export interface PrintJob {
   readonly data: AttachedData;
   /** The logo, and what records name. */
   readonly files: Readonly<Record<string, Uint8Array>>;
+  /** Of an overlay. */
+  readonly registration?: Registration;
+  readonly stock?: readonly Uint8Array[];
 }
 
 /** Prints blank forms, or every record of a file; a record with errors is left out unless `--draft` asks for it. */
@@ -78,6 +90,8 @@ export async function print(command: PrintCommand, terminal: Terminal): Promise<
     throw new UsageError('records-unused', `a blank paper shows no records: leave out ${records} or --face.`);
   }
   if (records !== undefined) return printRecords(job, records, terminal);
+  if (face === 'overlay')
+    throw new UsageError('no-records', 'an overlay is of a record: jiandu print <form> <records> --face overlay.');
   if (command.count !== undefined || command.number !== undefined) {
     if (face !== undefined && face !== 'blank')
       throw new UsageError('unknown-face', 'numbered forms are blank: leave out --face.');
@@ -133,8 +147,8 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   const script = command.script === 'bilingual' ? 'bilingual' : resolveScript(command.script);
   if (script === undefined)
     throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans, zh-Hant or bilingual.`);
-  if (command.face !== undefined && !['blank', 'filled', 'fillable'].includes(command.face)) {
-    throw new UsageError('unknown-face', `no face "${command.face}": use blank, filled or fillable.`);
+  if (command.face !== undefined && !faces.includes(command.face)) {
+    throw new UsageError('unknown-face', `no face "${command.face}": use ${faces.join(', ')}.`);
   }
   const data = attachedData.find((known) => known === (command.data ?? 'all'));
   if (data === undefined) {
@@ -155,10 +169,14 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
       'a paper to be filled in on a screen is a PDF or a Word document: --format pdf,docx.',
     );
   }
+  if (command.face === 'overlay' && wanted.includes('docx')) {
+    throw new UsageError('unknown-format', 'an overlay is a PDF, or an SVG to look at: --format pdf,svg.');
+  }
   checkNames(command, opened);
   warn(opened.warnings, script, terminal);
   const files = await readPictures(office, command);
-  return { command, opened, office, script, formats: [...new Set(wanted)], data, files };
+  const overlaid = command.face === 'overlay' ? await readStock(command, office) : refuseStock(command);
+  return { command, opened, office, script, formats: [...new Set(wanted)], data, files, ...overlaid };
 }
 
 /** The office, with the fonts of rare characters that the command names. */
@@ -186,6 +204,8 @@ function checkNames({ until, variant, copy }: PrintCommand, { form: { model } }:
     throw new UsageError('unknown-copy', `${model.form} has no copy "${copy}": ${cure}.`);
   }
 }
+
+const faces = ['blank', 'filled', 'fillable', 'overlay'];
 
 const warningsShown = 3;
 

@@ -59,6 +59,8 @@ const wrong: readonly (readonly [string, unknown, OfficeError['code'], string])[
   ['an unknown key of a form', { forms: { a: { edition: '1' } } }, 'unknown-key', '/forms/a/edition'],
   ['a font of a role that is none', { fonts: [{ path: 'a.ttf', role: 'kai' }] }, 'not-an-option', '/fonts/0/role'],
   ['a font without a role', { fonts: [{ path: 'a.ttf', script: 'zh-Hans' }] }, 'type', '/fonts/0'],
+  ['an offset that is one length', { printers: { desk: { offsetMm: [1] } } }, 'type', '/printers/desk/offsetMm'],
+  ['a scale that is a percentage', { printers: { desk: { scale: 100 } } }, 'type', '/printers/desk/scale'],
   ['a list', [], 'type', ''],
 ];
 
@@ -93,6 +95,7 @@ test('an office may say everything', () => {
     forms: { sample: { number: 'KF-03', version: 'A/2', retention: { 'zh-Hans': '三年', 'zh-Hant': '三年' } } },
     policy: { sample: { cap: '8000' } },
     logo: 'logo.png',
+    printers: { desk: { offsetMm: [1.5, -2], scale: 1.003 }, back: {} },
     fonts: [{ path: 'rare.ttf', script: 'zh-Hans', role: 'song', wordFamily: 'SimSun-ExtB', rare: true }],
   };
   expect(createOffice(office)).toEqual(office);

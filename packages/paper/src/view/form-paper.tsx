@@ -1,5 +1,5 @@
 import { createOffice, type Form, type Office, type RecordData, type TrailEntry } from '@jiandu/model';
-import type { Files } from '@jiandu/sheet';
+import type { Files, Registration } from '@jiandu/sheet';
 import { phrases as ours, type PhraseKey, type Phrases, pickWords, type Region } from '@jiandu/text';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AttachedData } from '../file-record.ts';
@@ -8,6 +8,7 @@ import { preparePaper } from '../prepare-paper.ts';
 import type { Printer } from '../printer/create-printer.ts';
 import { PageView } from './page-view.tsx';
 import { PaperFault, PrintingStatus, sayIn } from './printing-status.tsx';
+import { StockView } from './stock-view.tsx';
 import { useDrawn } from './use-drawn.ts';
 import { usePrinting, type Wish } from './use-printing.ts';
 
@@ -34,6 +35,12 @@ export interface FormPaperProps {
   /** Pictures by digest or name: signatures, the logo. */
   readonly files?: Files;
   readonly phrases?: Phrases;
+  /** `overlay`: the values alone are printed, on stock on which the form is printed already (套打). */
+  readonly face?: 'overlay';
+  /** How the stock lies in the printer, as `printers` of the office say it. */
+  readonly registration?: Registration;
+  /** Addresses of scans of the stock, one a page: under the preview, never printed; without them the blank form is. */
+  readonly stock?: readonly string[];
   /** The name of files, without its ending; default: the form's title. */
   readonly name?: string;
   /** Is told why there is no paper, in a developer's words. */
@@ -58,6 +65,8 @@ export function FormPaper(props: FormPaperProps): ReactNode {
   const spoken = script === 'bilingual' ? office.scripts[0] : script;
   const say = sayIn(phrases, spoken);
   const drawn = useDrawn(printer, prepare);
+  const isOverlay = props.face === 'overlay' && props.record !== undefined;
+  const under = (page: number) => isOverlay && <StockView {...props} script={script} office={office} page={page} />;
   const name = props.name ?? pickWords(form.model.words, spoken);
   const { printing, start, cancel } = usePrinting(printer, { prepare, name });
   const fault = printing.state === 'failed' ? printing.fault : drawn.fault;
@@ -67,21 +76,23 @@ export function FormPaper(props: FormPaperProps): ReactNode {
   return (
     <section className="jiandu jd-form-paper" lang={spoken} aria-label={say('print.preview')}>
       <div className="jd-paper-tools">
-        {wishes.map(({ wish, key, ...params }) => (
-          <button
-            key={wish}
-            type="button"
-            className="jd-button"
-            aria-disabled={printing.state === 'busy'}
-            onClick={() => start(wish)}
-          >
-            {say(key, params)}
-          </button>
-        ))}
+        {wishes
+          .filter(({ wish }) => wish !== 'docx' || props.face !== 'overlay')
+          .map(({ wish, key, ...params }) => (
+            <button
+              key={wish}
+              type="button"
+              className="jd-button"
+              aria-disabled={printing.state === 'busy'}
+              onClick={() => start(wish)}
+            >
+              {say(key, params)}
+            </button>
+          ))}
       </div>
       <PrintingStatus printing={printing} say={say} onCancel={cancel} />
       {drawn.fault !== undefined && printing.state !== 'failed' && <PaperFault fault={drawn.fault} say={say} />}
-      <Pages drawn={drawn} say={say} />
+      <Pages drawn={drawn} under={under} say={say} />
     </section>
   );
 }
@@ -89,13 +100,14 @@ export function FormPaper(props: FormPaperProps): ReactNode {
 /** Puts the paper together when it is wanted, not when something was typed. */
 function usePrepare(props: FormPaperProps, office: Office) {
   const { form, record, script = 'zh-Hans', stage, until, variant, trail, copy, customerCopy } = props;
-  const { data, files } = props;
+  const { data, files, face, registration } = props;
   return useCallback(
     () =>
       preparePaper(form, record as RecordData | undefined, {
         script,
-        face: record === undefined ? 'blank' : 'filled',
+        face: record === undefined ? 'blank' : (face ?? 'filled'),
         office,
+        ...(registration !== undefined && { registration }),
         ...(stage !== undefined && { stage }),
         ...(until !== undefined && { until }),
         ...(variant !== undefined && { variant }),
@@ -105,16 +117,18 @@ function usePrepare(props: FormPaperProps, office: Office) {
         ...(data !== undefined && { data }),
         ...(files !== undefined && { files }),
       }),
-    [form, record, script, office, stage, until, variant, trail, copy, customerCopy, data, files],
+    [form, record, script, office, stage, until, variant, trail, copy, customerCopy, data, files, face, registration],
   );
 }
 
 interface PagesProps {
   readonly drawn: ReturnType<typeof useDrawn>;
+  /** What lies under a page. */
+  readonly under: (page: number) => ReactNode;
   readonly say: ReturnType<typeof sayIn>;
 }
 
-function Pages({ drawn: { paper, isWaiting }, say }: PagesProps): ReactNode {
+function Pages({ drawn: { paper, isWaiting }, under, say }: PagesProps): ReactNode {
   const [wanted, setWanted] = useState(0);
   const pages = paper?.pages ?? [];
   // A paper may become shorter while its last page is shown.
@@ -144,7 +158,10 @@ function Pages({ drawn: { paper, isWaiting }, say }: PagesProps): ReactNode {
           </button>
         </div>
       )}
-      <PageView page={page} />
+      <div className="jd-stock">
+        {under(index)}
+        <PageView page={page} />
+      </div>
     </>
   );
 }

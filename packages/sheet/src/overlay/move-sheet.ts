@@ -1,15 +1,11 @@
-import type { Cell, Sheet, Twips } from '../sheet.ts';
+import type { OfficePrinter } from '@jiandu/model';
+import type { Cell, Mark, Sheet, Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 
 /** How a printer's paper lies to what is printed on it. */
-export interface Registration {
-  /** Millimetres to the right and down. */
-  readonly offsetMm?: readonly [x: number, y: number];
-  /** Of lengths and type, from the top left; default 1. */
-  readonly scale?: number;
-}
+export type Registration = OfficePrinter;
 
-/** Moves all that stands on the pages of a sheet, and scales it. */
+/** Moves the cells and lines of a sheet, and scales them. */
 export function moveSheet(sheet: Sheet, { offsetMm = [0, 0], scale = 1 }: Registration): Sheet {
   const [right, down] = offsetMm.map(fromMm) as [Twips, Twips];
   const size = (length: Twips) => Math.round(length * scale);
@@ -29,9 +25,13 @@ export function moveSheet(sheet: Sheet, { offsetMm = [0, 0], scale = 1 }: Regist
       runs: runs.map((run) => ({ ...run, x: across(run.x), width: size(run.width), size: size(run.size) })),
     })),
   });
+  const marks = (mark: Mark): Mark =>
+    mark.mark === 'line'
+      ? { ...mark, x1: across(mark.x1), x2: across(mark.x2), y1: under(mark.y1), y2: under(mark.y2) }
+      : mark;
   return {
     ...sheet,
-    pages: sheet.pages.map((page) => ({ ...page, cells: page.cells.map(cells) })),
+    pages: sheet.pages.map((page) => ({ ...page, cells: page.cells.map(cells), marks: page.marks.map(marks) })),
     slots: sheet.slots.map((slot) => ({ ...slot, ...rectOf(slot) })),
   };
 }

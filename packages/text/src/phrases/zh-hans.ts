@@ -228,4 +228,13 @@ export const zhHans = {
     conforms: '符合',
     capitals: '{{currency}}（大写）',
   },
+  calibration: {
+    title: '打印校准页',
+    print: '一、按实际大小（100%）把本页打印在预印纸或同样大小的白纸上，不要选“适合页面”。',
+    measure:
+      '二、用直尺量三个长度，以毫米计：甲，左上角的十字到纸左边；乙，左上角的十字到纸上边；丙，左上角与右上角两个十字之间。',
+    reckon: '三、算出：缩放 = {{across}} ÷ 丙；右移 = {{inset}} − 甲 × 缩放；下移 = {{inset}} − 乙 × 缩放。',
+    keep: '四、把右移、下移和缩放写入单位文件里这台打印机的 {{members}}，或写在命令的 {{flags}} 之后。再打印本页：甲、乙应为 {{inset}}，丙应为 {{across}}。',
+    set: '本页的设置：右移 {{right}} 毫米，下移 {{down}} 毫米，缩放 {{scale}}。',
+  },
 } as const;

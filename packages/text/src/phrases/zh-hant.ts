@@ -226,4 +226,13 @@ export const zhHant = {
     conforms: '符合',
     capitals: '{{currency}}（大寫）',
   },
+  calibration: {
+    title: '列印校準頁',
+    print: '一、以實際大小（100%）將本頁印在預印紙或同樣大小的白紙上，不要選「調整至頁面」。',
+    measure:
+      '二、用直尺量三個長度，以公釐計：甲，左上角的十字到紙左緣；乙，左上角的十字到紙上緣；丙，左上角與右上角兩個十字之間。',
+    reckon: '三、算出：縮放 = {{across}} ÷ 丙；右移 = {{inset}} − 甲 × 縮放；下移 = {{inset}} − 乙 × 縮放。',
+    keep: '四、將右移、下移與縮放寫入單位檔案裡這台印表機的 {{members}}，或寫在命令的 {{flags}} 之後。再印本頁：甲、乙應為 {{inset}}，丙應為 {{across}}。',
+    set: '本頁的設定：右移 {{right}} 公釐，下移 {{down}} 公釐，縮放 {{scale}}。',
+  },
 } as const satisfies PhraseTree;
