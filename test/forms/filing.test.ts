@@ -263,6 +263,7 @@ test('files stay out of the record: it keeps name, size and digest, and their by
   await page.locator('[data-kind=file]', { hasText: '照片' }).locator('input').setInputFiles(files);
   await page.getByRole('button', { name: '移除 甲.txt' }).click();
   await page.getByRole('button', { name: '提交' }).click();
+  await expect.poll(() => given(page)).toHaveLength(1);
   const [filed] = await given(page);
   const [photo] = (filed?.filing.record.photos ?? []) as { digest: string }[];
   expect(photo).toMatchObject({
