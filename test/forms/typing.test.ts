@@ -46,6 +46,29 @@ describe('what offices type is understood when the hand leaves and shown as they
   });
 });
 
+test('a range is asked as one, is typed whole or in halves, and its end may not come first', async () => {
+  const page = await browser.open({ form: everyKind });
+  const range = page.getByRole('group', { name: '检验期间' });
+  const [from, to] = [field(page, '检验期间 检验开始'), field(page, '检验期间 检验结束')];
+  await from.fill('2026.3.5 至 2026.4.1');
+  await from.press('Tab');
+  expect(await lastRecord(page)).toMatchObject({ testedFrom: '2026-03-05', testedTo: '2026-04-01' });
+  expect([await from.inputValue(), await to.inputValue()]).toEqual(['2026年3月5日', '2026年4月1日']);
+  expect(await to.evaluate((input) => input === document.activeElement)).toBe(false);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('20260301');
+  await page.keyboard.press('Tab');
+  expect(await range.textContent()).toContain('检验结束不能早于检验开始');
+  expect([await from.getAttribute('aria-invalid'), await to.getAttribute('aria-invalid')]).toEqual([null, 'true']);
+  await to.fill('2026.3.5');
+  await to.blur();
+  expect(await range.textContent()).not.toContain('不能早于');
+  const wide = await range.evaluate((group) => group.getBoundingClientRect().height);
+  expect(wide).toBeLessThan(60);
+  await page.setViewportSize({ width: 320, height: 900 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
 test('a text that cannot be read stays as typed, with the problem beside it, and stops the filing', async () => {
   const page = await browser.open({ form: everyKind });
   expect(await fill(page, '送检日期', '三月初五')).toBe('三月初五');

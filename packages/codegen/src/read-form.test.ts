@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { compileForm } from './compile-form.ts';
 import { FormError } from './form-error.ts';
 import { type FormSource, readForm } from './read-form.ts';
 import { formFaults } from './testing/form-faults.ts';
@@ -38,6 +39,46 @@ describe('readForm', () => {
     expect(model.rules[0]).toMatchObject({ path: '/affectedQuantity', also: ['/deliveredQuantity'] });
     expect(examples.map(({ name }) => name)).toContain('typical');
     expect(warnings).toEqual([]);
+  });
+
+  it('orders a range, wherever it stands, unless a rule of the form does', async () => {
+    const label = (text: string) => ({ words: { 'zh-Hans': text, 'zh-Hant': text } });
+    const range = { end: 'b', ...label('期间') };
+    const pair = (format: string) => ({
+      a: { type: 'string', format, range, ...label('起') },
+      b: { type: 'string', format, ...label('止') },
+    });
+    const properties = {
+      ...pair('date'),
+      stay: { type: 'object', properties: pair('moment'), ...label('住') },
+      shifts: { type: 'array', items: { type: 'object', properties: pair('clock-time') }, ...label('班') },
+    };
+    const own = {
+      id: 'own',
+      severity: 'warning',
+      check: 'daysBetween(a, b) > 1',
+      path: 'b',
+      also: ['a'],
+      ...label('少'),
+    };
+    const { model } = await readForm({ id: 'trial', schema: { type: 'object', properties, rules: [own] } });
+    expect(model.rules.map(({ path, also, words }) => [path, also, words['zh-Hans']])).toEqual([
+      ['/b', ['/a'], '少'],
+      ['/stay/b', ['/stay/a'], '止不能早于起'],
+      ['/shifts/-/b', ['/shifts/-/a'], '止不能早于起'],
+    ]);
+    const form = await compileForm({ id: 'trial', schema: { type: 'object', properties } });
+    const turned = {
+      a: '2026-03-06',
+      b: '2026-03-05',
+      stay: { a: '2026-03-05T09:20', b: '2026-03-05T09:20' },
+      shifts: [{ a: '08:00', b: '07:59' }, { a: '08:00' }],
+    };
+    const result = form.validate(turned, { intent: 'submit' });
+    expect(result.ok ? [] : result.problems.map(({ path, code, also }) => [path, code, also])).toEqual([
+      ['/b', 'rule', ['/a']],
+      ['/shifts/0/b', 'rule', ['/shifts/0/a']],
+    ]);
   });
 
   it('reads a schema file as well as a folder', async () => {

@@ -15,6 +15,7 @@ import { checkTerms, checkWords } from './read/check-words.ts';
 import { expandRows } from './read/expand-rows.ts';
 import { createFindings } from './read/findings.ts';
 import { type FieldNode, normalise } from './read/normalise.ts';
+import { orderRanges } from './read/order-ranges.ts';
 import { type FormSourceFiles, readFiles } from './read/read-files.ts';
 import { resolveReferences } from './read/resolve-references.ts';
 import { checkPaperShape, checkSchemaShape } from './read/vocabulary.ts';
@@ -61,7 +62,7 @@ export async function readForm(source: string | FormSourceFiles, options: ReadOp
 
   const resolved = await resolveReferences(files, findings);
   const worded = await wordClauses(resolved, files, findings);
-  const schema = normalise(worded, findings);
+  const schema = orderRanges(normalise(worded, findings));
   findings.stop();
   checkProfile(schema, findings);
   findings.stop();

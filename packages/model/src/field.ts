@@ -135,13 +135,22 @@ export interface MoneyField extends Common {
   /** Print the amount in capitals too (人民币(大写)). */
   readonly capitals?: boolean;
 }
-export interface DateField extends Common {
+/** What begins with a field and ends with another of its kind beside it: 起止日期, shown as one. */
+export interface Range {
+  /** The name of the sibling that ends it. */
+  readonly end: string;
+  readonly words: Words;
+}
+interface Ranging extends Common {
+  readonly range?: Range;
+}
+export interface DateField extends Ranging {
   readonly kind: 'date';
 }
-export interface TimeField extends Common {
+export interface TimeField extends Ranging {
   readonly kind: 'time';
 }
-export interface MomentField extends Common {
+export interface MomentField extends Ranging {
   readonly kind: 'moment';
 }
 export interface ChoiceField extends Common {

@@ -21,6 +21,7 @@ export { NextError } from './next-error.ts';
 export type * from './office.ts';
 export { officeDefaults } from './office-defaults.ts';
 export { OfficeError } from './office-error.ts';
+export { pairRanges, type RangeField } from './pair-ranges.ts';
 export type * from './paper.ts';
 export { pageNames } from './paper.ts';
 export { escapePointer, getAt, setAt } from './pointer.ts';

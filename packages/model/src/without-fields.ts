@@ -1,7 +1,7 @@
 import type { Field } from './field.ts';
 import { findField } from './fields.ts';
 import type { FormModel, NextForm, Rule, Section, Stage } from './form-model.ts';
-import { pointerNames } from './pointer.ts';
+import { escapePointer, pointerNames } from './pointer.ts';
 
 /**
  * Gives the form without some fields, at any depth, everywhere: fields, sections, rules that mark them, signatures of stages
@@ -39,7 +39,15 @@ function keepMembers(fields: readonly Field[], isGone: (field: Field) => boolean
 function withoutLostNames(field: Field, has: Has): Field {
   const lostOther = 'other' in field && field.other !== undefined && !has(field.other);
   const kept = withoutLostLabel(lostOther ? without(field, 'other') : field, has);
-  return 'fields' in kept ? { ...kept, fields: kept.fields.map((member) => withoutLostLabel(member, has)) } : kept;
+  if (!('fields' in kept)) return withoutLostEnd(kept, has);
+  return { ...kept, fields: kept.fields.map((member) => withoutLostEnd(withoutLostLabel(member, has), has)) };
+}
+
+/** A range without its end is a field alone. */
+function withoutLostEnd(field: Field, has: Has): Field {
+  if (!('range' in field) || !field.range) return field;
+  const parent = field.template.slice(0, field.template.lastIndexOf('/'));
+  return has(`${parent}/${escapePointer(field.range.end)}`) ? field : without(field, 'range');
 }
 
 function withoutLostLabel(field: Field, has: Has): Field {

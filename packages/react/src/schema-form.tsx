@@ -83,7 +83,10 @@ function longestLabel({ model, words }: Scene): number {
   const lengths = model.fields
     .filter((field) => field.kind !== 'rows' && field.kind !== 'matrix' && field.kind !== 'note')
     .flatMap((field) => (field.kind === 'group' ? (isRatingGroup(field) ? [] : field.fields) : [field]))
-    .map((field) => words(field.words).length + (field.required ? 0.5 : 0));
+    .map((field) => {
+      const label = 'range' in field && field.range ? field.range.words : field.words;
+      return words(label).length + (field.required ? 0.5 : 0);
+    });
   return Math.min(9, Math.max(5, Math.ceil(Math.max(...lengths.filter((length) => length <= 9.5)))));
 }
 

@@ -128,9 +128,9 @@ const builders = {
       capitals: node.capitals,
     }),
   }),
-  date: (_node, common) => ({ ...common, kind: 'date' }),
-  time: (_node, common) => ({ ...common, kind: 'time' }),
-  moment: (_node, common) => ({ ...common, kind: 'moment' }),
+  date: ({ range }, common) => ({ ...common, kind: 'date', ...given({ range }) }),
+  time: ({ range }, common) => ({ ...common, kind: 'time', ...given({ range }) }),
+  moment: ({ range }, common) => ({ ...common, kind: 'moment', ...given({ range }) }),
   choice: (node, common) => ({
     ...common,
     kind: 'choice',

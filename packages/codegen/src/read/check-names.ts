@@ -1,6 +1,7 @@
 import { allFields, type Field, type FormModel, findField } from '@jiandu/model';
 import type { FormErrorCode } from '../form-error.ts';
 import { schemaPath } from './build-model.ts';
+import { checkRanges } from './check-ranges.ts';
 import type { Findings } from './findings.ts';
 import { didYouMean } from './nearest.ts';
 
@@ -20,6 +21,7 @@ export function checkNames(model: FormModel, findings: Findings): void {
   checkIdleStages(model, findings);
   checkSections(model, findings);
   checkOthers(model.fields, findings);
+  checkRanges(model.fields, model.sections, findings);
   checkVariants(model, findings);
 }
 

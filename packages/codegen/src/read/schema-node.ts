@@ -1,4 +1,15 @@
-import type { Decision, Kind, NextForm, PaperKind, PolicyFigure, Section, Stage, Term, Variant } from '@jiandu/model';
+import type {
+  Decision,
+  Kind,
+  NextForm,
+  PaperKind,
+  PolicyFigure,
+  Range,
+  Section,
+  Stage,
+  Term,
+  Variant,
+} from '@jiandu/model';
 import type { Severity, Words } from '@jiandu/text';
 
 /** A type name of JSON Schema. */
@@ -75,6 +86,7 @@ export interface SchemaNode {
   readonly capitals?: boolean;
   readonly options?: { readonly source: string };
   readonly other?: string;
+  readonly range?: Range;
   readonly yes?: Words;
   readonly no?: Words;
   readonly applies?: { readonly when: string; readonly words: Words };

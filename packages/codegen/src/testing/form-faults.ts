@@ -1,6 +1,7 @@
 import type { SchemaFault } from './schema-fault.ts';
 
 const text = { type: 'string' };
+const day = { type: 'string', format: 'date' };
 const words = { 'zh-Hans': '甲', 'zh-Hant': '甲' };
 const form = (properties: object, more: object = {}) => ({ type: 'object', properties, ...more });
 const rule = (more: object) => ({ id: 'r', severity: 'error', check: 'a == a', path: 'a', words, ...more });
@@ -54,6 +55,34 @@ export const formFaults: readonly SchemaFault[] = [
     name: 'other without a text',
     schema: form({ a: { enum: ['x', 'other'], other: 'b' } }),
     says: 'other: "b", which is no text beside it',
+  },
+  {
+    name: 'a range to nothing',
+    schema: form({ a: { ...day, range: { end: 'b', words } }, b: text }),
+    says: 'has a range to "b", which is no date beside it; add the property b of the same format',
+  },
+  {
+    name: 'two ranges with one end',
+    schema: form({ a: { ...day, range: { end: 'c', words } }, b: { ...day, range: { end: 'c', words } }, c: day }),
+    says: '/properties/b has a range to "c", which belongs to another range',
+  },
+  {
+    name: 'a range that two sections part',
+    schema: form(
+      { a: { ...day, range: { end: 'b', words } }, b: day },
+      {
+        sections: [
+          { id: 'x', words, fields: ['a'] },
+          { id: 'y', words, fields: ['b'] },
+        ],
+      },
+    ),
+    says: 'has a range to "b", which is not asked with it',
+  },
+  {
+    name: 'a range of a text',
+    schema: form({ a: { ...text, range: { end: 'b', words } }, b: text }),
+    says: 'does not take "range"; it belongs on date, time, moment',
   },
   {
     name: 'other without its option',

@@ -1,4 +1,4 @@
-import { escapePointer, type Field } from '@jiandu/model';
+import { escapePointer, type Field, pairRanges } from '@jiandu/model';
 import { memo, type ReactNode } from 'react';
 import type { Scene } from '../scene.ts';
 import { useScene } from '../scene.ts';
@@ -16,7 +16,8 @@ interface FieldGridProps {
 /** Fields one after another, in two columns where there is room. Many are parted, so that the browser can skip parts. */
 export const FieldGrid = memo(function FieldGrid({ fields, pointer }: FieldGridProps): ReactNode {
   const { widgetOf } = useScene();
-  const shown = withoutOthers(fields);
+  const ends: ReadonlyMap<Field, Field> = pairRanges(fields);
+  const shown = withoutOthers(fields, ends);
   const alone = findAlone(shown, widgetOf);
   const chunks = Math.ceil(shown.length / fieldsPerChunk);
   return Array.from({ length: chunks }, (_, chunk) => {
@@ -28,6 +29,7 @@ export const FieldGrid = memo(function FieldGrid({ fields, pointer }: FieldGridP
             key={field.name}
             field={field}
             pointer={`${pointer}/${escapePointer(field.name)}`}
+            end={ends.get(field)}
             alone={alone.has(field)}
           />
         ))}
@@ -49,10 +51,11 @@ function findAlone(fields: readonly Field[], widgetOf: Scene['widgetOf']): Reado
   return waiting ? alone.add(waiting) : alone;
 }
 
-/** Texts of 其他＿＿ stand behind their option. */
-function withoutOthers(fields: readonly Field[]): readonly Field[] {
+/** Texts of 其他＿＿ stand behind their option, the end of a range behind its start. */
+function withoutOthers(fields: readonly Field[], ends: ReadonlyMap<Field, Field>): readonly Field[] {
   const others = new Set(fields.flatMap((field) => ('other' in field && hasOther(field) ? [field.other] : [])));
-  return fields.filter((field) => !others.has(field.name));
+  const last = new Set(ends.values());
+  return fields.filter((field) => !others.has(field.name) && !last.has(field));
 }
 
 function hasOther(field: Extract<Field, { kind: 'choice' | 'choices' }>): boolean {

@@ -8,6 +8,7 @@ import type { ControlWidget } from '../widget.ts';
 import { Beside } from './beside.tsx';
 import { FieldBoundary } from './boundary.tsx';
 import { LabelWords } from './label.tsx';
+import { RangeItem } from './range-item.tsx';
 import { ShownValue } from './shown-value.tsx';
 import { useControl } from './use-control.ts';
 import { useEditable } from './use-editable.ts';
@@ -19,18 +20,23 @@ export interface ItemProps {
 }
 
 interface FieldItemProps extends ItemProps {
+  /** The field that ends the range which this one begins. */
+  readonly end?: Field | undefined;
   /** Whether no field stands beside it. */
   readonly alone?: boolean;
 }
 
 /** Shows one field with its label; draws anew only when something of this field changes. */
-export const FieldItem = memo(function FieldItem({ field, pointer, alone = false }: FieldItemProps): ReactNode {
+export const FieldItem = memo(function FieldItem(props: FieldItemProps): ReactNode {
+  const { field, pointer, end, alone = false } = props;
   const widget = useScene().widgetOf(field);
   const Item = useEditable(field) ? EditItem : ReadItem;
   return (
     <FieldBoundary pointer={pointer}>
       {widget.frame === 'whole' ? (
         <widget.Whole field={field} pointer={pointer} />
+      ) : end ? (
+        <RangeItem field={field} pointer={pointer} end={end} alone={alone} />
       ) : (
         <Item field={field} pointer={pointer} widget={widget} alone={alone} />
       )}

@@ -1,4 +1,11 @@
-import { escapePointer, type GroupField, type MatrixField, type RowsField } from '@jiandu/model';
+import {
+  escapePointer,
+  type Field,
+  type GroupField,
+  type MatrixField,
+  pairRanges,
+  type RowsField,
+} from '@jiandu/model';
 import { type Inline, lineBreak } from '../typeset/inline.ts';
 import { joinWords, plainText } from '../words.ts';
 import { type Ink, type KindBlock, rawText, valueText } from './kind-block.ts';
@@ -39,12 +46,21 @@ function printMatrix(field: MatrixField, ink: Ink): readonly Inline[] {
 
 function printMembers(fields: GroupField['fields'], pointer: string, ink: Ink): readonly Inline[] {
   const others = new Set(fields.flatMap((field) => ('other' in field && field.other ? [field.other] : [])));
+  const pairs: ReadonlyMap<Field, Field> = pairRanges(fields);
+  const ends = new Set(pairs.values());
+  const print = (field: Field) =>
+    ink.print(field, `${pointer}/${escapePointer(field.name)}`, { ...ink, manner: 'sentence' });
   return fields
-    .filter((field) => !others.has(field.name))
-    .flatMap((field, index) => [
-      ...(index > 0 ? [plainText('\u3000', ink.job, field.template)] : []),
-      ...joinWords(field.words, ink.job, field.template),
-      plainText('：', ink.job, field.template),
-      ...ink.print(field, `${pointer}/${escapePointer(field.name)}`, { ...ink, manner: 'sentence' }),
-    ]);
+    .filter((field) => !others.has(field.name) && !ends.has(field))
+    .flatMap((field, index) => {
+      const end = pairs.get(field);
+      const words = end && 'range' in field && field.range ? field.range.words : field.words;
+      return [
+        ...(index > 0 ? [plainText('\u3000', ink.job, field.template)] : []),
+        ...joinWords(words, ink.job, field.template),
+        plainText('：', ink.job, field.template),
+        ...print(field),
+        ...(end ? [plainText(' 至 ', ink.job, field.template), ...print(end)] : []),
+      ];
+    });
 }

@@ -3,6 +3,7 @@ import { isLongText } from '../blocks/text.ts';
 import type { Job } from '../job.ts';
 import { sayWords, secondScale } from '../words.ts';
 import { type FieldSize, sizeOf } from './field-size.ts';
+import { rangeCell } from './join-ranges.ts';
 import { labelEms, type Ruling } from './ruling.ts';
 
 /** Rows of a grid: short fields two or three to a line, long ones across. */
@@ -15,7 +16,7 @@ export function deriveGrid(fields: readonly Field[], job: Pick<Job, 'scripts'>, 
       return { heightMm: 9, grow: true, cells: [{ text: first.words, span: ruling.whole + 1, label: 'none' }] };
     }
     const spans = line.length === 3 ? ruling.thirds : line.length === 2 ? ruling.halves : [ruling.whole];
-    const cells = line.map((field, index): GridCell => ({ field: field.template, span: spans?.[index] ?? 1 }));
+    const cells = line.map((field, index): GridCell => ({ ...cellOf(field), span: spans?.[index] ?? 1 }));
     const least = Math.max(...line.map((field) => labelHeight(field, job, ruling)));
     if (line.length === 1 && first && isTall(first)) {
       const room = roomFor(first, crowded);
@@ -23,6 +24,10 @@ export function deriveGrid(fields: readonly Field[], job: Pick<Job, 'scripts'>, 
     }
     return { heightMm: Math.max(9, least), cells };
   });
+}
+
+function cellOf(field: Field): GridCell {
+  return 'range' in field && field.range ? rangeCell(field, field.range.end) : { field: field.template };
 }
 
 /** Millimetres that a label asks for on as many lines as it needs, with a little room over and under them. */

@@ -2,6 +2,7 @@ import type { Block, Field, GridBlock } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import type { Job } from '../job.ts';
 import { deriveGrid } from './derive-grid.ts';
+import { joinRanges } from './join-ranges.ts';
 import { inHalves, inWhole, labelEms, type Ruling } from './ruling.ts';
 
 type Scripts = Pick<Job, 'scripts'>;
@@ -23,7 +24,7 @@ export function deriveRun(
   ruling: Ruling,
 ): readonly Block[] {
   if (fields.length === 0) return head ? [{ block: 'grid', head, rows: [], keepWithNext: true }] : [];
-  const runs = partRuns(fields, job, ruling);
+  const runs = partRuns(joinRanges(fields), job, ruling);
   return runs.flatMap(({ manner, fields: own }, index) => {
     const band = index === 0 ? head : undefined;
     return manner === 'signatures' ? signatureLines(own, band) : [gridBlock(own, band, job, manner, ruling)];

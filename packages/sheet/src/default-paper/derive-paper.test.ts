@@ -52,6 +52,33 @@ const deal = sampleField({
 });
 
 describe('the default paper', () => {
+  test('prints a range in one cell, between its ends, and an end without its start alone', async () => {
+    const from = sampleField({
+      kind: 'date',
+      name: 'from',
+      words: words('开始'),
+      range: { end: 'to', words: words('期间') },
+    });
+    const to = sampleField({ kind: 'date', name: 'to', words: words('结束') });
+    const [row] = gridsOf(paperOf([from, text('by', '经手'), to]).body)[0]?.rows ?? [];
+    expect(row?.cells).toMatchObject([{ words: words('期间'), template: words('{/from} 至 {/to}') }, { field: '/by' }]);
+    const model = sampleModel([from, to]);
+    const faces = await loadDefaultFaces();
+    const record = { from: '2026-03-05', to: '2026-04-01' };
+    for (const face of ['blank', 'filled', 'fillable'] as const) {
+      const sheet = layOut(model, record, { faces, scripts: ['zh-Hans'], office: sampleOffice, face });
+      expect(sheet.slots.map(({ pointer }) => pointer)).toEqual(['/from', '/to']);
+      const printed = sheet.pages
+        .flatMap(runsOf)
+        .map((run) => run.text)
+        .join('');
+      expect(printed).toContain('至');
+      if (face === 'filled') expect(printed).toContain('期间2026年3月5日 至 2026年4月1日');
+      expect(findBreaches(sheet)).toEqual([]);
+    }
+    expect(linesOf([to])).toEqual([1]);
+  });
+
   test('sets short fields three to a line, and leaves none alone where two lines can share', () => {
     const short = (count: number) => Array.from({ length: count }, (_, index) => text(`f${index}`, '短栏'));
     expect(linesOf(short(3))).toEqual([3]);

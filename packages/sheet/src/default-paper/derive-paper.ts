@@ -126,7 +126,7 @@ function deriveAbove(fields: readonly Field[]): readonly [ReadonlySet<string>, P
   const first = fields.slice(0, 2);
   const number = first.find((field) => field.kind === 'text' && field.format === 'record-number');
   if (!number) return [new Set(), undefined];
-  const day = first.find((field) => field.kind === 'date');
+  const day = first.find((field) => field.kind === 'date' && !field.range);
   const above = { left: placeOf(number), ...(day && { right: placeOf(day) }) };
   return [new Set([number.name, ...(day ? [day.name] : [])]), above];
 }

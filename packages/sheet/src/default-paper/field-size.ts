@@ -26,9 +26,9 @@ const sizes = {
   text: textSize,
   number: (field, job) => (field.unit && labelEms(field.unit, job) > 4 ? 'half' : 'third'),
   money: ({ capitals }) => (capitals ? 'whole' : 'third'),
-  date: () => 'third',
-  time: () => 'third',
-  moment: () => 'half',
+  date: ({ range }) => (range ? 'half' : 'third'),
+  time: ({ range }) => (range ? 'half' : 'third'),
+  moment: ({ range }) => (range ? 'whole' : 'half'),
   choice: (field, job) => {
     if (field.source !== undefined) return 'third';
     if (!hasBoxes(field, undefined)) return 'half';

@@ -126,6 +126,7 @@ export const zhHans = {
     problems: '有 {{total}} 处需要修改',
     warnings: '有 {{total}} 处提醒',
     choose: '请选择',
+    until: '至',
     noneFound: '没有找到',
     loading: '正在加载…',
     loadFailed: '加载未成功',

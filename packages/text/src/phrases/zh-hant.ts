@@ -124,6 +124,7 @@ export const zhHant = {
     problems: '有 {{total}} 處須修正',
     warnings: '有 {{total}} 處提醒',
     choose: '請選擇',
+    until: '至',
     noneFound: '查無資料',
     loading: '載入中…',
     loadFailed: '載入未成功',
