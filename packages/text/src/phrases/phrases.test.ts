@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { createInstance } from 'i18next';
 import { describe, expect, it } from 'vitest';
 import { type Script, scripts } from '../script.ts';
@@ -38,6 +39,38 @@ it('both scripts have the same places in each phrase', () => {
 it('each script quotes as its offices do', () => {
   expect(entries('zh-Hant').filter(([, phrase]) => /[“”]/.test(phrase))).toEqual([]);
   expect(entries('zh-Hans').filter(([, phrase]) => /[「」]/.test(phrase))).toEqual([]);
+});
+
+it('are said as an i18next instance with our resources says them, whatever the values are', () => {
+  const instance = createInstance({
+    initAsync: false,
+    fallbackLng: false,
+    ns: ['jiandu'],
+    defaultNS: 'jiandu',
+    resources,
+  });
+  void instance.init();
+  const hostile = fc.oneof(
+    fc.string(),
+    fc.integer(),
+    fc.constantFrom('{{label}}', '$t(screen.submit)', '$&', '<b>', '__proto__'),
+  );
+  fc.assert(
+    fc.property(fc.constantFrom(...scripts), hostile, hostile, (script, one, two) => {
+      for (const [key, phrase] of entries(script)) {
+        const params = Object.fromEntries(placesOf(phrase).map((name, at) => [name ?? '', at % 2 ? two : one]));
+        const how = {
+          lngs: [script],
+          ns: 'jiandu',
+          replace: params,
+          nest: false,
+          interpolation: { escapeValue: false },
+        };
+        expect(phrases.say(script, key as PhraseKey, params), key).toBe(String(instance.t(key, how)));
+      }
+    }),
+    { numRuns: 20 },
+  );
 });
 
 describe('createPhrases', () => {

@@ -1,5 +1,4 @@
-import { createInstance, type i18n } from 'i18next';
-import { type Script, scripts } from '../script.ts';
+import type { Script } from '../script.ts';
 import { PhraseError } from './phrase-error.ts';
 import type { PhraseKey } from './phrase-tree.ts';
 import { zhHans } from './zh-hans.ts';
@@ -33,21 +32,26 @@ export interface HostPhrases {
 /** Says phrases. */
 export interface Phrases {
   /** The phrase with its `{{places}}` filled; values are never escaped, translated or filled again. */
-  readonly say: (script: Script, key: PhraseKey, params?: Readonly<Record<string, string | number>>) => string;
+  readonly say: (script: Script, key: PhraseKey, params?: Params) => string;
 }
+
+type Params = Readonly<Record<string, string | number>>;
 
 /**
  * Phrases with a host's overrides and its i18next instance, which is read and never changed.
  *
  * Throws a `PhraseError` when an override names no phrase.
  */
-export function createPhrases(options: PhrasesOptions = {}): Phrases {
-  const own = createOwn(options.overrides ?? {});
+export function createPhrases({ overrides = {}, i18next }: PhrasesOptions = {}): Phrases {
+  for (const key of Object.values(overrides).flatMap((own) => Object.keys(own))) {
+    if (find('zh-Hans', key) === undefined) throw new PhraseError(key);
+  }
   return {
-    say: (script, key, params = {}) => {
+    say(script, key, params = {}) {
+      const own = overrides[script]?.[key];
       const how = sayOptions(script, params);
-      const host = options.overrides?.[script]?.[key] === undefined ? options.i18next : undefined;
-      return host?.exists(key, how) ? String(host.t(key, how)) : String(own.t(key, how));
+      if (own === undefined && i18next?.exists(key, how)) return String(i18next.t(key, how));
+      return fill(own ?? find(script, key) ?? key, params);
     },
   };
 }
@@ -58,7 +62,7 @@ export const phrases: Phrases = /* @__PURE__ */ createPhrases();
 /** How a phrase is asked for: i18next options. */
 type SayOptions = ReturnType<typeof sayOptions>;
 
-function sayOptions(script: Script, params: Readonly<Record<string, string | number>>) {
+function sayOptions(script: Script, params: Params) {
   return {
     // The one script and nothing else: no fallback, no `zh`.
     lngs: [script],
@@ -70,28 +74,16 @@ function sayOptions(script: Script, params: Readonly<Record<string, string | num
   };
 }
 
-function createOwn(overrides: PhraseOverrides): i18n {
-  const instance = createInstance({
-    resources: { 'zh-Hans': overrule(overrides, 'zh-Hans'), 'zh-Hant': overrule(overrides, 'zh-Hant') },
-    lng: scripts[0],
-    fallbackLng: false,
-    ns: [namespace],
-    defaultNS: namespace,
-    interpolation: { escapeValue: false },
-    initAsync: false,
-  });
-  void instance.init();
-  return instance;
+/** Gives one of our phrases. */
+function find(script: Script, key: string): string | undefined {
+  const tree: Readonly<Record<string, Readonly<Record<string, string>>>> = resources[script][namespace];
+  const [group = '', name = ''] = key.split('.');
+  return Object.hasOwn(tree, group) && Object.hasOwn(tree[group] ?? {}, name) ? tree[group]?.[name] : undefined;
 }
 
-/** A copy of a script's phrases, overruled; i18next writes into what it is given. */
-function overrule(overrides: PhraseOverrides, script: Script): Record<string, Record<string, Record<string, string>>> {
-  const tree: Record<string, Record<string, string>> = structuredClone(resources[script][namespace]);
-  for (const [key, phrase] of Object.entries(overrides[script] ?? {})) {
-    const [group = '', name = ''] = key.split('.');
-    const phrases = tree[group];
-    if (phrases?.[name] === undefined) throw new PhraseError(key);
-    phrases[name] = phrase;
-  }
-  return { [namespace]: tree };
+/** Fills places as i18next does: what a value says is not filled again. */
+function fill(phrase: string, params: Params): string {
+  return phrase.replace(/\{\{(\w+)\}\}/g, (_place, name: string) =>
+    Object.hasOwn(params, name) ? String(params[name]) : '',
+  );
 }
