@@ -50,7 +50,7 @@ async function measureFolder(count: number, page: Page): Promise<void> {
     });
     const opening = performance.now();
     await page.goto(`${address}#form=${encodeURIComponent(shown)}&example=problems`);
-    await page.locator('.page img').first().waitFor({ timeout: 120_000 });
+    await page.locator('.page text').first().waitFor({ timeout: 120_000 });
     print(count, 'first drawn', [performance.now() - opening]);
     for (const [name, save] of Object.entries(saves)) print(count, name, await measureSaves(folder, save, page));
   } finally {
@@ -73,8 +73,7 @@ async function measureSaves(folder: string, { file, words, problem }: Save, page
     await page.waitForFunction(
       ([said, isProblem]) => {
         const form = document.querySelector('.web-form')?.textContent ?? '';
-        const images = [...document.querySelectorAll('.page img')];
-        const paper = images.map((image) => decodeURIComponent(image.getAttribute('src') ?? '')).join('');
+        const paper = document.querySelector('.paper')?.textContent ?? '';
         const problems = document.querySelector('[aria-label="Problems of the record"]')?.textContent ?? '';
         return form.includes(said) && paper.includes(said) && (!isProblem || problems.includes(said));
       },

@@ -10,6 +10,10 @@ const root = join(import.meta.dirname, '../..');
 const folder = mkdtempSync(join(tmpdir(), 'jiandu-dev-'));
 const complaints: string[] = [];
 
+/** A picture of one dot. */
+const dot =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
 /** A form of two fields, the first of them called as is said. */
 function writeSchema(label: string): string {
   const word = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text });
@@ -39,7 +43,9 @@ beforeAll(async () => {
   save('trip/form.schema.json', writeSchema('事由'));
   const office = join(folder, 'office.json');
   const names = { 'zh-Hans': '江南泵业有限公司', 'zh-Hant': '江南泵業股份有限公司' };
-  writeFileSync(office, JSON.stringify({ names, region: 'HK' }));
+  writeFileSync(join(folder, 'logo.png'), Buffer.from(dot, 'base64'));
+  const fonts = [{ path: '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf', rare: true }];
+  writeFileSync(office, JSON.stringify({ names, region: 'HK', logo: 'logo.png', fonts }));
   const dev = join(root, 'packages/jiandu/src/dev.ts');
   const argv = [
     '--conditions=@jiandu/source',
@@ -78,12 +84,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const paperText = () =>
-  page
-    .locator('.page img')
-    .first()
-    .getAttribute('src')
-    .then((src) => decodeURIComponent(src ?? ''));
+const paperText = async () => (await page.locator('.page text').allTextContents()).map((text) => `>${text}<`).join('');
 
 test('what is saved is shown on form and paper, and what was typed stays', async () => {
   await page.getByRole('textbox', { name: '天', exact: true }).fill('两三');
@@ -101,6 +102,14 @@ test('what is saved is shown on form and paper, and what was typed stays', async
 test('form and paper are those of the office that was named', async () => {
   await expect.poll(paperText).toContain('江南泵业有限公司');
   expect(await page.getByRole('combobox', { name: 'Region' }).inputValue()).toBe('HK');
+  await expect.poll(() => page.locator('.page canvas').evaluate((logo: HTMLCanvasElement) => logo.width)).toBe(1);
+  const reason = page.getByRole('textbox', { name: '出差原因' });
+  await reason.fill('到𠮷野家验货');
+  const rare = page.locator('.page text', { hasText: '𠮷' });
+  expect(await rare.getAttribute('font-family'), 'no other font has it').toMatch(/^'office-1'/);
+  const loaded = await page.evaluate(() => [...document.fonts].map(({ family, status }) => `${family} ${status}`));
+  expect(loaded).toEqual(['office-1 loaded']);
+  await reason.fill('到苏州验货');
 });
 
 test('a broken form says what to mend where, and is shown as it was until it is mended', async () => {

@@ -14,11 +14,12 @@ it('the public names are these', async () => {
   ]);
   expect(await names(import('@jiandu/paper/printer'))).toEqual([
     'PrinterError',
+    'createFileReader',
     'createPrinter',
     'preparePaper',
     'printPages',
     'saveFile',
     'startWorker',
   ]);
-  expect(await names(import('@jiandu/paper/react'))).toEqual(['FormPaper']);
+  expect(await names(import('@jiandu/paper/react'))).toEqual(['FormPaper', 'PageView']);
 });

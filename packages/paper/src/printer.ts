@@ -5,5 +5,6 @@ export { createPrinter, type Printer, type PrinterOptions, type PrintOptions } f
 export type { DrawnPage, DrawnPaper, FileFormat, PrintProgress } from './printer/messages.ts';
 export { PrinterError, type PrinterErrorCode } from './printer/printer-error.ts';
 export { startWorker } from './printer/start-worker.ts';
+export { createFileReader, type FileReader, type FileSources } from './view/create-file-reader.ts';
 export { printPages } from './view/print-pages.ts';
 export { saveFile } from './view/save-file.ts';

@@ -1,4 +1,5 @@
 import { createOffice } from '@jiandu/model';
+import { readOfficeFiles } from '../dev-server/read-office-files.ts';
 import { startDevServer } from '../dev-server/start-dev-server.ts';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { readGivenOffice } from '../read-office.ts';
@@ -16,12 +17,13 @@ export interface DevCommand {
 export async function dev({ folder, port, office }: DevCommand, terminal: Terminal): Promise<ExitCode> {
   const given = office === undefined ? undefined : await readGivenOffice(office);
   // What is wrong with it is told here, and not by a page that stays empty.
-  createOffice(given ?? {});
+  const files = await readOfficeFiles(createOffice(given ?? {}), office);
   const { signal, release } = terminal.holdStop();
   try {
     const server = await startDevServer(folder, {
       ...(port !== undefined && { port: readPort(port) }),
       ...(given && { office: given }),
+      files,
     });
     terminal.line(`${folder}: ${server.count()} forms at ${server.address} (Ctrl-C ends it)`);
     terminal.json({ ok: true, address: server.address });

@@ -3,6 +3,7 @@ import { Bench } from './bench.tsx';
 import { useChoices } from './choices.ts';
 import { FormList } from './form-list.tsx';
 import { useGivenOffice } from './use-given-office.ts';
+import { useOfficeFiles } from './use-office-files.ts';
 import { useSurvey } from './use-survey.ts';
 
 /** The page: the forms of the folder, and the one that is chosen. */
@@ -11,6 +12,7 @@ export function App(): ReactNode {
   const [choices, choose] = useChoices();
   const given = useGivenOffice(survey, choose);
   const office = useMemo(() => ({ ...given, region: choices.region }), [given, choices.region]);
+  const supplies = useOfficeFiles(given);
   const { theme } = choices;
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
@@ -35,7 +37,7 @@ export function App(): ReactNode {
         />
       )}
       {chosen ? (
-        <Bench key={chosen.key} told={chosen} office={office} choices={choices} choose={choose} />
+        <Bench key={chosen.key} told={chosen} office={office} supplies={supplies} choices={choices} choose={choose} />
       ) : (
         <p className="wait">The folder holds no form: a form is a folder with form.schema.json.</p>
       )}

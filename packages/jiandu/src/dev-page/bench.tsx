@@ -1,4 +1,5 @@
 import { createOffice, dressModel, findField, type Office, type RecordData, toTemplate } from '@jiandu/model';
+import type { FormHandle } from '@jiandu/react';
 import { pickWords } from '@jiandu/text';
 import {
   type ReactNode,
@@ -16,6 +17,7 @@ import { elementOf } from './field-elements.ts';
 import { Findings, Problems } from './findings.tsx';
 import { PaperView } from './paper.tsx';
 import { Toolbar } from './toolbar.tsx';
+import type { OfficeFiles } from './use-office-files.ts';
 import { useOpened } from './use-opened.ts';
 import { usePaper } from './use-paper.ts';
 import { useTyped } from './use-typed.ts';
@@ -24,14 +26,17 @@ import { WebForm } from './web-form.tsx';
 interface BenchProps {
   readonly told: SurveyedForm;
   readonly office: Partial<Office>;
+  readonly supplies: OfficeFiles;
   readonly choices: Choices;
   readonly choose: (some: Partial<Choices>) => void;
 }
 
 /** Shows one form: what can be chosen, the web form, its paper, and what is wrong with it. */
-export function Bench({ told, office, choices: wanted, choose }: BenchProps): ReactNode {
+export function Bench({ told, office, supplies, choices: wanted, choose }: BenchProps): ReactNode {
   const element = useRef<HTMLDivElement>(null);
   const shown = useRef<RecordData>(nothing);
+  const handle = useRef<FormHandle>(null);
+  const pictures = useCallback(() => handle.current?.files ?? noPictures, []);
   const typed = useTyped(element, shown);
   const { opened, fault, startAgain } = useOpened(told, typed.gather);
   const [pointed, setPointed] = useState<string>();
@@ -47,7 +52,11 @@ export function Bench({ told, office, choices: wanted, choose }: BenchProps): Re
     shown.current = now;
   });
   const record = useDeferredValue(now);
-  const { paper, problems, fault: paperFault } = usePaper(form, record, example, { ...choices, office });
+  const {
+    paper,
+    problems,
+    fault: paperFault,
+  } = usePaper({ form, record, example, supplies, pictures }, { ...choices, office, variant: example?.variant });
 
   const chooseSome = (some: Partial<Choices>) => {
     if (some.example !== undefined) {
@@ -83,6 +92,7 @@ export function Bench({ told, office, choices: wanted, choose }: BenchProps): Re
               example={example}
               office={office}
               choices={choices}
+              handle={handle}
               onRecord={typed.take}
               onPoint={setPointed}
             />
@@ -118,6 +128,7 @@ export function Bench({ told, office, choices: wanted, choose }: BenchProps): Re
 }
 
 const nothing: RecordData = {};
+const noPictures: ReadonlyMap<string, Blob> = new Map();
 
 /** Why something is not shown, in its place. */
 function Fault({ text }: { readonly text: string }): ReactNode {

@@ -1,47 +1,61 @@
-import { createDefaultFaces } from '@jiandu/fonts';
+import type { Faces } from '@jiandu/fonts';
 import { createOffice, type Example, type Form, type Office, type RecordData } from '@jiandu/model';
-import { drawSvg } from '@jiandu/preview';
-import { layOut, type Sheet } from '@jiandu/sheet';
+import type { DrawnPage } from '@jiandu/paper/printer';
+import { drawPages } from '@jiandu/preview';
+import { compilePlate, type Files, type Plate, type Sheet } from '@jiandu/sheet';
 import { type Problem, scripts } from '@jiandu/text';
 import type { Choices } from './choices.ts';
 
 /** What a paper is drawn for. */
 export interface PaperHow extends Pick<Choices, 'script' | 'stage' | 'face'> {
   readonly office: Partial<Office>;
+  readonly variant: string | undefined;
 }
 
-/** A record on paper, drawn, with what is wrong with it. */
+/** A record on paper, drawn. */
 export interface Paper {
   readonly sheet: Sheet;
-  /** One address of an SVG document a page. */
-  readonly pages: readonly string[];
+  readonly pages: readonly DrawnPage[];
 }
 
-// A preview draws with the reader's own fonts: outlines are never asked for.
-const faces = createDefaultFaces(() => Promise.reject(new Error('a preview needs no outlines')));
 const names = { 'zh-Hans': '某某有限公司', 'zh-Hant': '某某股份有限公司' };
 
-/** Lays a record out and draws it. Throws what the sheet throws: a missing glyph, what no page can hold. */
-export function layPaper(
-  form: Form,
-  record: RecordData,
-  example: Example | undefined,
-  problems: readonly Problem[],
-  { script, stage, face, office }: PaperHow,
-): Paper {
-  const sheet = layOut(form.model, face === 'blank' ? undefined : record, {
+/** Makes a form ready for the records that are typed into it. Throws what the sheet throws of a paper that does not fit its form. */
+export function compilePaper({ model }: Form, faces: Faces, { script, stage, face, office, variant }: PaperHow): Plate {
+  return compilePlate(model, {
     faces,
     face,
     office: createOffice({ names, ...office }),
     scripts: script === 'bilingual' ? [...scripts] : [script],
-    inapplicable: form.compute(record, office.policy?.[form.model.form]).inapplicable,
-    problems,
-    draft: face === 'filled' && problems.some(({ severity }) => severity === 'error'),
-    ...(example?.variant !== undefined && { variant: example.variant }),
-    ...(example?.trail && { trail: example.trail }),
+    ...(variant !== undefined && { variant }),
     ...(stage !== '' && { until: stage }),
   });
-  const pages = drawSvg(sheet).map((page) => `data:image/svg+xml,${encodeURIComponent(page)}`);
+}
+
+/** What a paper shows. */
+export interface PaperContent {
+  /** None of a blank form. */
+  readonly record: RecordData | undefined;
+  readonly inapplicable: readonly string[];
+  readonly problems: readonly Problem[];
+  readonly trail: Example['trail'];
+  readonly files: Files;
+}
+
+/** Lays a record out and draws it. Throws what the sheet throws: a missing glyph, what no page can hold. */
+export function layPaper(plate: Plate, { record, inapplicable, problems, trail, files }: PaperContent): Paper {
+  const sheet = plate.layOut(record, {
+    inapplicable,
+    problems,
+    files,
+    draft: record !== undefined && problems.some(({ severity }) => severity === 'error'),
+    ...(trail && { trail }),
+  });
+  const drawn = drawPages(sheet, { files });
+  const pages = sheet.pages.flatMap(({ width, height }, index) => {
+    const drawing = drawn[index];
+    return drawing ? [{ width, height, drawing }] : [];
+  });
   return { sheet, pages };
 }
 
@@ -49,15 +63,14 @@ export function layPaper(
 export function judgeRecord(
   form: Form,
   record: RecordData,
-  example: Example | undefined,
-  { stage, office }: Pick<PaperHow, 'stage' | 'office'>,
+  { stage, office, variant }: Pick<PaperHow, 'stage' | 'office' | 'variant'>,
 ): readonly Problem[] {
   const policy = office.policy?.[form.model.form];
   const judged = form.validate(record, {
     ...(office.region && { region: office.region }),
     ...(policy && { policy }),
     ...(stage !== '' && { stage }),
-    ...(example?.variant !== undefined && { variant: example.variant }),
+    ...(variant !== undefined && { variant }),
   });
   return judged.ok ? judged.warnings : judged.problems;
 }

@@ -1,3 +1,5 @@
+import type { DrawnPage } from '@jiandu/paper/printer';
+import { PageView } from '@jiandu/paper/react';
 import type { Page, Slot, Twips } from '@jiandu/sheet';
 import { type PointerEvent, type ReactNode, useLayoutEffect, useState } from 'react';
 import type { Paper } from './lay-paper.ts';
@@ -26,8 +28,7 @@ export function PaperView({ paper, zoom, ...rest }: PaperViewProps): ReactNode {
           key={index}
           {...rest}
           page={page}
-          picture={paper.pages[index] ?? ''}
-          name={`${paper.sheet.title} ${index + 1}`}
+          drawn={paper.pages[index]}
           slots={paper.sheet.slots.filter((slot) => slot.page === index)}
         />
       ))}
@@ -37,12 +38,11 @@ export function PaperView({ paper, zoom, ...rest }: PaperViewProps): ReactNode {
 
 interface PaperPageProps extends Pick<PaperViewProps, 'pointed' | 'onPoint' | 'onChoose'> {
   readonly page: Page;
-  readonly picture: string;
-  readonly name: string;
+  readonly drawn: DrawnPage | undefined;
   readonly slots: readonly Slot[];
 }
 
-function PaperPage({ page, picture, name, slots, pointed, onPoint, onChoose }: PaperPageProps): ReactNode {
+function PaperPage({ page, drawn, slots, pointed, onPoint, onChoose }: PaperPageProps): ReactNode {
   const [at, setAt] = useState<{ readonly x: Twips; readonly y: Twips }>();
   const { width, height } = page;
   const move = (event: PointerEvent<SVGSVGElement>) => {
@@ -61,7 +61,7 @@ function PaperPage({ page, picture, name, slots, pointed, onPoint, onChoose }: P
       <div className="sheet">
         <Ruler along="x" length={width} at={at?.x} />
         <Ruler along="y" length={height} at={at?.y} />
-        <img src={picture} alt={name} />
+        {drawn && <PageView page={drawn} />}
         <svg
           className="places"
           viewBox={`0 0 ${width} ${height}`}

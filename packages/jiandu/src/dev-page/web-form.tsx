@@ -1,6 +1,6 @@
 import type { Example, Office, RecordData } from '@jiandu/model';
-import { SchemaForm } from '@jiandu/react';
-import { memo, type ReactNode, type SyntheticEvent } from 'react';
+import { type FormHandle, SchemaForm } from '@jiandu/react';
+import { memo, type ReactNode, type Ref, type SyntheticEvent } from 'react';
 import type { Choices } from './choices.ts';
 import { FaultBoundary } from './fault-boundary.tsx';
 import { pointerOf } from './field-elements.ts';
@@ -11,13 +11,14 @@ interface WebFormProps {
   readonly example: Example | undefined;
   readonly office: Partial<Office>;
   readonly choices: Choices;
+  readonly handle: Ref<FormHandle>;
   readonly onRecord: (record: RecordData) => void;
   readonly onPoint: (pointer: string | undefined) => void;
 }
 
 /** Shows the form as a host would, and tells what is typed and which field is pointed at. */
 export const WebForm = memo(function WebForm(props: WebFormProps): ReactNode {
-  const { opened, example, office, choices, onRecord, onPoint } = props;
+  const { opened, example, office, choices, handle, onRecord, onPoint } = props;
   const { form, begun } = opened;
   const { script, stage, theme } = choices;
   const point = (event: SyntheticEvent) => onPoint(pointerOf(event.target as Element));
@@ -41,6 +42,7 @@ export const WebForm = memo(function WebForm(props: WebFormProps): ReactNode {
           {...(stage !== '' && { stage })}
           script={script === 'bilingual' ? 'zh-Hans' : script}
           office={office}
+          handle={handle as never}
           onChange={onRecord as never}
           onSubmit={() => undefined}
         />

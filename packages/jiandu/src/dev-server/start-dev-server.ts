@@ -17,6 +17,8 @@ export interface DevServer {
 export interface DevOptions {
   readonly port?: number;
   readonly office?: Partial<Office>;
+  /** What the office has beside its file, by name. */
+  readonly files?: ReadonlyMap<string, Uint8Array>;
 }
 
 /** Only this machine may ask. */
@@ -31,7 +33,8 @@ const headers = {
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' data: blob:",
+    // The page has an empty icon.
+    'img-src data:',
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -48,7 +51,10 @@ const headers = {
  * Serves the page for a folder of forms to this machine. Throws `FormError` where the folder holds no form, and
  * `UsageError` where the port that was asked for is taken.
  */
-export async function startDevServer(folder: string, { port, office }: DevOptions = {}): Promise<DevServer> {
+export async function startDevServer(
+  folder: string,
+  { port, office, files = new Map() }: DevOptions = {},
+): Promise<DevServer> {
   const streams = new Set<ServerResponse>();
   let timer: NodeJS.Timeout | undefined;
   const push = () => {
@@ -60,7 +66,7 @@ export async function startDevServer(folder: string, { port, office }: DevOption
   const survey = await openSurvey({ folder, ...(office && { office }) }, push);
   const page = bundlePage();
   const server = createServer((request, response) => {
-    answer(request, response, { survey, page, streams }).catch((error: unknown) => {
+    answer(request, response, { survey, page, streams, files }).catch((error: unknown) => {
       send(response, 500, 'text/plain', error instanceof Error ? error.message : String(error));
     });
   });
@@ -105,10 +111,11 @@ interface Parts {
   readonly survey: OpenSurvey;
   readonly page: Promise<PageFiles>;
   readonly streams: Set<ServerResponse>;
+  readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, parts: Parts): Promise<void> {
-  const { survey, page, streams } = parts;
+  const { survey, page, streams, files } = parts;
   // A page of another name that leads to this machine (DNS rebinding) learns nothing.
   if (!/^(127\.0\.0\.1|localhost)(:\d+)?$/.test(request.headers.host ?? '')) {
     return send(response, 403, 'text/plain', 'Only for this machine.');
@@ -125,6 +132,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, parts:
     response.on('close', () => streams.delete(response));
     return;
   }
+  const file = pathname.startsWith('/office/') && files.get(decodeURIComponent(pathname.slice('/office/'.length)));
+  if (file) return send(response, 200, 'application/octet-stream', file);
   const key = /^\/forms\/(.+)\/\d+\.js$/.exec(pathname)?.[1];
   const module = key === undefined ? undefined : await survey.module(decodeURIComponent(key));
   if (module === undefined) return send(response, 404, 'text/plain', 'There is no such page.');
@@ -135,7 +144,7 @@ function eventOf(survey: OpenSurvey): string {
   return `data: ${JSON.stringify(survey.survey())}\n\n`;
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string): void {
+function send(response: ServerResponse, status: number, type: string, body: string | Uint8Array): void {
   response.writeHead(status, { ...headers, 'content-type': `${type}; charset=utf-8` });
   response.end(body);
 }

@@ -4,8 +4,8 @@ import { createElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 import { styles } from '../../gen/styles.gen.ts';
 import type { Printer } from '../printer/create-printer.ts';
+import { createFileReader } from '../view/create-file-reader.ts';
 import { FormPaper } from '../view/form-paper.tsx';
-import { createFileReader } from './create-file-reader.ts';
 import { readPaperAttributes, watched } from './paper-attributes.ts';
 
 /** How to define a paper element. */

@@ -1,8 +1,15 @@
-import type { Look } from '@jiandu/element';
+import type { Office } from '@jiandu/model';
 import type { Files } from '@jiandu/sheet';
 
+/** Where pictures come from: the new ones of a form on screen, by digest, and what its host has, the logo by its name. */
+export interface FileSources {
+  readonly files: ReadonlyMap<string, Blob>;
+  readonly loadFile?: (name: string) => Promise<Blob | undefined>;
+  readonly office?: Partial<Pick<Office, 'logo'>>;
+}
+
 /** Gives the bytes of the pictures that a record names, and of the office's logo, as far as the form or its host has them. */
-export type FileReader = (record: unknown, look: Pick<Look, 'files' | 'loadFile' | 'office'>) => Promise<Files>;
+export type FileReader = (record: unknown, sources: FileSources) => Promise<Files>;
 
 /** Reads each picture once; the same pictures are the same object, so that nothing is drawn anew for them. */
 export function createFileReader(): FileReader {
