@@ -11,8 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'jiandu-dev-'));
 const complaints: string[] = [];
 
 /** A picture of one dot. */
-const dot =
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 /** A form of two fields, the first of them called as is said. */
 function writeSchema(label: string): string {
@@ -124,10 +123,23 @@ test('a broken form says what to mend where, and is shown as it was until it is 
   await findings.getByText('maxLenght').waitFor({ state: 'detached' });
 });
 
+test('a folder that goes and comes back loses nothing that was typed', async () => {
+  const findings = page.getByRole('list', { name: 'Findings of the form' });
+  renameSync(join(folder, 'trip'), join(folder, '.away'));
+  await findings.getByText('there is no trip in the folder').waitFor();
+  expect(await page.getByRole('textbox', { name: '缘由' }).inputValue()).toBe('到苏州验货');
+  writeFileSync(join(folder, '.away/form.schema.json'), writeSchema('出差缘由'));
+  renameSync(join(folder, '.away'), join(folder, 'trip'));
+  const mended = page.getByRole('textbox', { name: '出差缘由' });
+  await mended.waitFor();
+  expect(await mended.inputValue()).toBe('到苏州验货');
+  await findings.getByText('there is no trip').waitFor({ state: 'detached' });
+});
+
 test('a cell of the paper names its field, and a field its cell', async () => {
   await page.locator('.slot[data-pointer="/reason"]').hover();
-  expect(await page.locator('.pointed').textContent()).toBe('缘由 /reason text');
-  expect(await page.locator('.web-form [data-pointed]').textContent()).toContain('缘由');
+  expect(await page.locator('.pointed').textContent()).toBe('出差缘由 /reason text');
+  expect(await page.locator('.web-form [data-pointed]').textContent()).toContain('出差缘由');
   await page.getByRole('textbox', { name: '天', exact: true }).hover();
   expect(await page.locator('.slot[data-pointed]').getAttribute('data-pointer')).toBe('/days');
 });

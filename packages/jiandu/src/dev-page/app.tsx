@@ -2,6 +2,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { Bench } from './bench.tsx';
 import { useChoices } from './choices.ts';
 import { FormList } from './form-list.tsx';
+import { useChosen } from './use-chosen.ts';
 import { useGivenOffice } from './use-given-office.ts';
 import { useOfficeFiles } from './use-office-files.ts';
 import { useSurvey } from './use-survey.ts';
@@ -13,12 +14,12 @@ export function App(): ReactNode {
   const given = useGivenOffice(survey, choose);
   const office = useMemo(() => ({ ...given, region: choices.region }), [given, choices.region]);
   const supplies = useOfficeFiles(given);
+  const chosen = useChosen(survey, choices.form);
   const { theme } = choices;
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   if (survey === undefined) return <p className="wait">…</p>;
-  const chosen = survey.forms.find(({ key }) => key === choices.form) ?? survey.forms[0];
   const script = choices.script === 'bilingual' ? 'zh-Hans' : choices.script;
   return (
     <div className="app">

@@ -21,6 +21,14 @@ export function unreadForm(place: FormPlace): KnownForm {
   return { ...place, id: place.key.split('/').at(-1) ?? place.key, version: 0, state: 'unread', findings: [] };
 }
 
+let lastVersion = Date.now();
+
+/** Versions go on where a folder comes back and where the server starts again: a page keeps modules by their address. */
+function newVersion(): number {
+  lastVersion += 1;
+  return lastVersion;
+}
+
 /** Reads a form again. One that is broken keeps its last sound reading; one that reads the same keeps its version. */
 export async function readAgain(known: KnownForm): Promise<KnownForm> {
   try {
@@ -33,7 +41,7 @@ export async function readAgain(known: KnownForm): Promise<KnownForm> {
       words: source.model.words,
       state: 'sound',
       findings: describeWarnings('warning', source.warnings),
-      ...(isSame ? {} : { source, version: known.version + 1 }),
+      ...(isSame ? {} : { source, version: newVersion() }),
     };
   } catch (error) {
     return { ...known, state: 'broken', findings: describeFaults(error) };

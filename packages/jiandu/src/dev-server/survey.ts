@@ -16,7 +16,7 @@ export interface SurveyedForm {
   readonly key: string;
   readonly id: string;
   readonly words?: Words;
-  /** Counts the sound readings that differed, so that the page asks for each once; 0 where there was none yet. */
+  /** Grows with each sound reading that differs, so that the page asks for each once; 0 where there was none yet. */
   readonly version: number;
   /** `broken` forms are shown as they were when they were sound last. */
   readonly state: 'unread' | 'sound' | 'broken';
