@@ -53,6 +53,8 @@ export interface PrintBatchOptions {
   readonly draft?: boolean;
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** Prints a QR code with form, version, number and digest on each paper. */
+  readonly code?: boolean;
   /** The data inside of the PDF of each record; all by default. A merged file has none. */
   readonly data?: AttachedData;
   /** PNG and JPEG files by the names that records and the office give: a signature's digest, the logo's name. */
@@ -136,7 +138,7 @@ export async function printBatch(
 
 function describeJob(form: Form, options: PrintBatchOptions): Job {
   const { out, name, names, module, officeFolder, files, script = 'zh-Hans', output = 'separate' } = options;
-  const { face, registration, stock, until, variant, draft, copy, customerCopy, data } = options;
+  const { face, registration, stock, until, variant, draft, copy, customerCopy, code, data } = options;
   const folder = join(out, form.model.form);
   const printing = {
     office: createOffice(options.office),
@@ -150,6 +152,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     ...(draft !== undefined && { draft }),
     ...(copy !== undefined && { copy }),
     ...(customerCopy !== undefined && { customerCopy }),
+    ...(code !== undefined && { code }),
     ...(data !== undefined && { data }),
   } as const;
   const what = [

@@ -12,10 +12,12 @@ import {
 import { ImageRun, Paragraph, type ParagraphChild } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import { DocxError } from './docx-error.ts';
+import { drawCode } from './draw-code.ts';
 import type { RunContext } from './write-run.ts';
 import { writeWatermark } from './write-watermark.ts';
 
 type ImageMark = Extract<Mark, { mark: 'image' }>;
+type CodeMark = Extract<Mark, { mark: 'code' }>;
 
 /** What marks are written with. */
 export interface MarksContext extends RunContext {
@@ -41,6 +43,7 @@ export function writeMarks(page: Page, loose: readonly Edge[], context: MarksCon
 
 function writeMark(mark: Mark, page: Page, context: MarksContext): readonly ParagraphChild[] {
   if (mark.mark === 'image') return [writePicture(mark, context)];
+  if (mark.mark === 'code') return [writeCode(mark, context)];
   if (mark.mark === 'watermark') return [writeWatermark(mark, page, context.watermarkId, context)];
   return markStrokes(mark).map(writeStroke);
 }
@@ -83,6 +86,17 @@ function writePicture(mark: ImageMark, { sheet, files }: MarksContext): ImageRun
     transformation: { width: width / twipsPerPixel, height: height / twipsPerPixel },
     floating: floatAt(x, y),
     altText: { name: 'picture' },
+  });
+}
+
+/** As a picture: Word draws hundreds of squares slowly. */
+function writeCode({ x, y, side, rows, node = -1 }: CodeMark, { sheet }: MarksContext): ImageRun {
+  return new ImageRun({
+    type: 'png',
+    data: drawCode(rows),
+    transformation: { width: side / twipsPerPixel, height: side / twipsPerPixel },
+    floating: floatAt(x, y),
+    altText: { name: 'code', description: sheet.nodes[node]?.alt ?? '' },
   });
 }
 

@@ -30,6 +30,8 @@ export interface PrintOptions {
   readonly face?: 'overlay';
   /** How the stock lies in the printer; default: exactly. */
   readonly registration?: Registration;
+  /** Prints a QR code with form, version, number and digest. */
+  readonly code?: boolean;
   /** The data inside of a filled PDF: all (default), `public` (without sensitive and internal fields) or none. */
   readonly data?: AttachedData;
 }
@@ -39,7 +41,7 @@ export interface PrintOptions {
  * The record is printed as it is; judge it first with the form's `validate`.
  */
 export async function printForm(options: PrintOptions): Promise<Uint8Array> {
-  const { record, script = 'zh-Hans', format = 'pdf', until, variant, data, files, face, registration } = options;
+  const { record, script = 'zh-Hans', format = 'pdf', until, variant, data, files, face, registration, code } = options;
   if (face === 'overlay' && (record === undefined || format !== 'pdf')) {
     const [code, says] =
       record === undefined ? (['no-records', 'is of a record'] as const) : (['unknown-format', 'is a PDF'] as const);
@@ -57,6 +59,7 @@ export async function printForm(options: PrintOptions): Promise<Uint8Array> {
     ...(until === undefined ? {} : { until }),
     ...(variant === undefined ? {} : { variant }),
     ...(until === undefined ? {} : { stage: until }),
+    ...(code === undefined ? {} : { code }),
     ...(data === undefined ? {} : { data }),
     ...(files === undefined ? {} : { files }),
   });

@@ -215,6 +215,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
       '--data <data>',
       'inside of the filled PDF of a record: all, public (neither sensitive nor internal) or none',
     )
+    .option('--qr', 'with a QR code: form, version, number, and digest of the record')
     .option('--count <count>', 'so many blank forms in one PDF, each with its --number')
     .option('--number <pattern>', 'their numbers, the first in braces: "TS-{0001}"')
     .option('--output <output>', 'separate (a file for each record), merged (one PDF of all) or both')
@@ -226,7 +227,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
       const { output, name, rejected, encoding, map, sheet, rareFont, pictures, protect, count, number } = options;
-      const { printer, offset, scale, stock } = options;
+      const { printer, offset, scale, stock, qr } = options;
       const reading = { encoding, map, sheet };
       const printing = {
         face,
@@ -246,6 +247,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
         offset,
         scale,
         stock,
+        qr,
       };
       const optional = given({ records, office, region, rareFont, pictures, ...printing, ...reading });
       return print(

@@ -11,6 +11,7 @@ const formMembers = {
   number: printed,
   version: printed,
   retention: words,
+  link: textOf(/^https:\/\/[^\s/]\S{0,400}$/, 'https://example.com/survey'),
 } satisfies Record<keyof OfficeForm, Check>;
 
 const fontMembers = {

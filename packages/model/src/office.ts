@@ -60,4 +60,6 @@ export interface OfficeForm {
   readonly number?: string;
   readonly version?: string;
   readonly retention?: Words;
+  /** The `https:` address where the form is filled in online: printed with a QR code at the foot of blank papers. */
+  readonly link?: string;
 }

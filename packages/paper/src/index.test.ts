@@ -10,6 +10,7 @@ it('the public names are these', async () => {
     'layPrepared',
     'preparePaper',
     'sheetScripts',
+    'writeCode',
     'writePaper',
   ]);
   expect(await names(import('@jiandu/paper/printer'))).toEqual([

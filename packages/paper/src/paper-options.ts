@@ -21,6 +21,8 @@ export interface PaperOptions
   readonly registration?: Registration;
   /** The stage that the record is at, for the filing inside of a PDF. */
   readonly stage?: string;
+  /** Prints a QR code with form, version, number and digest; of an anonymous variant there is none. */
+  readonly code?: boolean;
   /** The data inside of a PDF; default: all. */
   readonly data?: AttachedData;
 }

@@ -3,6 +3,7 @@ import type { PlateOptions, RecordOptions, Registration } from '@jiandu/sheet';
 import { type Script, scripts } from '@jiandu/text';
 import { fileRecord } from './file-record.ts';
 import type { PaperOptions, PaperScript } from './paper-options.ts';
+import { writeCode } from './write-code.ts';
 
 /** A paper that is still to be laid out: plain data, so that another thread can do it. */
 export interface PreparedPaper {
@@ -24,6 +25,10 @@ export function preparePaper(form: Form, record: RecordData | undefined, options
   const inapplicable = record === undefined ? [] : form.compute(record, policy).inapplicable;
   const whole = record && (options.judged ?? withComputed(form, record, options));
   const isOverlay = face === 'overlay';
+  const code =
+    options.code && !isOverlay
+      ? writeCode(form.model, { variant, filing: whole && fileAll(form, whole, options) })
+      : undefined;
   // An overlay goes to the printer and into no archive.
   const filing = isOverlay ? undefined : whole && fileRecord(form, whole, options);
   return {
@@ -44,10 +49,16 @@ export function preparePaper(form: Form, record: RecordData | undefined, options
       ...(problems === undefined ? {} : { problems }),
       ...(trail === undefined ? {} : { trail }),
       ...(files === undefined ? {} : { files }),
+      ...(code === undefined ? {} : { code }),
     },
     ...(filing && { filing }),
     ...(isOverlay && { overlay: registration ?? {} }),
   };
+}
+
+/** What the code tells the digest of: the filing inside of the paper, or that of a paper without one as it would be. */
+function fileAll(form: Form, record: RecordData, options: PaperOptions): Filing | undefined {
+  return fileRecord(form, record, options.data === 'none' ? { ...options, data: 'all' } : options);
 }
 
 /** A sound record prints with its computed fields; one with problems as it was written. */

@@ -62,7 +62,8 @@ function paintStroke(painter: Painter, { corners, closed, filled, width, color, 
   painter.path(
     corners.map(([x, y], index) => `${index ? 'L' : 'M'}${points(x)} ${points(y)}`).join('') + (closed ? 'Z' : ''),
   );
-  if (filled) painter.fillAndStroke(color, color);
+  if (filled && width === 0) painter.fill(color);
+  else if (filled) painter.fillAndStroke(color, color);
   else painter.stroke(color);
   painter.restore();
 }

@@ -10,6 +10,7 @@ export interface Occasion {
   readonly problems: readonly Problem[] | undefined;
   readonly trail: readonly TrailEntry[];
   readonly files: Files;
+  readonly code: string | undefined;
   /** Whether the amounts of a field, by its template, are written with cents. */
   readonly cents: (template: string) => boolean;
 }
@@ -58,6 +59,11 @@ const answers = {
     (template) =>
     (occasion): boolean =>
       occasion.cents(template),
+  /** What the QR code says. */
+  code:
+    () =>
+    (occasion): string | undefined =>
+      occasion.code,
   /** The bytes of a file. */
   file:
     (name) =>

@@ -2,7 +2,7 @@ export { boxStrokes, type Corner, type Stroke } from './box-strokes.ts';
 export { charactersOf } from './characters-of.ts';
 export { GlyphError, OverflowError, PaperError } from './errors.ts';
 export { judgePicture, type PictureFault, type SoundPicture } from './judge-picture.ts';
-export { layOut, layOutNumbered, layOutSlips } from './lay-out.ts';
+export { layOut, layOutNumbered, layOutSlips, type NumberedOptions } from './lay-out.ts';
 export type { LayOutOptions } from './options.ts';
 export { type CalibrationOptions, layCalibration } from './overlay/lay-calibration.ts';
 export {

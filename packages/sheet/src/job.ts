@@ -6,7 +6,9 @@ import {
   type FormModel,
   findCents,
   findField,
+  findRecordNumber,
   hideFields,
+  isAnonymous,
   type Office,
   type Paper,
   type RecordData,
@@ -52,6 +54,8 @@ export interface Job {
   /** Lines that the tables of a derived paper are ruled with; default 5. */
   readonly lines?: number;
   readonly variant: string | undefined;
+  /** The variant's papers are not to be told apart. */
+  readonly isAnonymous: boolean;
   /** The id of the copy that is printed, where the form has several. */
   readonly copy: string | undefined;
   readonly phrases: Phrases;
@@ -105,6 +109,7 @@ export function prepareJob(
     problems: options.problems,
     trail: isBlank ? [] : (options.trail ?? []),
     files: options.files ?? {},
+    code: options.code,
     cents: centsOf(shown.model, printed, options.office),
   };
   // What remembers an earlier job must not remember all before it: they share one trace.
@@ -151,6 +156,7 @@ function showModel(model: FormModel, options: LayOutOptions) {
     office,
     scripts: options.scripts ?? office.scripts,
     variant: options.variant,
+    isAnonymous: isAnonymous(model, options.variant),
     copy: copy?.id,
     phrases: options.phrases ?? phrases,
     finished: new Set(face !== 'filled' ? [] : model.stages.slice(0, stages).map((stage) => stage.id)),
@@ -161,10 +167,11 @@ function showModel(model: FormModel, options: LayOutOptions) {
 }
 
 /** The record of a blank form: its number, where it has one. Throws `PaperError` where the form has no place for it. */
-function numberAlone({ form, fields }: FormModel, number: string | undefined): RecordData {
+function numberAlone(model: FormModel, number: string | undefined): RecordData {
   if (number === undefined) return {};
-  const field = fields.find((own) => own.kind === 'text' && own.format === 'record-number');
-  if (!field) throw new PaperError('no-number', form, '/number', 'is to be printed, but the form has no record number');
+  const field = findRecordNumber(model);
+  if (!field)
+    throw new PaperError('no-number', model.form, '/number', 'is to be printed, but the form has no record number');
   return { [field.name]: number };
 }
 

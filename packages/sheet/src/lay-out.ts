@@ -47,13 +47,25 @@ function commonDivisor(a: number, b: number): number {
   return b === 0 ? a : commonDivisor(b, a % b);
 }
 
+/** How numbered blank forms are laid out. */
+export interface NumberedOptions extends LayOutOptions {
+  /** What the QR code of a number says. */
+  readonly codeOf?: (number: string) => string | undefined;
+}
+
 /** Lays numbered blank forms out: each a sheet, of slips as many on one as it holds. */
-export function* layOutNumbered(model: FormModel, numbers: Iterable<string>, options: LayOutOptions): Generator<Sheet> {
+export function* layOutNumbered(
+  model: FormModel,
+  numbers: Iterable<string>,
+  { codeOf, ...options }: NumberedOptions,
+): Generator<Sheet> {
   const memory = createMemory();
   const held = model.paper?.perSheet?.count ?? 1;
   let together: Paginated[] = [];
   for (const number of numbers) {
-    together.push(...layCopies(model, undefined, { ...options, face: 'blank', number }, memory));
+    const code = codeOf?.(number);
+    const own = { ...options, face: 'blank', number, ...(code !== undefined && { code }) } as const;
+    together.push(...layCopies(model, undefined, own, memory));
     if (together.length < held) continue;
     yield emit(together, memory).sheet;
     together = [];

@@ -8,6 +8,7 @@ import { type Job, type PaperJob, prepareJob, takePaper } from './job.ts';
 import { type Memory, recall } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
 import { composeNotes, composeTitle } from './page/chrome.ts';
+import { composeLink } from './page/head-code.ts';
 import { layPages, type Paginated, type Squeeze, squeezeTable } from './page/lay-pages.ts';
 
 /** From a record to its pages. A second script takes no page of its own where a closer setting can spare it. */
@@ -75,5 +76,11 @@ function laySetting({ runIn = false, squeeze, scale, spare = !runIn }: Setting, 
 }
 
 function composeTables(job: PaperJob): readonly DraftTable[] {
-  return [...composeTitle(job), ...composeBody(job), ...recall(job, composeNotes, '', composeNotes)];
+  const link = recall(job, composeLink, '', composeLink);
+  return [
+    ...composeTitle(job),
+    ...composeBody(job),
+    ...recall(job, composeNotes, '', composeNotes),
+    ...(link ? [link] : []),
+  ];
 }

@@ -33,6 +33,8 @@ export interface LayOutOptions {
   readonly customerCopy?: boolean;
   /** The id of the one copy to print; default: all that the paper has, each after the other. */
   readonly copy?: string;
+  /** What a QR code at the upper right of the first page says; none by default, and none on an overlay. */
+  readonly code?: string;
   /** The office's words for paper; default: ours. */
   readonly phrases?: Phrases;
   /** PNG and JPEG files by the names that the record and the office give: a signature's digest, the logo's name. */

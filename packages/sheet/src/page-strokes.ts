@@ -17,7 +17,7 @@ export function pageStrokes(page: Page): readonly Stroke[] {
   ];
 }
 
-/** Gives the lines of a mark: the four sides of a seal square, or a line; none of a watermark or picture. */
+/** Gives the lines of a mark: the four sides of a seal square, a line, the dark modules of a code; none of a watermark or picture. */
 export function markStrokes(mark: Mark): readonly Stroke[] {
   const draw = marks[mark.mark] as StrokesOf<Mark['mark']>;
   return draw(mark);
@@ -47,9 +47,33 @@ const marks = {
       ...(dashed && { dash: dashOf(width) }),
     },
   ],
+  code: ({ x, y, side, rows }) =>
+    rows.flatMap((row, at) =>
+      [...row.matchAll(/1+/g)].map(({ 0: dark, index }) =>
+        moduleStroke(x, y, side / rows.length, [index, at, dark.length]),
+      ),
+    ),
   watermark: () => [],
   image: () => [],
 } satisfies { [K in Mark['mark']]: StrokesOf<K> };
+
+/** Dark modules beside each other, filled and without a line around them. */
+function moduleStroke(
+  left: Twips,
+  top: Twips,
+  module: Twips,
+  [column, row, count]: readonly [number, number, number],
+): Stroke {
+  const [x1, y1] = [left + column * module, top + row * module];
+  const [x2, y2] = [x1 + count * module, y1 + module];
+  const corners = [
+    [x1, y1],
+    [x2, y1],
+    [x2, y2],
+    [x1, y2],
+  ] as const;
+  return { corners, closed: true, filled: true, width: 0, color: black };
+}
 
 function edgeStroke({ x1, y1, x2, y2, width, style }: Edge): Stroke {
   return {

@@ -145,6 +145,17 @@ export type Mark =
       readonly lang: Script;
     }
   | {
+      /** A QR code (ISO/IEC 18004) of square modules, with four modules of white around it. */
+      readonly mark: 'code';
+      readonly x: Twips;
+      readonly y: Twips;
+      readonly side: Twips;
+      /** Its modules row by row, `1` the dark ones. */
+      readonly rows: readonly string[];
+      /** Index into `nodes`. */
+      readonly node?: number;
+    }
+  | {
       readonly mark: 'image';
       readonly x: Twips;
       readonly y: Twips;

@@ -24,6 +24,8 @@ export interface Job {
   readonly draft?: boolean;
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** A QR code with form, version, number and digest. */
+  readonly code?: boolean;
   /** The data inside of the PDF of each record; a merged file has none. */
   readonly data?: AttachedData;
   /** Pictures by the names that records and the office give. */

@@ -19,7 +19,7 @@ export type Laid = { readonly problems: readonly Problem[] } & (
  */
 export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper: SourceRecord): Laid {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
-  const { office, script, face, registration, until, draft, copy, customerCopy, data, files } = job;
+  const { office, script, face, registration, until, draft, copy, customerCopy, code, data, files } = job;
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
@@ -42,6 +42,7 @@ export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper
       ...(copy === undefined ? {} : { copy }),
       ...(customerCopy === undefined ? {} : { customerCopy }),
       ...(stage === undefined ? {} : { stage }),
+      ...(code === undefined ? {} : { code }),
       ...(data === undefined ? {} : { data }),
       ...(files === undefined ? {} : { files }),
     });

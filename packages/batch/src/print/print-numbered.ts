@@ -1,5 +1,5 @@
 import type { Form } from '@jiandu/model';
-import { type Laying, type PaperOptions, sheetScripts } from '@jiandu/paper';
+import { type Laying, type PaperOptions, sheetScripts, writeCode } from '@jiandu/paper';
 import { streamPdf } from '@jiandu/pdf/press';
 import { layOutNumbered } from '@jiandu/sheet';
 
@@ -10,7 +10,16 @@ import { layOutNumbered } from '@jiandu/sheet';
 export async function* printNumbered(
   form: Form,
   numbers: Iterable<string>,
-  { script, office, faces, variant, copy, customerCopy, files }: Omit<PaperOptions, 'face'> & Pick<Laying, 'faces'>,
+  {
+    script,
+    office,
+    faces,
+    variant,
+    copy,
+    customerCopy,
+    files,
+    code,
+  }: Omit<PaperOptions, 'face'> & Pick<Laying, 'faces'>,
 ): AsyncGenerator<Uint8Array> {
   const sheets = layOutNumbered(form.model, numbers, {
     faces,
@@ -21,6 +30,7 @@ export async function* printNumbered(
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
     ...(files === undefined ? {} : { files }),
+    ...(code && { codeOf: (number: string) => writeCode(form.model, { variant, number }) }),
   });
   yield* streamPdf(papersOf(sheets, files), { faces });
 }

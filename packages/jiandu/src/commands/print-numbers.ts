@@ -21,7 +21,7 @@ export async function printNumbers(
   }
   const hasNumber = form.model.fields.some((field) => field.kind === 'text' && field.format === 'record-number');
   if (!hasNumber) throw new UsageError('no-number', `${form.model.form} has no record number: leave out --number.`);
-  const { out, variant, copy, customerCopy } = command;
+  const { out, variant, copy, customerCopy, qr } = command;
   const faces = await loadFaces(office, folderOf(command.office));
   const chunks: Uint8Array[] = [];
   const options = {
@@ -29,6 +29,7 @@ export async function printNumbers(
     office,
     faces,
     files,
+    ...(qr === undefined ? {} : { code: qr }),
     ...(variant === undefined ? {} : { variant }),
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),

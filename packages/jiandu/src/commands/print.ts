@@ -32,6 +32,8 @@ export interface PrintCommand extends ReadCommand {
   readonly script: string;
   readonly format: string;
   readonly face?: string;
+  /** A QR code with form, version, number and digest. */
+  readonly qr?: boolean;
   /** The office's printer for an overlay. */
   readonly printer?: string;
   /** Of an overlay: millimetres to the right and down, as `1.5,-2`. */
@@ -107,7 +109,7 @@ async function printBlank(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { form } = opened;
-  const { out, until, variant, copy, customerCopy } = command;
+  const { out, until, variant, copy, customerCopy, qr } = command;
   const faces = await loadFaces(office, folderOf(command.office));
   const laid = layOutPaper(form, undefined, {
     script,
@@ -118,6 +120,7 @@ async function printBlank(
     ...(variant === undefined ? {} : { variant }),
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
+    ...(qr === undefined ? {} : { code: qr }),
     files: pictures,
   });
   const { form: id, version, stages } = form.model;

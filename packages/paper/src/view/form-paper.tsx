@@ -30,6 +30,8 @@ export interface FormPaperProps {
   readonly trail?: readonly TrailEntry[];
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** With a QR code: form, version, number and digest. */
+  readonly code?: boolean;
   /** The data inside of files: all (default), `public` (without sensitive and internal fields) or none. */
   readonly data?: AttachedData;
   /** Pictures by digest or name: signatures, the logo. */
@@ -100,7 +102,7 @@ export function FormPaper(props: FormPaperProps): ReactNode {
 /** Puts the paper together when it is wanted, not when something was typed. */
 function usePrepare(props: FormPaperProps, office: Office) {
   const { form, record, script = 'zh-Hans', stage, until, variant, trail, copy, customerCopy } = props;
-  const { data, files, face, registration } = props;
+  const { data, files, face, registration, code } = props;
   return useCallback(
     () =>
       preparePaper(form, record as RecordData | undefined, {
@@ -114,10 +116,27 @@ function usePrepare(props: FormPaperProps, office: Office) {
         ...(trail !== undefined && { trail }),
         ...(copy !== undefined && { copy }),
         ...(customerCopy !== undefined && { customerCopy }),
+        ...(code !== undefined && { code }),
         ...(data !== undefined && { data }),
         ...(files !== undefined && { files }),
       }),
-    [form, record, script, office, stage, until, variant, trail, copy, customerCopy, data, files, face, registration],
+    [
+      form,
+      record,
+      script,
+      office,
+      stage,
+      until,
+      variant,
+      trail,
+      copy,
+      customerCopy,
+      data,
+      files,
+      face,
+      registration,
+      code,
+    ],
   );
 }
 

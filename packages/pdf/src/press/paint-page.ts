@@ -71,6 +71,9 @@ export function paintValues(page: Page, nodes: readonly SheetNode[], { fonts, kn
   const says = page.cells.filter(saysValue);
   const content = [
     paintRules(page, says),
+    ...page.marks.flatMap((mark) =>
+      mark.mark === 'code' ? tag(nodeOf(mark), `${paintStrokes(markStrokes(mark), height)}0 g\n`) : [],
+    ),
     ...says.filter(isWritten).map((cell) => {
       const lang = langOf(cell, nodes);
       return tag(

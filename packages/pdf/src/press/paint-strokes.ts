@@ -14,12 +14,18 @@ export function paintStrokes(strokes: readonly Stroke[], height: number): string
     const own = lookOf(stroke);
     if (open && own !== look) painted += 'S\n';
     if (own !== look) painted += `${own}\n`;
-    painted += `${pathOf(stroke, height)}${stroke.filled ? ' b' : ''}\n`;
+    painted += `${pathOf(stroke, height)}${endOf(stroke)}\n`;
     open = !stroke.filled;
     // A filled shape ends its path: the next line begins anew, with its look.
     look = stroke.filled ? '' : own;
   }
   return open ? `${painted}S\n` : painted;
+}
+
+/** A shape without a line around it is filled alone. */
+function endOf({ filled, width }: Stroke): string {
+  if (!filled) return '';
+  return width === 0 ? ' f' : ' b';
 }
 
 function lookOf({ color, width, dash, filled }: Stroke): string {

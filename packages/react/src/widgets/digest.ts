@@ -1,4 +1,4 @@
-import { sha256 } from './sha-256.ts';
+import { sha256 } from '@jiandu/model';
 
 /** Gives the digest of a file as records keep it: `sha256-` and 64 hexadecimal digits. */
 export async function digestOf(bytes: ArrayBuffer): Promise<string> {

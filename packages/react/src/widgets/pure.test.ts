@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
+import { sha256 } from '@jiandu/model';
 import { expect, test } from 'vitest';
 import { digestOf } from './digest.ts';
 import { isAccepted, typeOfFile } from './file-entry.ts';
 import { textReader } from './read-text.ts';
-import { sha256 } from './sha-256.ts';
 
 test.each([0, 1, 55, 56, 63, 64, 65, 1000, 100_000])(
   'our own SHA-256 of %i bytes is that of the platform',

@@ -70,7 +70,7 @@ describe('the default paper', () => {
       expect(sheet.slots.map(({ pointer }) => pointer)).toEqual(['/from', '/to']);
       const printed = sheet.pages
         .flatMap(runsOf)
-        .map((run) => run.text)
+        .map((run) => ('text' in run ? run.text : ''))
         .join('');
       expect(printed).toContain('至');
       if (face === 'filled') expect(printed).toContain('期间2026年3月5日 至 2026年4月1日');

@@ -23,13 +23,20 @@ export interface Part {
   readonly gap?: Twips;
 }
 
-/** A picture or a seal square in a cell, placed when the cell has its place; `alt` says what it shows. */
+/** A picture, a seal square or a QR code in a cell, placed when the cell has its place; `alt` says what it shows. */
 export type Ornament =
   | {
       readonly ornament: 'seal';
       readonly side: Twips;
       readonly centre: number;
       readonly middle: number;
+      readonly alt: string;
+    }
+  | {
+      /** At the lower right of its cell. */
+      readonly ornament: 'code';
+      readonly side: Twips;
+      readonly rows: readonly string[];
       readonly alt: string;
     }
   | {

@@ -10,6 +10,7 @@ import type { Inline, SlotMark } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
 import { joinWords, plainText, sayPhrase, sayWords, stackWords } from '../words.ts';
+import { codeRoom, composeCode } from './head-code.ts';
 
 /** Sizes of the head of a paper; a slip has smaller ones, and both scripts on one line. */
 function sizesOf({ page, runIn = false }: PaperJob): {
@@ -33,10 +34,16 @@ function composeName(job: PaperJob): DraftTable {
   const say = join ? joinWords : stackWords;
   const name = say(job.office.names, job, '/names');
   const logo = logoOf(job);
-  const rows: readonly DraftRow[] = [
-    ...(name.length > 0 || logo ? [lineRow([{ inlines: name, size: company, role: 'paragraph' }], job, logo)] : []),
-    lineRow([{ inlines: say(job.model.words, job, '/words', { role: 'hei' }), size: title, role: 'heading' }], job),
-  ];
+  const code = composeCode(job);
+  const titled = {
+    inlines: say(job.model.words, job, '/words', { role: 'hei' }),
+    size: title,
+    role: 'heading',
+  } as const;
+  const above =
+    name.length > 0 || logo ? [lineRow([{ inlines: name, size: company, role: 'paragraph' }], job, logo)] : [];
+  const height = code ? Math.max(0, codeRoom - (above.length > 0 ? Math.round(company * 1.25) : 0)) : 0;
+  const rows: readonly DraftRow[] = [...above, { ...lineRow([titled], job, code), ...(code && { height }) }];
   return { framed: false, borders: [0, job.page.content.width], rows, heads: 0, keepWithNext: true };
 }
 
@@ -139,18 +146,18 @@ interface HeadLine {
   readonly column?: number;
 }
 
-function lineRow(lines: readonly HeadLine[], job: PaperJob, logo?: Ornament): DraftRow {
+function lineRow(lines: readonly HeadLine[], job: PaperJob, ornament?: Ornament): DraftRow {
   const cells = lines.map((line) => {
     const { inlines, size, align = 'centre', column = 0 } = line;
-    return recall(job, inlines, `${size} ${align} ${column}`, (own) => lineCell(line, own, logo));
+    return recall(job, inlines, `${size} ${align} ${column}`, (own) => lineCell(line, own, ornament));
   });
-  return { height: logo ? fromMm(12) : 0, grow: true, cells, keepWithNext: true };
+  return { height: ornament ? fromMm(12) : 0, grow: true, cells, keepWithNext: true };
 }
 
 function lineCell(
   { inlines, slots = [], size, role, align = 'centre', column = 0 }: HeadLine,
   job: PaperJob,
-  logo?: Ornament,
+  ornament?: Ornament,
 ): DraftCell {
   const part: Part = {
     inlines,
@@ -169,8 +176,9 @@ function lineCell(
     lang: job.scripts[0],
     parts: [part],
     slots,
-    padding: { x: 0, y: 20 },
-    ...(logo && { ornaments: [logo] }),
+    // A title keeps off the code at its right, and stays in the middle.
+    padding: { x: ornament?.ornament === 'code' ? codeRoom : 0, y: 20 },
+    ...(ornament && { ornaments: [ornament] }),
     path: '/head',
   };
 }

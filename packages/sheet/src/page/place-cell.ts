@@ -171,12 +171,16 @@ function slashOf({ x, y, width, height }: Rect): Mark {
 }
 
 function placeOrnament(ornament: Ornament, rect: Rect, takeFigure: TakeFigure | undefined): Mark {
+  const figure = takeFigure && { node: takeFigure(ornament.alt) };
+  if (ornament.ornament === 'code') {
+    const { side, rows } = ornament;
+    return { mark: 'code', x: rect.x + rect.width - side, y: rect.y + rect.height - side, side, rows, ...figure };
+  }
   const { centre, middle } = ornament;
   const [width, height] =
     ornament.ornament === 'seal' ? [ornament.side, ornament.side] : [ornament.width, ornament.height];
   const x = Math.round(rect.x + rect.width * centre - width / 2);
   const y = Math.round(rect.y + rect.height * middle - height / 2);
-  const figure = takeFigure && { node: takeFigure(ornament.alt) };
   if (ornament.ornament === 'seal') return { mark: 'seal', x, y, side: ornament.side, ...figure };
   return { mark: 'image', x, y, width, height, file: ornament.file, ...figure };
 }

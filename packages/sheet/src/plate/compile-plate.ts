@@ -12,7 +12,7 @@ import { useStamp } from './use-stamp.ts';
 export type PlateOptions = Omit<LayOutOptions, keyof RecordOptions>;
 
 /** What belongs to one record beside its values. */
-export type RecordOptions = Pick<LayOutOptions, 'problems' | 'inapplicable' | 'trail' | 'draft' | 'files'>;
+export type RecordOptions = Pick<LayOutOptions, 'problems' | 'inapplicable' | 'trail' | 'draft' | 'files' | 'code'>;
 
 /** A form made ready to lay many records out. */
 export interface Plate {
