@@ -7,8 +7,8 @@ import type { Plate } from '@jiandu/sheet';
 import type { Given, SourceRecord } from '../records/source.ts';
 import type { Job, Task } from './job.ts';
 import { type Entry, type Kept, openJournal } from './journal.ts';
-import { layRecord } from './lay-record.ts';
 import { createSheetPacker } from './pack-sheets.ts';
+import { printRecord } from './print-record.ts';
 
 /** What one record has become, and where that is kept. */
 export interface Printed {
@@ -32,20 +32,23 @@ export function createPrinter(form: Form, faces: Faces, job: Job, id: string): P
     close: journal.close,
     print: async ({ index, digest, name, record }) => {
       const { cells } = record;
-      const laid = layRecord(form, { faces, plates }, job, record);
-      const files = laid.status === 'printed' ? await writeFiles(laid.paper, name, faces, job, draft) : [];
-      const part = laid.status === 'printed' && job.merged ? keepSheet(laid.paper.sheet) : undefined;
+      const write = async (paper: LaidPaper) => ({
+        files: await writeFiles(paper, name, faces, job, draft),
+        part: job.merged ? keepSheet(paper.sheet) : undefined,
+      });
+      const printed = await printRecord(form, { faces, plates, job, write }, record);
+      const { files, part } = printed.status === 'printed' ? printed.written : { files: [], part: undefined };
       const entry: Entry = {
         index,
         digest,
         name,
-        status: laid.status,
+        status: printed.status,
         files,
-        problems: laid.problems,
+        problems: printed.problems,
         ...(cells && { cells }),
-        ...('fault' in laid && { fault: laid.fault }),
+        ...('fault' in printed && { fault: printed.fault }),
         ...(part && { part }),
-        ...(laid.status !== 'printed' && { given: giveBack(record) }),
+        ...(printed.status !== 'printed' && { given: giveBack(record) }),
       };
       return { entry, kept: journal.keep(entry) };
     },
@@ -62,7 +65,7 @@ function giveBack({ lines, record, stage, variant, trail }: SourceRecord): Given
   };
 }
 
-/** A file stands in its place whole or not at all: what a stop leaves behind is in the work folder. */
+/** A file stands in its place whole or not at all, and none does where one cannot be written: what a stop leaves behind is in the work folder. */
 async function writeFiles(
   paper: LaidPaper,
   name: string,
@@ -70,17 +73,15 @@ async function writeFiles(
   job: Job,
   draft: string,
 ): Promise<Entry['files']> {
-  const files: { file: string; bytes: number }[] = [];
-  const { stock } = job;
+  const whole = job.stock ? { ...paper, stock: job.stock } : paper;
+  const face = job.face === undefined ? '' : `.${job.face}`;
+  const written: { readonly file: string; readonly content: Uint8Array | string }[] = [];
   for (const format of job.formats) {
-    for (const { suffix, content } of await writePaper(stock ? { ...paper, stock } : paper, format, faces)) {
-      const face = job.face === undefined ? '' : `.${job.face}`;
-      const file = `${name}${face}.${job.script}${suffix}.${format}`;
-      replaceFile(draft, join(job.folder, file), content);
-      files.push({ file, bytes: Buffer.byteLength(content) });
-    }
+    for (const { suffix, content } of await writePaper(whole, format, faces))
+      written.push({ file: `${name}${face}.${job.script}${suffix}.${format}`, content });
   }
-  return files;
+  for (const { file, content } of written) replaceFile(draft, join(job.folder, file), content);
+  return written.map(({ file, content }) => ({ file, bytes: Buffer.byteLength(content) }));
 }
 
 function replaceFile(draft: string, path: string, content: Uint8Array | string): void {

@@ -10,8 +10,11 @@ export interface ThreadFault {
 
 /** Explains what stops a printing: a disk that refuses to be written, or a fault of ours. */
 export function explainFault(error: unknown, folder: string): ThreadFault {
-  const { syscall, stack, message } = error as NodeJS.ErrnoException;
-  if (syscall === undefined) return { code: 'worker', path: '', says: stack ?? message ?? String(error) };
+  const { syscall, code, stack, message } = error as NodeJS.ErrnoException;
+  if (syscall === undefined) {
+    const says = code === undefined ? (stack ?? message) : message;
+    return { code: 'worker', path: '', says: says ?? String(error) };
+  }
   const cure = 'make room or choose another folder with --out, and run it again: it goes on from here';
   return { code: 'unwritable', path: folder, says: `cannot be written: ${explainFileError(error)}; ${cure}` };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { loadExamples, loadForm } from '@jiandu/forms';
 import { createOffice, type Form, type RecordData } from '@jiandu/model';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -62,6 +63,52 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAgAAAAICAAAAADhZOFXAAAADklEQVR42mNogAIGyhgAgIQgARDoahcAAAAASUVORK5CYII=',
   'base64',
 );
+
+/** The same with pixels that are none: its chunks are whole. */
+const dead = Buffer.from(png);
+const pixels = dead.indexOf('IDAT');
+dead.fill(7, pixels + 4, pixels + 4 + dead.readUInt32BE(pixels - 4));
+dead.writeUInt32BE(
+  crc32(dead.subarray(pixels, pixels + 4 + dead.readUInt32BE(pixels - 4))),
+  pixels - 4 + 8 + dead.readUInt32BE(pixels - 4),
+);
+
+test.each(['merged', 'both'] as const)('a picture of damaged pixels fails its record alone, %s', async (output) => {
+  const path = join(folder, 'dead.jsonl');
+  const signed = (image: string) => ({ ...good, visitorSignature: { by: '陈国栋', on: '2026-03-05', image } });
+  writeFileSync(
+    path,
+    [signed('ink'), signed('dead'), signed('ink')].map((record) => JSON.stringify(record)).join('\n'),
+  );
+  const { summary, events, files } = await print(path, { files: { ink: png, dead }, formats: ['pdf'], output });
+  expect(summary).toMatchObject({ read: 3, printed: 2, rejected: 0, failed: 1 });
+  expect(events[1]?.fault).toContain('files/dead (/visitorSignature) is damaged');
+  expect(files).toContain('dead.zh-Hans.pdf');
+  expect(files.filter((name) => name.startsWith('dead-2'))).toEqual([]);
+});
+
+test('what fails in an unforeseen way fails alone, and says so', async () => {
+  const breaking: Form = {
+    ...form,
+    compute: (record, policy) => {
+      if (record.number === 'B-1') throw new TypeError('no such thing');
+      return form.compute(record, policy);
+    },
+  };
+  const give = async function* () {
+    for (const number of ['B-0', 'B-1', 'B-2']) yield { record: { ...good, number } };
+  };
+  const reasons: string[] = [];
+  const on = (event: BatchEvent) => reasons.push(...event.reasons);
+  const summary = await printBatch(breaking, give(), {
+    out: join(folder, 'breaking'),
+    name: 'b',
+    formats: ['svg'],
+    on,
+  });
+  expect(summary).toMatchObject({ read: 3, printed: 2, failed: 1 });
+  expect(reasons.join()).toContain('no such thing');
+});
 
 test('the logo and the pictures that records name are printed; a broken one fails its record alone', async () => {
   const path = join(folder, 'signed.jsonl');

@@ -1,23 +1,36 @@
 import type { Form, RecordData } from '@jiandu/model';
 import { type LaidPaper, type Laying, layOutPaper } from '@jiandu/paper';
-import { type Files, GlyphError, judgePicture, OverflowError, type Sheet } from '@jiandu/sheet';
-import { findBadCharacter, type Problem } from '@jiandu/text';
+import { checkPictures } from '@jiandu/pdf/press';
+import type { Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
 import type { Job } from './job.ts';
 import { judgeRecord } from './judge.ts';
+import { sayFault, stopsAll } from './say-fault.ts';
 
-/** What a record is before it is written: laid out, rejected by what was found in it, or such that no paper can show it. */
-export type Laid = { readonly problems: readonly Problem[] } & (
-  | { readonly status: 'printed'; readonly paper: LaidPaper }
+/** What a record has become: what was written of it, or why it was rejected, or what no paper can show. */
+export type PrintedRecord<T> = { readonly problems: readonly Problem[] } & (
+  | { readonly status: 'printed'; readonly written: T }
   | { readonly status: 'rejected' }
   | { readonly status: 'failed'; readonly fault: string }
 );
 
+/** What a record is printed with. */
+export interface Printing<T> extends Laying {
+  readonly job: Job;
+  /** Writes what was laid out. */
+  readonly write: (paper: LaidPaper) => Promise<T>;
+}
+
 /**
- * Lays one record out, or the blank form where there is none. A record with errors is rejected unless it is a draft; one
- * that no paper can show (a character without a glyph, a row higher than a page) fails, and does not stop others.
+ * Lays one record out, or the blank form where there is none, and has it written. A record with errors is rejected unless it is
+ * a draft; one that no paper can show (a character without a glyph, a row higher than a page, a damaged picture) fails, and does
+ * not stop others.
  */
-export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper: SourceRecord): Laid {
+export async function printRecord<T>(
+  form: Form,
+  { faces, plates, job, write }: Printing<T>,
+  paper: SourceRecord,
+): Promise<PrintedRecord<T>> {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
   const { office, script, face, registration, until, draft, copy, customerCopy, code, data, files } = job;
   const variant = job.variant ?? paper.variant;
@@ -46,37 +59,15 @@ export function layRecord(form: Form, { faces, plates }: Laying, job: Job, paper
       ...(data === undefined ? {} : { data }),
       ...(files === undefined ? {} : { files }),
     });
-    const fault = findPictureFault(laid.sheet, files);
-    return fault === undefined ? { status: 'printed', problems, paper: laid } : { status: 'failed', problems, fault };
+    await checkPictures(laid.sheet, files);
+    return { status: 'printed', problems, written: await write(laid) };
   } catch (error) {
-    if (error instanceof GlyphError || error instanceof OverflowError) {
-      return { status: 'failed', problems, fault: sayFault(error) };
-    }
-    throw error;
+    if (stopsAll(error)) throw error;
+    return { status: 'failed', problems, fault: sayFault(error) };
   }
-}
-
-/** What is wrong with a picture of one record is no fault of the others. */
-function findPictureFault(sheet: Sheet, files: Files = {}): string | undefined {
-  for (const mark of sheet.pages.flatMap(({ marks }) => marks)) {
-    const judged = mark.mark === 'image' ? judgePicture(mark, sheet, files) : undefined;
-    if (judged && 'cure' in judged) return `${sheet.form}: ${judged.path} ${judged.cure}`;
-  }
-  return undefined;
 }
 
 function isPrintable({ record, cells = [] }: SourceRecord, problems: readonly Problem[], isDraft: boolean): boolean {
   if (typeof record !== 'object' || record === null || Array.isArray(record)) return false;
   return isDraft || (cells.length === 0 && problems.every(({ severity }) => severity !== 'error'));
-}
-
-const rareFont =
-  '{"fonts": [{"path": "HanaMinB.ttf", "script": "zh-Hans", "role": "song", "wordFamily": "HanaMinB", "rare": true}]}';
-
-/** Says a fault with the cure of the command line, where a face comes from the office's file and not from a call. */
-function sayFault(error: GlyphError | OverflowError): string {
-  if (error instanceof OverflowError) return error.message;
-  const isBad = findBadCharacter(String.fromCodePoint(error.codePoint)) !== undefined;
-  const cure = isBad ? 'delete it' : `name a TrueType font that has it in the file of --office: ${rareFont}`;
-  return `${error.message.replace(/; add a face.*$/s, '')}; ${cure}`;
 }
