@@ -174,7 +174,9 @@ describe('the default paper', () => {
     for (const face of ['blank', 'filled'] as const) {
       const sheet = layOut(sampleModel([deal]), record, { faces, office: sampleOffice, face, scripts });
       expect(findBreaches(sheet)).toEqual([]);
-      const runs = sheet.pages.flatMap((page) => runsOf(page).map((run) => ('text' in run ? run.text : '□')));
+      const runs = sheet.pages.flatMap((page) =>
+        runsOf(page).map((run) => ('text' in run ? ('text' in run ? run.text : '') : '□')),
+      );
       const heads = ['交货', '地点', '分批', '日期', '收货 · 签收人'];
       expect(heads.map((head) => runs.indexOf(head))).not.toContain(-1);
       expect(heads.map((head) => runs.indexOf(head))).toEqual(
