@@ -11,6 +11,8 @@ import { type FormSource, readForm } from './read-form.ts';
 export interface GenerateOptions {
   /** Write a React component for each form; default true. */
   readonly react?: boolean;
+  /** Import `@jiandu/model` rather than carry what is needed of it, for a package that depends on it; default false. */
+  readonly shared?: boolean;
   readonly onProgress?: (progress: GenerateProgress) => void;
 }
 
@@ -37,13 +39,13 @@ export async function generateForms(
   outFolder: string,
   options: GenerateOptions = {},
 ): Promise<GenerateReport> {
-  const { react = true, onProgress } = options;
+  const { react = true, shared = false, onProgress } = options;
   const folders = await findForms(schemasFolder);
   const sources = await readAll(folders, schemasFolder);
 
   const files: Record<string, string> = {
     ...writeCatalogue(sources, { react }),
-    'runtime.gen.js': withBanner(await bundleRuntimes()),
+    'runtime.gen.js': withBanner(await bundleRuntimes(shared)),
   };
   for (const [index, source] of sources.entries()) {
     const modules = await writeModules(source, { react });

@@ -7,6 +7,7 @@ try {
   const { forms, written, removed, warnings } = await generateForms(
     join(here, '../../../schemas'),
     join(here, '../gen'),
+    { shared: true },
   );
   for (const { message } of warnings) console.warn(message);
   console.log(`${forms.length} forms: ${written.length} files written, ${removed.length} removed`);

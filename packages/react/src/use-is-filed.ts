@@ -1,5 +1,5 @@
 import type { FormState } from './store/form-state.ts';
-import { workTopic } from './store/form-store.ts';
+import { workTopic } from './store/topics.ts';
 import { useStore } from './use-store.ts';
 
 /** Tells whether the form stands as it was filed. */

@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useScene } from './scene.ts';
 import type { FormState } from './store/form-state.ts';
-import { saidTopic } from './store/form-store.ts';
+import { saidTopic } from './store/topics.ts';
 import { useStore } from './use-store.ts';
 
 /** Gives what the hand says beside the record under a key, and how to say something else. */

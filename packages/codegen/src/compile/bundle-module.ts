@@ -61,10 +61,11 @@ export async function runModule(code: FormCode, entry: string, filename: string)
   return new Script(`(() => { ${script}; return ${scriptName}; })()`, { filename }).runInThisContext();
 }
 
-/** Gives the module that forms bundled with `runtime` import. */
-export function bundleRuntimes(): Promise<string> {
+/** Gives the module that forms bundled with `runtime` import: it runs alone, or shares `@jiandu/model` with what else a page loads. */
+export function bundleRuntimes(shared: boolean): Promise<string> {
   const contents = runtimeNames.map((name) => `export * from '${name}';`).join('\n');
-  return runBundler({ stdin: { contents, resolveDir: here }, minify: true });
+  const external = shared ? ['@jiandu/model', '@jiandu/text'] : [];
+  return runBundler({ stdin: { contents, resolveDir: here }, minify: true, external });
 }
 
 /** What generated code runs on. */

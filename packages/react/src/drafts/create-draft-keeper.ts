@@ -1,7 +1,8 @@
 import type { FormModel, RecordData } from '@jiandu/model';
 import { readClock } from '../read-clock.ts';
 import type { FormState } from '../store/form-state.ts';
-import { type FormStore, settledTopic, workTopic } from '../store/form-store.ts';
+import type { FormStore } from '../store/form-store.ts';
+import { settledTopic, workTopic } from '../store/topics.ts';
 import { createDraftShelf, type PlacedDraft } from './create-draft-shelf.ts';
 import { type Drafts, expiryOf, type KeptDraft, markOf } from './drafts.ts';
 import { writeDraft } from './write-draft.ts';

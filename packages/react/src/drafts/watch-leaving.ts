@@ -1,4 +1,5 @@
-import { type FormStore, settledTopic, workTopic } from '../store/form-store.ts';
+import type { FormStore } from '../store/form-store.ts';
+import { settledTopic, workTopic } from '../store/topics.ts';
 
 /** Has the browser ask before a page is left with work that nobody has kept. Gives how to stop. */
 export function watchLeaving(store: FormStore, isKept: () => boolean): () => void {

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback } from 'react';
 import type { FormState } from '../store/form-state.ts';
-import { noticeTopic } from '../store/form-store.ts';
+import { noticeTopic } from '../store/topics.ts';
 import { useStore } from '../use-store.ts';
 
 /** Says what has just happened to those who cannot see it. */

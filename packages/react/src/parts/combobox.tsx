@@ -1,9 +1,11 @@
-import { type ReactNode, useRef } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { faultOf } from '../fault.ts';
+import { useScene } from '../scene.ts';
 import type { OptionSource, SourceOption } from '../schema-form-props.ts';
 import type { ControlAttributes } from '../widget.ts';
 import { isUnfinished } from './composing.ts';
-import { OptionList } from './option-list.tsx';
 import type { TextInputProps } from './text-input.tsx';
+import { createLoader, useLoaded } from './use-loaded.ts';
 import { useSuggestions } from './use-suggestions.ts';
 
 interface ComboboxProps {
@@ -23,6 +25,9 @@ interface ComboboxProps {
   readonly onLeave: (known: readonly SourceOption[] | undefined) => void;
 }
 
+/** Comes with the first focus, so that it is there when the first answer is. */
+const list = createLoader(() => import('./option-list.tsx'));
+
 /**
  * A text input that searches a host's list: the editable combobox with list autocomplete and manual selection of the
  * WAI-ARIA Authoring Practices. Focus stays in the input; the arrows move through the list, Enter takes, Escape closes.
@@ -41,8 +46,12 @@ export function Combobox(props: ComboboxProps): ReactNode {
     onTake,
     onLeave,
   } = props;
+  const { tell } = useScene();
   const input = useRef<HTMLInputElement>(null);
-  const { isOffered, isOpen, found, options, active, search, onKeyDown } = useSuggestions(source);
+  const { isOffered, isOpen: isAsked, found, options, active, search, onKeyDown } = useSuggestions(source);
+  const [isNear, setNear] = useState(false);
+  const loaded = useLoaded(list, isOffered && (isNear || isAsked), (error) => tell(faultOf('source', '', error)));
+  const isOpen = isAsked && loaded !== undefined;
   const listId = `${control.id}--list`;
   const caret = () => input.current?.selectionStart ?? text.length;
   const query = () => queryOf(input.current?.value ?? text, caret());
@@ -89,11 +98,15 @@ export function Combobox(props: ComboboxProps): ReactNode {
           if (suggests && text !== '') search(undefined);
           else if (!isOpen) search('');
         }}
+        onFocus={() => setNear(true)}
         onKeyDown={(event) => onKeyDown(event, { query: suggests ? query : () => '', take, leave })}
-        onBlur={leave}
+        onBlur={() => {
+          setNear(false);
+          leave();
+        }}
       />
       {isOpen && (
-        <OptionList
+        <loaded.OptionList
           id={listId}
           labelledBy={control['aria-labelledby']}
           found={found}

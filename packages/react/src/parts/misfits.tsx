@@ -2,7 +2,7 @@ import { labelOf } from '@jiandu/model';
 import { type ReactNode, useCallback } from 'react';
 import { useScene } from '../scene.ts';
 import type { FormState } from '../store/form-state.ts';
-import { misfitsTopic } from '../store/form-store.ts';
+import { misfitsTopic } from '../store/topics.ts';
 import { useStore } from '../use-store.ts';
 import { writePlain } from './write-plain.ts';
 

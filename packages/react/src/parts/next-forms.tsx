@@ -4,7 +4,7 @@ import { faultOf } from '../fault.ts';
 import { useScene } from '../scene.ts';
 import type { NextStart, SchemaFormProps } from '../schema-form-props.ts';
 import type { FormState } from '../store/form-state.ts';
-import { workTopic } from '../store/form-store.ts';
+import { workTopic } from '../store/topics.ts';
 import { useIsFiled } from '../use-is-filed.ts';
 import { useStore } from '../use-store.ts';
 

@@ -1,6 +1,6 @@
 import type { Field, MatrixField, RowsField } from '@jiandu/model';
 import type { PastedBlock, PastedCell, PastedRow } from '../store/paste-rows.ts';
-import { type ReadHow, readerOf } from '../widgets/readers.ts';
+import type { Reader } from '../store/type-text.ts';
 import { readBlock } from './read-block.ts';
 
 /** Where a block is put. */
@@ -9,7 +9,8 @@ export interface PastePlace {
   /** The row and the column that it begins in, from 0. */
   readonly row: number;
   readonly column: number;
-  readonly isEditable: (column: Field) => boolean;
+  /** Gives how a column is read; none where nothing is written into it. */
+  readonly readerOf: (column: Field) => Reader | undefined;
 }
 
 /** What can be put in, and how much of the block cannot, or is no answer. */
@@ -24,16 +25,13 @@ export interface PastePlan {
  * Plans how a copied block is put into rows, or into a matrix, from a cell on. A line of the columns' own heads is no row; what is computed is
  * not written; what there is no column or no row for is counted.
  */
-export function planPaste(text: string, place: PastePlace, how: ReadHow): PastePlan {
+export function planPaste(text: string, place: PastePlace): PastePlan {
   const { field, row, column } = place;
   const columns = field.fields.slice(column);
   const copied = readBlock(text);
   const lines = isHead(copied[0] ?? [], columns) ? copied.slice(1) : copied;
   const most = field.kind === 'matrix' ? field.rows.length : (field.maxItems ?? Number.POSITIVE_INFINITY);
-  const targets = columns.map((target) => ({
-    target,
-    reader: place.isEditable(target) ? readerOf(target, how) : undefined,
-  }));
+  const targets = columns.map((target) => ({ target, reader: place.readerOf(target) }));
   const width = Math.max(0, ...lines.map((line) => line.length));
   const isLost = (at: number) => lines.some((line) => (line[at] ?? '').trim() !== '');
   const lost = Array.from({ length: width }, (_, at) => at).filter((at) => {

@@ -4,7 +4,7 @@ import { type MouseEvent, type ReactNode, useCallback, useMemo } from 'react';
 import { useScene } from '../scene.ts';
 import { earlierReason, reasonKey } from '../store/acknowledge.ts';
 import type { FormState } from '../store/form-state.ts';
-import { problemsTopic } from '../store/form-store.ts';
+import { problemsTopic } from '../store/topics.ts';
 import { useStore } from '../use-store.ts';
 import { focusFirst } from './focus.ts';
 import { SaidText } from './said-text.tsx';

@@ -3,6 +3,7 @@ import type { ClipboardEvent } from 'react';
 import { flushSync } from 'react-dom';
 import { faultOf } from '../fault.ts';
 import { type Scene, useScene } from '../scene.ts';
+import { readerOf } from '../widgets/readers.ts';
 import type { PastePlan } from './plan-paste.ts';
 
 /** Gives what happens when a block of cells is pasted into a table; a text alone goes where the caret is. */
@@ -23,7 +24,8 @@ export function usePaste(
     // Few hands paste blocks, so that what reads them comes when one does.
     import('./plan-paste.ts')
       .then(({ planPaste }) => {
-        const plan = planPaste(text, { field, ...place, isEditable }, scene);
+        const reader = (column: Field) => (isEditable(column) ? readerOf(column, scene) : undefined);
+        const plan = planPaste(text, { field, ...place, readerOf: reader });
         const words = sayPasted(plan, scene);
         flushSync(() => scene.store.pasteRows({ pointer, rows: plan.rows, words }));
         scene.store.announce(words);

@@ -7,21 +7,20 @@ import { findProblems, judge } from './judge.ts';
 import { type PastedBlock, pasteRows, unpasteRows } from './paste-rows.ts';
 import { type Prepared, prepareRecord } from './prepare-record.ts';
 import { addRow, copyRow, moveRow, removeRow, restoreRow } from './row-acts.ts';
-import { createTopics, type Topics } from './topics.ts';
+import {
+  createTopics,
+  misfitsTopic,
+  noticeTopic,
+  problemsTopic,
+  removedTopic,
+  saidTopic,
+  settledTopic,
+  type Topics,
+  workTopic,
+} from './topics.ts';
 import { commitText, type Reader, setValue, typeText } from './type-text.ts';
 
-/** Where the parts of the state that belong to no field are announced. */
-export const problemsTopic = '#problems';
-export const removedTopic = '#removed';
-export const saidTopic = '#said';
-export const misfitsTopic = '#misfits';
-/** Announced with everything that a draft keeps. */
-export const workTopic = '#work';
-/** Announced when the host has taken the work. */
-export const settledTopic = '#settled';
-
 const noWords: ReadonlyMap<string, string> = new Map();
-export const noticeTopic = '#notice';
 
 /** The state of one form under the hand, what reads it and what changes it. One act notifies only what it changed. */
 export interface FormStore {

@@ -1,3 +1,14 @@
+/** Where the parts of the state that belong to no field are announced. */
+export const problemsTopic = '#problems';
+export const removedTopic = '#removed';
+export const saidTopic = '#said';
+export const misfitsTopic = '#misfits';
+/** Announced with everything that a draft keeps. */
+export const workTopic = '#work';
+/** Announced when the host has taken the work. */
+export const settledTopic = '#settled';
+export const noticeTopic = '#notice';
+
 /** Who listens to what: listeners by topic, where topics are JSON Pointers and names that start with `#`. */
 export interface Topics {
   readonly subscribe: (topic: string, listener: () => void) => () => void;
