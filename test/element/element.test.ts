@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bundleSite } from 'jiandu/bundle';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundle } from '../forms/browser.ts';
 import { type OpenPage, openSite, startBrowser, writePage } from './open-site.ts';
 
 let browser: Browser;
@@ -129,6 +130,58 @@ test('a record that stands in an open dialog is chosen from a list above it', as
   await page.getByRole('combobox', { name: '客户名称' }).click();
   await page.getByRole('option', { name: '宁波海天' }).click();
   expect(await page.getByRole('combobox', { name: '客户名称' }).inputValue()).toBe('宁波海天');
+});
+
+test('one module with React 18 in it does the same: typed with an input method, chosen from a list, mended and sent', async () => {
+  const contents = `
+    import { defineElement } from '@jiandu/element';
+    import { form } from '@jiandu/forms/visit-card/web';
+    import { version } from 'react';
+    document.documentElement.dataset.react = version;
+    defineElement({ load: async () => form });
+  `;
+  const module = await bundle({
+    stdin: { contents, resolveDir: import.meta.dirname },
+    alias: { react: 'react-18', 'react-dom': 'react-dom-18' },
+  });
+  const lists = `
+    document.querySelector('jiandu-form').optionSources = {
+      customers: { search: async () => [{ value: 'a', label: '蘇州恆達' }, { value: 'b', label: '寧波海天' }] },
+    };
+  `;
+  const { page, complaints } = await openSite(browser, {
+    'jiandu-element.js': module,
+    'index.html': writePage(inForm),
+    'page.css': '',
+    'page.js': script + lists,
+  });
+  await element(page);
+  expect(await page.locator('html').getAttribute('data-react')).toMatch(/^18\./);
+  await page.getByRole('textbox', { name: '拜訪目的' }).focus();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Input.imeSetComposition', { text: 'ㄐㄧˋ', selectionStart: 3, selectionEnd: 3 });
+  await page.keyboard.insertText('季度回訪');
+  await page.getByRole('combobox', { name: '客戶名稱' }).click();
+  await page.getByRole('option', { name: '寧波海天' }).click();
+  const range = page.getByRole('group', { name: '起迄時間' }).getByRole('textbox');
+  await range.first().fill('14:00 至 13:00');
+  await range.first().blur();
+  await page.getByText('結束時間應晚於開始時間').waitFor();
+  await range.last().fill('15:30');
+  await range.last().blur();
+  await expect.poll(() => page.getByText('結束時間應晚於開始時間').count()).toBe(0);
+  await page.getByRole('button', { name: '送出' }).click();
+  expect(await page.evaluate(() => 'sent' in window)).toBe(false);
+  expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.id)).toContain('summary');
+  const held = await page.evaluate(() => new FormData(document.querySelector('form') ?? undefined).get('visit'));
+  const { record } = JSON.parse(String(held));
+  expect(record).toMatchObject({ customer: '寧波海天', purpose: '季度回訪', from: '14:00', to: '15:30' });
+  await page.evaluate(() => {
+    const wanted = { visitor: '陳國棟', visitedOn: '2026-03-05', receiver: '李強', receiverPosition: '經理' };
+    Object.assign(document.querySelector('jiandu-form') ?? {}, { value: wanted });
+  });
+  await expect.poll(() => page.getByRole('textbox', { name: '職稱' }).inputValue()).toBe('經理');
+  expect(complaints).toEqual([]);
 });
 
 test('a fieldset disables the form, and a reset empties it', async () => {
