@@ -8,7 +8,14 @@ export type Play = (context: { readonly canvasElement: HTMLElement }) => Promise
 /** Files what is there: the host's server answers with a problem on every field, and the summary says so. */
 const fileAndFail: Play = async ({ canvasElement }) => {
   await userEvent.click(canvasElement.querySelector('.jd-primary') as HTMLElement);
-  await waitFor(() => expect(within(canvasElement).getByRole('alert')).not.toHaveTextContent(/^$/));
+  await waitFor(() => expect(within(canvasElement).getAllByRole('alert')[0]).toHaveTextContent(/\d/));
+};
+
+/** Presses the first option that stands open. */
+const chooseFirst: Play = async ({ canvasElement }) => {
+  const option = canvasElement.querySelector('input[type=radio], input[type=checkbox]') as HTMLElement;
+  await userEvent.click(option);
+  await expect(option).toBeChecked();
 };
 
 /** What a hand does in the empty form of a kind. */
@@ -23,6 +30,15 @@ const fills: { readonly [K in Kind]?: Play } = {
     await userEvent.type(box, '20260305');
     await userEvent.tab();
     await expect(box.value).toMatch(/2026.*3.*5/);
+  },
+  choices: chooseFirst,
+  'yes-no': chooseFirst,
+  rating: chooseFirst,
+  money: async ({ canvasElement }) => {
+    const box = within(canvasElement).getAllByRole('textbox')[0] as HTMLInputElement;
+    await userEvent.type(box, '1234.5');
+    await userEvent.tab();
+    await expect(box).toHaveValue('1,234.50');
   },
   rows: async ({ canvasElement }) => {
     const rows = () => canvasElement.querySelectorAll('tbody tr').length;
