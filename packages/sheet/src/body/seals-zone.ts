@@ -3,10 +3,12 @@ import type { DraftCell, DraftRow, Ornament, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
 import type { Twips } from '../sheet.ts';
 import type { Inline } from '../typeset/inline.ts';
+import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
 import { sayPhrase, sayWords, stackWords } from '../words.ts';
 import type { SealPlan, SealSpot } from './seals-plan.ts';
-import { pictureOf } from './signature-cell.ts';
+import type { SealSigning } from './seals-sign.ts';
+import { gapBeside, type HandPicture, lineOf, pictureOf, placeBetween } from './signature-picture.ts';
 
 /** Room over and under the squares of a row. */
 const margin: Twips = fromMm(0.8);
@@ -76,8 +78,7 @@ function besideCells(plan: SealPlan, rowSpan: number, builder: Builder): readonl
     name,
     partOf(signing.dayIn(spot.side - 2 * margin), 'centre', 'bottom', job),
   ]);
-  const picture = signing.signed && pictureOf(signing.signed, job);
-  const image = picture && { ...picture, middle: 0.42 };
+  const image = overName(signing, { width: spot.width, height }, 2 * margin + gap, job);
   return [
     { ...label, rowSpan, padding: { x: fromMm(2), y: 2 * margin } },
     { ...square, ornaments: [...(square.ornaments ?? []), ...(image ? [image] : [])] },
@@ -105,17 +106,49 @@ function panelCell(plan: SealPlan, upper: Twips, builder: Builder): DraftCell {
   const { job } = builder;
   const from = spots[1]?.left ?? left;
   const room = left + width - from - fromMm(2);
+  const line = lineOf(job);
+  const size = { width: left + width - from, height: upper };
+  const free = {
+    left: fromMm(0.5),
+    right: size.width - fromMm(0.5),
+    top: margin + line,
+    bottom: upper - margin - line,
+  };
+  const picture = signing?.signed && pictureOf(signing.signed, job, widthBeside(signing, free, job));
   const parts = signing
     ? [
         partOf(signing.caption, 'left', 'top', job),
-        partOf(signing.name, 'centre', 'middle', job),
+        // The picture stands at the right of the name.
+        partOf(signing.name, picture ? 'left' : 'centre', 'middle', job),
         partOf(signing.dayIn(room), 'centre', 'bottom', job),
       ]
     : [];
-  const picture = signing?.signed && pictureOf(signing.signed, job);
   const cell = cellOf(plan, from, left + width, parts, builder);
-  const fits = picture && picture.height <= upper;
-  return { ...cell, padding: { x: fromMm(0.5), y: margin }, ...(fits && { ornaments: [picture] }) };
+  const beside = picture && placeBetween(picture, size, { ...free, left: free.right - picture.width });
+  return { ...cell, padding: { x: fromMm(0.5), y: margin }, ...(beside && { ornaments: [beside] }) };
+}
+
+/** What a name leaves of a line, and the height between the lines over and under it. */
+function widthBeside(
+  { name }: SealSigning,
+  { left, right, top, bottom }: Readonly<Record<'left' | 'right' | 'top' | 'bottom', Twips>>,
+  job: PaperJob,
+) {
+  const own = naturalWidth(name, job.textSize, job.setter);
+  return { width: right - left - own - gapBeside, height: bottom - top };
+}
+
+/** A picture in the middle of a square, its foot where the name begins. */
+function overName(
+  { signed }: SealSigning,
+  square: { readonly width: Twips; readonly height: Twips },
+  foot: Twips,
+  job: PaperJob,
+): HandPicture | undefined {
+  const picture = signed && pictureOf(signed, job, { width: square.width, height: foot });
+  if (!picture) return undefined;
+  const bottom = foot - fromMm(0.5);
+  return placeBetween(picture, square, { left: 0, right: square.width, top: bottom - picture.height, bottom });
 }
 
 /** A smaller square under the panel. */
@@ -129,10 +162,20 @@ function lineCells(plan: SealPlan, rowSpan: number, builder: Builder): readonly 
   const { signing, spots, left, width } = plan;
   const { job } = builder;
   const dayIn = (room: Twips) => (signing ? [partOf(signing.dayIn(room), 'centre', 'bottom', job)] : []);
+  const { height } = builder;
   if (spots.length === 0) {
-    return [{ ...cellOf(plan, left, left + width, dayIn(width), builder), rowSpan }];
+    const picture = signing?.signed && pictureOf(signing.signed, job, { width: width / 3, height });
+    const beside = picture && { ...picture, centre: 0.18 };
+    return [
+      { ...cellOf(plan, left, left + width, dayIn(width), builder), rowSpan, ...(beside && { ornaments: [beside] }) },
+    ];
   }
-  return spots.map((spot, index) => largeCell(plan, spot, rowSpan, builder, index === 0 ? dayIn(spot.side) : []));
+  return spots.map((spot, index) => {
+    const square = largeCell(plan, spot, rowSpan, builder, index === 0 ? dayIn(spot.side) : []);
+    const foot = Math.round(height / 2);
+    const hand = signing && index === 0 ? overName(signing, { width: spot.width, height }, foot, job) : undefined;
+    return hand ? { ...square, ornaments: [...(square.ornaments ?? []), hand] } : square;
+  });
 }
 
 function sealOf({ side, words }: SealSpot, middle: number, job: PaperJob): Ornament {

@@ -8,16 +8,16 @@ import { stateOf, voidText } from '../blocks/print-field.ts';
 import { inkOfDay, inkOfName, partSignature, type Signed } from '../blocks/signature.ts';
 
 import { type CellPlace, leading } from '../draft/cells.ts';
-import type { DraftCell, Ornament, Part } from '../draft/draft.ts';
+import type { DraftCell, Part } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import { hasValue } from '../has-value.ts';
 import type { PaperJob } from '../job.ts';
-import { readPicture, unread } from '../read-picture.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
-import { joinWords, phraseWords, plainText, sayPhrase } from '../words.ts';
+import { joinWords, phraseWords, plainText } from '../words.ts';
+import { gapBeside, type HandPicture, lineOf, pictureOf, placeBetween } from './signature-picture.ts';
 
 /** Who signs here, and how wide the cell is. */
 export interface Signing {
@@ -63,8 +63,7 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
   const low = signing.height < lowHeight;
   const arrange = low ? oneLine : stacked;
   // Where nobody signs, the caption alone says what was crossed out.
-  const parts = isVoid ? voided(signing, job) : arrange(signing, name, day, ink);
-  const image = signed && pictureOf(signed, job);
+  const { parts, picture } = isVoid ? { parts: voided(signing, job) } : arrange(signing, { name, day, signed }, ink);
   return {
     ...place,
     rowSpan: place.rowSpan ?? 1,
@@ -74,7 +73,7 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
     slots: [slot],
     padding: { x: inset, y: low ? fromMm(0.3) : fromMm(1.2) },
     ...(isVoid && job.office.voidMark === 'slash' && { crossed: true }),
-    ...(image && { ornaments: [image] }),
+    ...(picture && { ornaments: [picture] }),
   };
 }
 
@@ -94,7 +93,20 @@ function nameOf(signed: Signed | undefined, ink: Ink): readonly Inline[] {
 
 const inset: Twips = fromMm(2);
 
-function stacked(signing: Signing, name: readonly Inline[], day: readonly Inline[], ink: Ink): readonly Part[] {
+/** What a signature says, and who signed. */
+interface Said {
+  readonly name: readonly Inline[];
+  readonly day: readonly Inline[];
+  readonly signed: Signed | undefined;
+}
+
+/** A signature as it is set: its picture stands beside the printed name and covers nothing. */
+interface Arranged {
+  readonly parts: readonly Part[];
+  readonly picture?: HandPicture | undefined;
+}
+
+function stacked(signing: Signing, { name, day, signed }: Said, ink: Ink): Arranged {
   const { job } = ink;
   const part = (inlines: readonly Inline[], anchor: Part['anchor'], align: Part['align']): Part => ({
     inlines,
@@ -107,13 +119,54 @@ function stacked(signing: Signing, name: readonly Inline[], day: readonly Inline
   const decisions = decisionsOf(signing.stage, job);
   const caption = [...captionOf(signing, job), plainText('：', job, signing.field.template)];
   const beside = signing.beside ?? namesBeside(signing.stage, signing.height, job);
-  const first = beside ? [...caption, ...centred(caption, name, signing, job)] : caption;
-  return [
-    part(first, 'top', 'left'),
-    ...(decisions.length > 0 ? [{ ...part(decisions, 'top', 'left'), gap: beside ? 10 : 40 }] : []),
-    ...(name.length > 0 && !beside ? [part(name, 'middle', 'centre')] : []),
-    part(day, 'bottom', 'right'),
-  ];
+  const above = beside ? [...caption, ...name] : caption;
+  const picture = signed && pictureIn(signing, signed, { name, above, decisions, beside }, job);
+  const first = beside && !picture ? [...caption, ...centred(caption, name, signing, job)] : above;
+  return {
+    parts: [
+      part(first, 'top', 'left'),
+      ...(decisions.length > 0 ? [{ ...part(decisions, 'top', 'left'), gap: beside ? 10 : 40 }] : []),
+      ...(name.length > 0 && !beside ? [part(picture ? leaveRoom(name, picture, job) : name, 'middle', 'centre')] : []),
+      part(day, 'bottom', 'right'),
+    ],
+    picture,
+  };
+}
+
+interface Lines {
+  readonly name: readonly Inline[];
+  readonly above: readonly Inline[];
+  readonly decisions: readonly Inline[];
+  readonly beside: boolean;
+}
+
+/** Right of the name: on the free lines of the cell, or beside the caption's where none is free. */
+function pictureIn(signing: Signing, signed: Signed, lines: Lines, job: PaperJob): HandPicture | undefined {
+  const { width, height } = signing;
+  const { textSize, setter } = job;
+  const widthOf = (inlines: readonly Inline[]) => naturalWidth(inlines, textSize, setter);
+  const line = lineOf(job);
+  const [top, bottom] = [fromMm(1.2), height - fromMm(1.2) - line];
+  const right = width - inset;
+  if (lines.beside) {
+    const left = inset + Math.max(widthOf(lines.above), widthOf(lines.decisions)) + gapBeside;
+    const picture = pictureOf(signed, job, { width: right - left, height: bottom - top });
+    return (
+      picture && placeBetween(picture, signing, { left: Math.min(left, right - picture.width), right, top, bottom })
+    );
+  }
+  const free = { top: top + line * (lines.decisions.length > 0 ? 2 : 1) + fromMm(0.5), bottom: bottom - fromMm(0.3) };
+  const own = widthOf(lines.name);
+  const picture = pictureOf(signed, job, { width: right - inset - own - gapBeside, height: free.bottom - free.top });
+  if (!picture) return undefined;
+  const from = (width - widthOf(leaveRoom(lines.name, picture, job))) / 2 + own;
+  return placeBetween(picture, signing, { left: from, right: width - (from - own), ...free });
+}
+
+/** A name with the room that a picture takes behind it. */
+function leaveRoom(name: readonly Inline[], { width }: HandPicture, job: PaperJob): readonly Inline[] {
+  const spaces = Math.ceil((width + gapBeside) / job.textSize);
+  return [keep(...name, { ...plainText('\u3000'.repeat(spaces), job, ''), room: true })];
 }
 
 /** A name in the middle of what its caption leaves of the line. */
@@ -132,14 +185,25 @@ function centred(
 }
 
 /** All on one line, the day pushed to the right by spaces. */
-function oneLine(signing: Signing, name: readonly Inline[], day: readonly Inline[], ink: Ink): readonly Part[] {
+function oneLine(signing: Signing, { name, day, signed }: Said, ink: Ink): Arranged {
   const { job } = ink;
   const start = [...captionOf(signing, job), plainText('：', job, signing.field.template), ...name];
   const size = job.textSize;
-  const room = signing.width - 2 * inset - naturalWidth([...start, ...day], size, job.setter);
-  const gap: Inline = { ...plainText('\u3000'.repeat(Math.max(1, Math.floor(room / size))), job, ''), room: true };
+  const widthOf = (inlines: readonly Inline[]) => naturalWidth(inlines, size, job.setter);
+  const room = signing.width - 2 * inset - widthOf([...start, ...day]);
+  const spaces = Math.max(1, Math.floor(room / size));
+  const gap: Inline = { ...plainText('\u3000'.repeat(spaces), job, ''), room: true };
   const inlines = [keep(...start), keep(gap), keep(...day)];
-  return [{ inlines, size, leastSize: 160, leading: leading.value, align: 'left', anchor: 'middle' }];
+  const left = inset + widthOf(start);
+  const right = left + spaces * size;
+  const [top, bottom] = [fromMm(0.4), signing.height - fromMm(0.4)];
+  const picture = signed && pictureOf(signed, job, { width: right - left - gapBeside, height: bottom - top });
+  // Where there is no room for the smallest, it reaches over the day and not over the name.
+  const until = Math.max(right, left + (picture?.width ?? 0));
+  return {
+    parts: [{ inlines, size, leastSize: 160, leading: leading.value, align: 'left', anchor: 'middle' }],
+    picture: picture && placeBetween(picture, signing, { left, right: until, top, bottom }),
+  };
 }
 
 function captionOf({ field, words }: Signing, job: PaperJob): readonly Inline[] {
@@ -161,18 +225,4 @@ function decisionsOf(stage: Stage | undefined, job: PaperJob): readonly Inline[]
 function blankMoment(toTheMinute: boolean, ink: Ink): readonly Inline[] {
   const day = keep(...roomsOf(blankDay(ink), ink));
   return toTheMinute ? [day, keep(...roomsOf(blankTime(dateOf(ink)), ink))] : [day];
-}
-
-/** The picture of a signature in its own proportions, when its bytes came along. */
-export function pictureOf(
-  { by, image: file }: Signed,
-  job: PaperJob,
-): Extract<Ornament, { ornament: 'image' }> | undefined {
-  const bytes = file === undefined ? undefined : job.facts.ask('file', file);
-  if (file === undefined || !bytes) return undefined;
-  const size = readPicture(bytes) ?? unread;
-  const height = fromMm(9);
-  const width = Math.min(fromMm(30), Math.round((height * size.width) / size.height));
-  const alt = sayPhrase(job, 'paper.signatureOf', { name: by });
-  return { ornament: 'image', file, width, height, centre: 0.5, middle: 0.5, alt };
 }

@@ -1,0 +1,67 @@
+import { createOffice, type Paper, type SealParty } from '@jiandu/model';
+import { expect, test } from 'vitest';
+import { sampleField, sampleModel } from '../sample-models.ts';
+import { laySample } from '../sample-sheet.ts';
+
+/** Thirty pixels by ten. */
+const ink = Uint8Array.from(
+  atob('iVBORw0KGgoAAAANSUhEUgAAAB4AAAAKCAAAAACGHLHzAAAADUlEQVR42mNgGAWkAwABNgABiY9t2AAAAABJRU5ErkJggg=='),
+  (letter) => letter.charCodeAt(0),
+);
+const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text });
+const decisions = ['同意', '退回'].map((text) => ({ value: text, words: words(text), back: false }));
+const hand = sampleField({ kind: 'signature', name: 'hand', words: words('审核') });
+const stage = { id: 'fill', words: words('审核'), act: 'review', signature: '/hand' } as const;
+
+const signed = (heightMm: number): Paper['body'] => [{ block: 'signatures', stages: ['fill'], heightMm }];
+const narrow = (heightMm: number): Paper['body'] => [
+  {
+    block: 'grid',
+    columns: [55, 115],
+    rows: [{ heightMm, cells: [{ sign: 'hand', span: 1 }, { words: words('备注') }] }],
+  },
+];
+const sealed = (...sides: readonly number[]): Paper['body'] => {
+  const party: SealParty = {
+    words: words('甲方'),
+    lines: [],
+    sign: 'hand',
+    squares: sides.map((sideMm) => ({ sideMm })),
+  };
+  return [{ block: 'seals', parties: [party, { ...party, words: words('乙方') }] }];
+};
+
+test.each([
+  ['in a high cell', signed(24), []],
+  ['in a high cell under decisions', signed(24), decisions],
+  ['in a middling cell', signed(16), decisions],
+  ['in a low cell', signed(9), []],
+  ['in a narrow cell', narrow(22), []],
+  ['in a narrow low cell', narrow(9), []],
+  ['in a square', sealed(42), []],
+  ['over the smaller of two squares', sealed(42, 20), []],
+  ['over squares without room beside them', sealed(40, 40), []],
+  ['without a square', sealed(), []],
+])('the picture of a signature %s stands beside its name, as large as there is room', (_, body, own) => {
+  const model = sampleModel([hand], { paper: { columns: [1], body }, stages: [{ ...stage, decisions: own }] });
+  const record = { hand: { by: '陈国栋', on: '2026-03-05', image: 'ink' } };
+  const sheet = laySample(model, record, { office: createOffice(), files: { ink } });
+  const pictures = sheet.pages.flatMap(({ marks }) => marks.flatMap((mark) => (mark.mark === 'image' ? mark : [])));
+  expect(pictures.length).toBeGreaterThan(0);
+  const lines = sheet.pages.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
+  const names = lines.flatMap(({ baseline, runs }) =>
+    runs.flatMap((run) => ('text' in run && run.text === '陈国栋' ? [{ ...run, baseline }] : [])),
+  );
+  expect(names.length).toBeGreaterThan(0);
+  for (const { x, y, width, height } of pictures) {
+    expect(width / height).toBeCloseTo(3, 1);
+    for (const name of names) {
+      const apart =
+        x >= name.x + name.width ||
+        x + width <= name.x ||
+        y >= name.baseline ||
+        y + height <= name.baseline - name.size;
+      expect(apart, JSON.stringify({ x, y, width, height, name })).toBe(true);
+    }
+  }
+});

@@ -1,0 +1,51 @@
+import type { Signed } from '../blocks/signature.ts';
+import { leading } from '../draft/cells.ts';
+import type { Ornament } from '../draft/draft.ts';
+import type { PaperJob } from '../job.ts';
+import { readPicture, unread } from '../read-picture.ts';
+import type { Twips } from '../sheet.ts';
+import { fromMm } from '../units.ts';
+import { sayPhrase } from '../words.ts';
+
+/** The picture of a hand. */
+export type HandPicture = Extract<Ornament, { ornament: 'image' }>;
+
+/** The largest that a signature is printed, and the smallest in which it is still known. */
+const most = { width: fromMm(30), height: fromMm(9) } as const;
+const least = { width: fromMm(8), height: fromMm(4) } as const;
+
+/** What stays free between a name and the picture beside it. */
+export const gapBeside: Twips = fromMm(1.5);
+
+/** The picture of a signature in its own proportions, as large as a room lets it be, when its bytes came along. */
+export function pictureOf(
+  { by, image: file }: Signed,
+  job: PaperJob,
+  room: { readonly width: Twips; readonly height: Twips } = most,
+): HandPicture | undefined {
+  const bytes = file === undefined ? undefined : job.facts.ask('file', file);
+  if (file === undefined || !bytes) return undefined;
+  const size = readPicture(bytes) ?? unread;
+  const within = {
+    width: Math.max(least.width, Math.min(most.width, room.width)),
+    height: Math.max(least.height, Math.min(most.height, room.height)),
+  };
+  const scale = Math.min(within.width / size.width, within.height / size.height);
+  const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
+  const alt = sayPhrase(job, 'paper.signatureOf', { name: by });
+  return { ornament: 'image', file, width, height, centre: 0.5, middle: 0.5, alt };
+}
+
+/** Moves a picture to where it stands between two heights and two sides of its cell. */
+export function placeBetween(
+  picture: HandPicture,
+  cell: { readonly width: Twips; readonly height: Twips },
+  { left, right, top, bottom }: Readonly<Record<'left' | 'right' | 'top' | 'bottom', Twips>>,
+): HandPicture {
+  return { ...picture, centre: (left + right) / 2 / cell.width, middle: (top + bottom) / 2 / cell.height };
+}
+
+/** The height of a line of a signature cell. */
+export function lineOf({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
+  return Math.round(textSize * leading.value);
+}
