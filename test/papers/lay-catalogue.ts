@@ -54,6 +54,8 @@ async function layExample(
     face: 'filled',
     inapplicable: compute(record).inapplicable,
     draft: example.name === 'problems',
+    // One manner in three has a QR code.
+    ...(scripts[0] === 'zh-Hant' && { code: `jiandu:${id}?version=${model.version}` }),
     ...(variant && { variant }),
     ...(trail && { trail }),
   });

@@ -1,8 +1,9 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { readForm } from '@jiandu/codegen';
+import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
 import { createOffice } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf/press';
-import { layOut } from '@jiandu/sheet';
+import { layOut, layOverlay } from '@jiandu/sheet';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { onFile } from '../read-papers.ts';
 import { type CataloguePlace, faces, layCatalogue, manners } from './lay-catalogue.ts';
@@ -25,6 +26,12 @@ beforeAll(async () => {
     (filing ? withData : bare).set(name, bytes);
   }
   const office = createOffice();
+  for (const { id } of full ? catalogue : catalogue.slice(0, 1)) {
+    const { model } = await loadForm(id);
+    const record = (await loadExamples(id)).find((example) => example.name === 'minimal')?.record ?? {};
+    const sheet = layOverlay(model, record, { faces, office, scripts: ['zh-Hans'] });
+    bare.set(`${id} overlay`, await printPdf(sheet, { faces }));
+  }
   for (const [at, { schema, record }] of sampleForms(full ? 200 : 2).entries()) {
     const { model } = await readForm({ id: `random-${at}`, schema });
     for (const face of ['blank', 'filled'] as const) {
