@@ -266,6 +266,21 @@ describe('the wall', async () => {
     patience,
   );
 
+  test.runIf(full)(
+    'refuses what takes longer to read than any paper, and reads the next one',
+    async () => {
+      const fields = Array.from({ length: 90_000 }, (_, at) => `${at + 4} 0 obj<</FT/Tx/T(${at})/V(x)>>endobj\n`);
+      const all = fields.map((_, at) => `${at + 4} 0 R`).join(' ');
+      const catalog = `1 0 obj<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[${all}]>>>>endobj\n`;
+      const slow = pdf(
+        `${catalog}2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n${fields.join('')}trailer<</Root 1 0 R>>`,
+      );
+      await expect(read(slow)).rejects.toMatchObject({ name: 'ReadError', code: 'too-large' });
+      expect((await read(bytes)).filing).toEqual(filing);
+    },
+    patience,
+  );
+
   test(
     'takes a file in which bits are flipped for damaged, or reads what it says',
     async () => {

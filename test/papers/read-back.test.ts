@@ -183,6 +183,18 @@ describe('the wall', async () => {
       change(bytes, 'word/document.xml', (xml) => xml.replace('</w:body>', `${'<w:p>'.repeat(1e5)}$&`)),
     ],
   ];
+  const manyPlaces = (start: string, end: string) =>
+    change(bytes, 'word/document.xml', (xml) =>
+      xml.replace('</w:body>', `${start}${'<w:p><w:r><w:t>1234</w:t></w:r></w:p>'.repeat(20_000)}${end}$&`),
+    );
+  const bookmarks = Array.from({ length: 300 }, (_, at) => `<w:bookmarkStart w:id="x${at}" w:name="_j${at + 1}"/>`);
+  test.each([
+    ['bookmarks', manyPlaces(bookmarks.join(''), '')],
+    ['controls', manyPlaces('<w:sdt><w:sdtPr><w:tag w:val="_j1"/></w:sdtPr>'.repeat(300), '</w:sdt>'.repeat(300))],
+  ])('refuses %s that all hold the same long text', async (_, file) => {
+    await expect(read(file)).rejects.toMatchObject({ name: 'ReadError', code: 'too-large' });
+  });
+
   test.each(cases)('refuses %s', async (_, code, file) => {
     await expect(read(file)).rejects.toMatchObject({ name: 'ReadError', code });
   });
@@ -203,7 +215,7 @@ describe('the wall', async () => {
       seed = (seed * 1103515245 + 12345) % 2147483648;
       return seed;
     };
-    for (let count = 0; count < 50; count += 1) {
+    for (let count = 0; count < (full ? 500 : 50); count += 1) {
       const copy = bytes.slice();
       const at = next() % copy.length;
       copy[at] = (copy[at] ?? 0) ^ (1 << ((next() >> 8) % 8));

@@ -1,6 +1,4 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { startThread } from '@jiandu/pdf/thread';
 import { BatchError } from './batch-error.ts';
 import type { Printed, Printer } from './print/create-printer.ts';
 import { raiseFault } from './print/explain-fault.ts';
@@ -43,21 +41,8 @@ export function openPool(threads: readonly WorkerData[]): Pool {
   };
 }
 
-/** Beside our sources a thread must first learn to read TypeScript. */
-function startThread(workerData: WorkerData): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url), { workerData });
-  const tsx = pathToFileURL(
-    createRequire(import.meta.url)
-      .resolve('tsx/esm/api')
-      .replace(/\.cjs$/, '.mjs'),
-  ).href;
-  const path = new URL('./worker.ts', import.meta.url).href;
-  const code = `import(${JSON.stringify(tsx)}).then(({ register }) => register() && import(${JSON.stringify(path)}));`;
-  return new Worker(code, { eval: true, workerData, execArgv: ['--conditions=@jiandu/source'] });
-}
-
 function startWorker(data: WorkerData) {
-  const worker = startThread(data);
+  const worker = startThread(new URL(`./worker${import.meta.url.slice(-3)}`, import.meta.url), { workerData: data });
   const waiting: Waiting[] = [];
   let fault: Error | undefined;
   const fail = (error: Error) => {

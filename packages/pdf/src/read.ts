@@ -7,7 +7,7 @@ import {
   type ReadOptions,
   readPart,
 } from '@jiandu/sheet/spots';
-import { openDocument } from './read/open-document.ts';
+import { openApart } from './open-apart.ts';
 import { readFields } from './read/read-fields.ts';
 
 export {
@@ -33,7 +33,7 @@ export interface ReadPdfOptions extends ReadOptions {
  * has several papers of which none was chosen.
  */
 export async function read(bytes: Uint8Array, { paper, ...options }: ReadPdfOptions = {}): Promise<Reading> {
-  const { files, fields } = await openDocument(bytes);
+  const { files, fields } = await openApart(bytes);
   const names = [...files.keys()].filter((name) => /^filing-\d{6}\.json$/.test(name)).sort();
   if (names.length === 0) {
     throw new ReadError('not-ours', 'the file', 'carries no filing: it was not printed here, or without its data');

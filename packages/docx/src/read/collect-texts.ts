@@ -1,4 +1,4 @@
-import { paragraphEnd } from '@jiandu/sheet/spots';
+import { paragraphEnd, ReadError } from '@jiandu/sheet/spots';
 import { bookmarkPrefix } from '../part-names.ts';
 import type { Entry } from './open-zip.ts';
 import { parseXml } from './parse-xml.ts';
@@ -9,6 +9,9 @@ const unseen = new Set(['w:moveFrom', 'mc:Fallback', 'w:del']);
 /** Characters that stand for themselves in elements of their own. */
 const signs: Readonly<Record<string, string>> = { 'w:br': '\n', 'w:cr': '\n', 'w:tab': '\t', 'w:noBreakHyphen': '-' };
 
+/** What all places together may say: a paper of a hundred pages says a tenth. */
+const mostCharacters = 2_000_000;
+
 /** Reads the visible text of each place of a document by its number, from its bookmark, else from its control. */
 export function collectTexts(document: Entry): ReadonlyMap<number, string> {
   const [byBookmark, byTag] = [new Map<number, string>(), new Map<number, string>()];
@@ -18,8 +21,12 @@ export function collectTexts(document: Entry): ReadonlyMap<number, string> {
   let inText = false;
   let inProperties = false;
   let isVanished = false;
+  let said = 0;
   const add = (text: string) => {
     if (hidden > 0 || isVanished) return;
+    said += text.length * (open.size + controls.length);
+    if (said > mostCharacters)
+      throw new ReadError('too-large', document.name, 'says more than any paper; it is not read');
     for (const n of open.values()) byBookmark.set(n, (byBookmark.get(n) ?? '') + text);
     for (const { n } of controls) if (n !== undefined) byTag.set(n, (byTag.get(n) ?? '') + text);
   };

@@ -2,9 +2,14 @@ import { ReadError } from '@jiandu/sheet/spots';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { measureStreams } from './measure-streams.ts';
 
+/** What papers of ours carry; other attachments are not looked at. */
+const ours = /^filing-\d{6}(?:\.places)?\.json$/;
+/** A record of ten thousand rows takes a fourth of it. */
+const mostAttached = 8 << 20;
+
 /** What is read of a file. */
 export interface OpenDocument {
-  /** Attached files by their names. */
+  /** The attached files of a paper by their names. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** What each form field says by its whole name: its text, or the state of its boxes. */
   readonly fields: ReadonlyMap<string, string>;
@@ -53,7 +58,10 @@ async function readDocument(document: PDFDocumentProxy): Promise<OpenDocument> {
   for (const { filename, content } of Object.values(
     (attached ?? {}) as Record<string, { filename: string; content?: Uint8Array }>,
   )) {
-    if (content) files.set(filename, content);
+    if (!content || !ours.test(filename)) continue;
+    if (content.length > mostAttached)
+      throw new ReadError('too-large', filename, 'holds more than any paper; it is not read');
+    files.set(filename, content);
   }
   const fields = new Map<string, string>();
   for (const [name, all] of Object.entries((told ?? {}) as Record<string, readonly ToldField[]>)) {
