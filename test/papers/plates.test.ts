@@ -1,3 +1,4 @@
+import { printDocx } from '@jiandu/docx';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
 import { createOffice } from '@jiandu/model';
 import { printPdf, streamPdf } from '@jiandu/pdf/press';
@@ -36,6 +37,13 @@ test.each(forms)(
     const last = [stamped, whole].map((sheets) => printPdf(sheets.at(-1) as Sheet, { faces }));
     const [one, other] = await Promise.all(last);
     expect(Buffer.compare(one as Uint8Array, other as Uint8Array)).toBe(0);
+    for (const [index, sheet] of stamped.entries()) {
+      const filing = { form: id, version: model.version, stage: 'fill', record: records[index] ?? {} };
+      const attach = index % 2 === 0 ? { attach: { model, office, filing } } : {};
+      const documents = [sheet, whole[index] as Sheet].map((own) => printDocx(own, { faces, ...attach }));
+      const [known, fresh] = await Promise.all(documents);
+      expect(Buffer.compare(known as Uint8Array, fresh as Uint8Array), `Word document ${index}`).toBe(0);
+    }
   },
   600_000,
 );

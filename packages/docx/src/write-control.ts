@@ -1,20 +1,20 @@
 import type { Kind } from '@jiandu/model';
 import type { PlannedSpot } from '@jiandu/sheet/spots';
 import type { Era, Script } from '@jiandu/text';
-import { ImportedXmlComponent, type IRunPropertiesOptions, type ParagraphChild, RunProperties } from 'docx';
+import { placeholderName } from './package/placeholders.ts';
 import { bookmarkPrefix } from './part-names.ts';
-import { placeholderName } from './placeholders.ts';
-import { escapeText } from './write-part.ts';
-import { languages } from './write-run.ts';
+import { languages } from './text-look.ts';
+import type { Box } from './write-run.ts';
+import { escapeAttribute } from './xml.ts';
 
 /** How a control looks and what it says. */
 export interface ControlContent {
   readonly spot: PlannedSpot;
   readonly lang: Script;
   readonly era: Era;
-  /** How what is typed looks. */
-  readonly style: IRunPropertiesOptions;
-  readonly runs: readonly ParagraphChild[];
+  /** How what is typed looks: run properties. */
+  readonly look: string;
+  readonly runs: string;
   /** What stands there while nothing is typed; `undefined` for a box or a value. */
   readonly placeholder?: string;
   readonly isTicked?: boolean;
@@ -23,33 +23,23 @@ export interface ControlContent {
 }
 
 /** Writes a place that is typed into: a run-level content control of the field's kind, which cannot be deleted. */
-export function writeControl(content: ControlContent): ParagraphChild {
-  const { spot, style, runs, placeholder } = content;
-  const properties = new ImportedXmlComponent('w:sdtPr');
-  if (spot.option === undefined) properties.push(new RunProperties(style));
-  const facts = [
-    `<w:alias w:val="${escapeText(spot.label.slice(0, 64))}"/>`,
-    `<w:tag w:val="${bookmarkPrefix}${spot.n}"/>`,
-    `<w:id w:val="${spot.n}"/>`,
-    '<w:lock w:val="sdtLocked"/>',
-    ...(placeholder === undefined
-      ? []
-      : [`<w:placeholder><w:docPart w:val="${placeholderName(placeholder)}"/></w:placeholder>`, '<w:showingPlcHdr/>']),
-    spot.option === undefined ? controls[spot.kind](content) : checkBox(content),
-  ];
-  for (const xml of facts) properties.push(ImportedXmlComponent.fromXmlString(xml));
-  const inside = new ImportedXmlComponent('w:sdtContent');
-  for (const run of runs) inside.push(run as unknown as ImportedXmlComponent);
-  const control = new ImportedXmlComponent('w:sdt');
-  control.push(properties);
-  control.push(inside);
-  return control as unknown as ParagraphChild;
+export function writeControl(content: ControlContent): string {
+  const { spot, look, runs, placeholder } = content;
+  const shown =
+    placeholder === undefined
+      ? ''
+      : `<w:placeholder><w:docPart w:val="${placeholderName(placeholder)}"/></w:placeholder><w:showingPlcHdr/>`;
+  const control = spot.option === undefined ? controls[spot.kind](content) : checkBox(content);
+  return (
+    `<w:sdt><w:sdtPr>${look}<w:alias w:val="${escapeAttribute(spot.label.slice(0, 64))}"/><w:tag w:val="${bookmarkPrefix}${spot.n}"/>` +
+    `<w:id w:val="${spot.n}"/><w:lock w:val="sdtLocked"/>${shown}${control}</w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`
+  );
 }
 
 /** Gives a bookmark's start or end. */
-export function writeBookmark(edge: 'Start' | 'End', n: number): ParagraphChild {
-  const name = edge === 'Start' ? { 'w:name': `${bookmarkPrefix}${n}` } : {};
-  return new ImportedXmlComponent(`w:bookmark${edge}`, { 'w:id': String(n), ...name }) as unknown as ParagraphChild;
+export function writeBookmark(edge: 'Start' | 'End', n: number): string {
+  const name = edge === 'Start' ? ` w:name="${bookmarkPrefix}${n}"` : '';
+  return `<w:bookmark${edge} w:id="${n}"${name}/>`;
 }
 
 type Control = (content: ControlContent) => string;
@@ -74,7 +64,7 @@ const list: Control = (content) => {
   const { choices } = content.spot;
   if (choices.length === 0) return richText(content);
   const items = [...new Set(choices)].map((words) => {
-    const text = escapeText(words);
+    const text = escapeAttribute(words);
     return `<w:listItem w:displayText="${text}" w:value="${text}"/>`;
   });
   return `<w:dropDownList>${items.join('')}</w:dropDownList>`;
@@ -100,15 +90,9 @@ const controls = {
   note: richText,
 } as const satisfies Record<Kind, Control>;
 
-/** A character that stands for a box. */
-export interface Box {
-  readonly text: string;
-  readonly family: string;
-}
-
 const checkBox: Control = ({ isTicked = false, boxes }) => {
   const [ticked, empty] = (boxes ?? []).map(({ text, family }) => {
-    return `w14:val="${text.charCodeAt(0).toString(16).toUpperCase()}" w14:font="${escapeText(family)}"`;
+    return `w14:val="${text.charCodeAt(0).toString(16).toUpperCase()}" w14:font="${escapeAttribute(family)}"`;
   });
   return (
     `<w14:checkbox><w14:checked w14:val="${isTicked ? 1 : 0}"/><w14:checkedState ${ticked}/>` +

@@ -1,9 +1,9 @@
 import type { Cell, Line, Run, Twips } from '@jiandu/sheet';
-import { AlignmentType, type IParagraphOptions, LineRuleType, Paragraph } from 'docx';
+import { autoSpaced } from './package/style-sheet.ts';
 import { scaleLine, trimOf } from './scale-line.ts';
 import { type SpacedLine, spaceRuns } from './space-runs.ts';
-import { autoSpaced } from './style-sheet.ts';
-import { type RunContext, writeRun, writeTab } from './write-run.ts';
+import { type ParagraphLook, writeParagraph } from './write-paragraph.ts';
+import { type RunContext, tab, writeRun } from './write-run.ts';
 import { type Flow, flowLines, type Piece, wrapSpots } from './write-spots.ts';
 
 /**
@@ -31,7 +31,7 @@ interface LinesPlace {
 }
 
 /** Writes the lines of a cell as one paragraph each, which Word has no need to break again; what is typed flows on. */
-export function writeLines(cell: Cell, { top, isRuled }: LinesPlace, context: RunContext): readonly Paragraph[] {
+export function writeLines(cell: Cell, { top, isRuled }: LinesPlace, context: RunContext): string {
   let bottom = top;
   const lines = joinLines(cell.lines);
   const flows = context.spots?.isFillable
@@ -49,7 +49,7 @@ export function writeLines(cell: Cell, { top, isRuled }: LinesPlace, context: Ru
     paragraphs.map(({ pieces }) => pieces),
     context,
   );
-  return paragraphs.map(({ options }, index) => new Paragraph({ ...options, children: children[index] ?? [] }));
+  return paragraphs.map(({ properties }, index) => `<w:p>${properties}${children[index] ?? ''}</w:p>`).join('');
 }
 
 function alone(line: Line, at: number): Flow {
@@ -93,22 +93,19 @@ function prepareParagraph(
   const { runs, spaced } = first ?? { runs: [], spaced: spaceRuns([], { room: width, isRuled }, context.face) };
   const { room, ...alignment } = alignLine(runs, spaced, cell, context.spots?.isFillable === true);
   const scale = others.length > 0 ? 100 : scaleLine(runs, room, spaced);
-  const options: IParagraphOptions = {
-    ...(spaced.autoSpace && { style: autoSpaced }),
-    spacing: { before, after: 0, line: height, lineRule: LineRuleType.EXACT },
-    ...alignment,
-  };
+  const style = spaced.autoSpace ? autoSpaced : undefined;
+  const properties = writeParagraph({ ...(style && { style }), before, line: height, ...alignment });
   const pieces = [spaced, ...others.map((other) => other.spaced)].flatMap((line, at) =>
     line.runs.map((run, index): Piece => {
-      const before = at === 0 && line.held.has(index) ? [writeTab()] : [];
+      const before = at === 0 && line.held.has(index) ? tab : '';
       return { run, before, written: writeRun(run, scale, context), isNextLine: at > 0 && index === 0 };
     }),
   );
-  return { options, pieces };
+  return { properties, pieces };
 }
 
 /** How a line is aligned, and the room that its text has then. */
-interface Alignment extends Pick<IParagraphOptions, 'alignment' | 'indent' | 'tabStops'> {
+interface Alignment extends Omit<ParagraphLook, 'before' | 'line'> {
   readonly room: Twips;
 }
 
@@ -127,15 +124,15 @@ function alignLine(
   const endsInRoom = last !== undefined && 'text' in last && /\s$/.test(last.text) && !isFillable;
   const isAligned = stops.length === 0 && !isStretched && last !== undefined && !endsInRoom;
   if (isAligned && Math.abs(left - right) <= slack) {
-    return { alignment: AlignmentType.CENTER, room: cell.width - 2 * leastPadding };
+    return { align: 'center', room: cell.width - 2 * leastPadding };
   }
   if (isAligned && left >= farFromLeft && right >= 0 && right <= rightPadding) {
-    return { alignment: AlignmentType.RIGHT, indent: { right }, room: cell.width - right - leastPadding };
+    return { align: 'right', right, room: cell.width - right - leastPadding };
   }
   return {
-    alignment: AlignmentType.LEFT,
-    indent: { left, ...(hang > 0 && { right: -hang }) },
+    left,
+    right: -hang,
     room: cell.width - left - (isStretched ? 0 : leastPadding),
-    ...(stops.length > 0 && { tabStops: stops.map(({ x }) => ({ type: 'left' as const, position: x - cell.x })) }),
+    stops: stops.map(({ x }) => x - cell.x),
   };
 }

@@ -1,16 +1,15 @@
 import type { Face } from '@jiandu/fonts';
 import type { Office } from '@jiandu/model';
-import type { BoxRun, TextRun, Twips } from '@jiandu/sheet';
-import type { FindSpot } from '@jiandu/sheet/spots';
-import type { Script } from '@jiandu/text';
-import { Tab, TextRun as WordRun } from 'docx';
+import type { BoxRun, TextRun } from '@jiandu/sheet';
+import type { SpotPlan } from '@jiandu/sheet/spots';
 import { DocxError } from './docx-error.ts';
+import type { PlainText } from './plain-text.ts';
 import type { SpacedRun } from './space-runs.ts';
-import type { Box } from './write-control.ts';
+import { type Look, type LookExtras, lookOf, spacingOf, toHalfPoints, writeLook } from './text-look.ts';
+import { escapeText } from './xml.ts';
 
 /** The places of fields that a document is read back by. */
-export interface SpotContext {
-  readonly find: FindSpot;
+export interface SpotContext extends Pick<SpotPlan, 'find' | 'inCell'> {
   readonly office: Pick<Office, 'era' | 'tick'>;
   /** Each is a content control. */
   readonly isFillable: boolean;
@@ -20,9 +19,17 @@ export interface SpotContext {
 export interface RunContext {
   readonly form: string;
   readonly face: (id: string) => Face;
-  /** The Word family of the text around boxes, by script. */
-  readonly plainFamily: string;
+  /** How the text of the document looks that says nothing of itself. */
+  readonly ownLook: Look;
+  /** The text of the page around it. */
+  readonly plainText: PlainText;
   readonly spots?: SpotContext;
+}
+
+/** A character that stands for a box. */
+export interface Box {
+  readonly text: string;
+  readonly family: string;
 }
 
 /** Characters for boxes and the families that have them: every Windows, and a fallback elsewhere. */
@@ -31,40 +38,55 @@ const boxes = {
   check: { text: '☑', family: 'Segoe UI Symbol' },
   fill: { text: '■' },
   tick: { text: '√' },
-} satisfies Record<BoxRun['box'], { text: string; family?: string }>;
-
-/** What Word calls the languages of the scripts. */
-export const languages = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' } satisfies Record<Script, string>;
-
-/** Families that are heavy in themselves and have no bold of their own. */
-const heavyFamilies: ReadonlySet<string> = new Set(['SimHei', '黑体']);
+} satisfies Record<BoxRun['box'], Partial<Box>>;
 
 /** What XML 1.0 cannot hold, even escaped. */
 const impossible = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u;
 
+/** Characters of which the fonts alone do not tell whether they are Latin or Chinese: curly quotes, dashes, dots, signs. */
+const ambiguous = /[^\0-\x7f\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+
 /** Writes a run as Word text in the family of its face, its characters scaled to a percentage of their width. */
-export function writeRun(run: SpacedRun, scale: number, context: RunContext): WordRun {
-  return 'box' in run ? writeBox(run, context) : writeText(run, scale, context);
+export function writeRun(run: SpacedRun, scale: number, context: RunContext): string {
+  return 'box' in run ? writeBox(run, context) : writeTextRun(run, scale, context);
 }
 
-/** Writes a tab to the next run. */
-export function writeTab(): WordRun {
-  return new WordRun({ children: [new Tab()], size: 2 });
+/** A tab to the next run. */
+export const tab = '<w:r><w:tab/></w:r>';
+
+/** Writes text that looks as some run does; `isBroken` begins a new line before it. */
+export function writeText(
+  text: string,
+  run: TextRun & SpacedRun,
+  context: RunContext,
+  { isBroken = false, ...extras }: LookExtras & { readonly isBroken?: boolean } = {},
+): string {
+  const look = writeLookOf(run, context, { ...extras, isHinted: ambiguous.test(text) });
+  return `<w:r>${look}${isBroken ? '<w:br/>' : ''}${textElement(text)}</w:r>`;
 }
 
-/** The properties that text in a face has, for runs and for the marks of empty paragraphs. */
-export function fontOf(face: Face, size: Twips, lang: Script, spacing: Twips = 0) {
-  return {
-    ...namedFont(face.wordFamily),
-    ...(face.weight === 700 && !heavyFamilies.has(face.wordFamily) && { bold: true }),
-    ...sizeOf(size, size + spacing),
-    language: { value: languages[lang], eastAsia: languages[lang] },
-  };
-}
-
-function writeText(run: TextRun & SpacedRun, scale: number, context: RunContext): WordRun {
+function writeTextRun(run: TextRun & SpacedRun, scale: number, context: RunContext): string {
   checkText(run.text, context);
-  return new WordRun({ ...styleOf(run, context), ...(scale < 100 && { scale }), text: run.text });
+  return writeText(run.text, run, context, { scale });
+}
+
+/** Writes the properties that the text of a run has. */
+export function writeLookOf(run: TextRun & SpacedRun, context: RunContext, extras: LookExtras = {}): string {
+  const { size, lang, spacing = 0, color, underline = false } = run;
+  const look = lookOf(context.face(run.face), size, lang);
+  return writeLook(look, context.ownLook, {
+    ...extras,
+    spacing: spacingOf(size, size + spacing),
+    isUnderlined: underline,
+    ...(color && { color }),
+  });
+}
+
+/** Blanks are kept only where that is said. */
+const blanks = /^\s|\s$|\s\s|[\t\n\r]/;
+
+function textElement(text: string): string {
+  return `<w:t${blanks.test(text) ? ' xml:space="preserve"' : ''}>${escapeText(text)}</w:t>`;
 }
 
 /** Throws `DocxError` for what no Word document can hold. */
@@ -76,42 +98,16 @@ export function checkText(text: string, { form }: Pick<RunContext, 'form'>): voi
   throw new DocxError('bad-character', { form, path: `“${text.slice(0, 20)}”` }, cure);
 }
 
-/** How the text of a run looks. */
-export function styleOf(run: TextRun & { readonly spacing?: Twips }, { face }: Pick<RunContext, 'face'>) {
-  return {
-    ...fontOf(face(run.face), run.size, run.lang, run.spacing),
-    ...(run.color && { color: run.color.slice(1) }),
-    ...(run.underline && { underline: {} }),
-  };
-}
-
 /** The character of a box, and the family that has it. */
-export function boxOf(box: BoxRun['box'], { plainFamily }: Pick<RunContext, 'plainFamily'>): Box {
-  const { text, family = plainFamily } = boxes[box] as { text: string; family?: string };
+export function boxOf(box: BoxRun['box'], { plainText }: Pick<RunContext, 'plainText'>): Box {
+  const { text, family = plainText.face.wordFamily } = boxes[box] as { text: string; family?: string };
   return { text, family };
 }
 
 /** The character takes an em; what the sheet leaves after it is letter spacing, so that Word's widths are the sheet's. */
-function writeBox(run: BoxRun, context: RunContext): WordRun {
-  const { text, family } = boxOf(run.box, context);
-  return new WordRun({
-    ...namedFont(family),
-    ...sizeOf(run.size, run.width),
-    text,
-  });
-}
-
-/** The hint puts curly quotes and dashes, which are Latin as well as Chinese, into the East Asian font. */
-function namedFont(family: string) {
-  return { font: { ascii: family, hAnsi: family, eastAsia: family, cs: family, hint: 'eastAsia' } } as const;
-}
-
-/**
- * Word sets whole half points only: text takes the next smaller ones, and letter spacing gives each character the width that
- * it has on the sheet, so that a full line stays one.
- */
-function sizeOf(size: Twips, width: Twips = size) {
-  const halfPoints = Math.floor(size / 10);
-  const characterSpacing = width - halfPoints * 10;
-  return { size: halfPoints, ...(characterSpacing !== 0 && { characterSpacing }) };
+function writeBox({ box, size, width }: BoxRun, context: RunContext): string {
+  const { text, family } = boxOf(box, context);
+  const look = { family, isBold: false, halfPoints: toHalfPoints(size), lang: context.ownLook.lang };
+  const spacing = spacingOf(size, width);
+  return `<w:r>${writeLook(look, context.ownLook, { spacing, isHinted: true })}<w:t>${text}</w:t></w:r>`;
 }

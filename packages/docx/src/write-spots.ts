@@ -1,15 +1,14 @@
 import type { Cell, Line, Run, TextRun } from '@jiandu/sheet';
 import type { PlannedSpot } from '@jiandu/sheet/spots';
-import { type ParagraphChild, TextRun as WordRun } from 'docx';
 import type { SpacedRun } from './space-runs.ts';
 import { writeBookmark, writeControl } from './write-control.ts';
-import { boxOf, checkText, type RunContext, type SpotContext, styleOf } from './write-run.ts';
+import { boxOf, checkText, type RunContext, type SpotContext, writeLookOf, writeText } from './write-run.ts';
 
 /** A run as Word has it, and what stands before it. */
 export interface Piece {
   readonly run: SpacedRun;
-  readonly before: readonly ParagraphChild[];
-  readonly written: ParagraphChild;
+  readonly before: string;
+  readonly written: string;
   /** It began a line of its own on the sheet, and follows another in its paragraph. */
   readonly isNextLine: boolean;
 }
@@ -45,27 +44,30 @@ export function wrapSpots(
   cell: Cell,
   paragraphs: readonly (readonly Piece[])[],
   context: RunContext,
-): readonly (readonly ParagraphChild[])[] {
+): readonly string[] {
   const { spots } = context;
-  const plain = ({ pieces }: Group) => pieces.flatMap(({ before, written }) => [...before, written]);
-  if (!spots) return paragraphs.map((pieces) => plain({ spot: undefined, pieces }));
+  if (!spots) return paragraphs.map(join);
   const groups = paragraphs.map((pieces) => groupPieces(pieces, (run) => spots.find(cell, run)));
   const all = groups.flat();
   return groups.map((own) =>
-    own.flatMap((group) => {
-      const { spot } = group;
-      if (!spot) return plain(group);
-      const same = all.filter((other) => other.spot === spot);
-      return [
-        ...(group.pieces[0]?.before ?? []),
-        ...(same[0] === group ? [writeBookmark('Start', spot.n)] : []),
-        ...(spots.isFillable
-          ? [controlOf(spot, group.pieces, spots, context)]
-          : group.pieces.map(({ written }) => written)),
-        ...(same.at(-1) === group ? [writeBookmark('End', spot.n)] : []),
-      ];
-    }),
+    own
+      .map((group) => {
+        const { spot, pieces } = group;
+        if (!spot) return join(pieces);
+        const same = all.filter((other) => other.spot === spot);
+        return [
+          pieces[0]?.before ?? '',
+          same[0] === group ? writeBookmark('Start', spot.n) : '',
+          spots.isFillable ? controlOf(spot, pieces, spots, context) : pieces.map(({ written }) => written).join(''),
+          same.at(-1) === group ? writeBookmark('End', spot.n) : '',
+        ].join('');
+      })
+      .join(''),
   );
+}
+
+function join(pieces: readonly Piece[]): string {
+  return pieces.map(({ before, written }) => before + written).join('');
 }
 
 function groupPieces(pieces: readonly Piece[], find: (run: Run) => PlannedSpot | undefined): readonly Group[] {
@@ -79,37 +81,24 @@ function groupPieces(pieces: readonly Piece[], find: (run: Run) => PlannedSpot |
   return groups;
 }
 
-function controlOf(
-  spot: PlannedSpot,
-  pieces: readonly Piece[],
-  { office }: SpotContext,
-  context: RunContext,
-): ParagraphChild {
-  const runs = pieces.map(({ written }) => written);
+function controlOf(spot: PlannedSpot, pieces: readonly Piece[], { office }: SpotContext, context: RunContext): string {
+  const runs = pieces.map(({ written }) => written).join('');
   const [first] = pieces.map(({ run }) => run);
   if (first && 'box' in first) {
     const boxes = [boxOf(office.tick, context), boxOf('empty', context)] as const;
-    return writeControl({
-      spot,
-      lang: 'zh-Hans',
-      era: office.era,
-      style: {},
-      runs,
-      isTicked: first.box !== 'empty',
-      boxes,
-    });
+    const { lang } = context.ownLook;
+    return writeControl({ spot, lang, era: office.era, look: '', runs, isTicked: first.box !== 'empty', boxes });
   }
   const texts = pieces.flatMap(({ run, isNextLine }) => ('text' in run ? [{ run: run as TextRun, isNextLine }] : []));
   const run = texts[0]?.run;
-  if (!run) return runs[0] as ParagraphChild;
+  if (!run) return runs;
   const { spacing: _none, ...plain } = run as TextRun & { spacing?: number };
-  const style = styleOf(plain, context);
-  const shared = { spot, lang: run.lang, era: office.era, style };
+  const shared = { spot, lang: run.lang, era: office.era, look: writeLookOf(plain, context) };
   const shown = texts.map((own) => own.run.text).join('');
   const isBroken = texts.some(({ isNextLine }, index) => index > 0 && isNextLine);
   if (spot.isEmpty) {
-    const placeholder = new WordRun({ ...style, style: 'PlaceholderText', text: shown });
-    return writeControl({ ...shared, runs: [placeholder], placeholder: shown });
+    const placeholder = writeText(shown, plain, context, { style: 'PlaceholderText' });
+    return writeControl({ ...shared, runs: placeholder, placeholder: shown });
   }
   if (spot.text === undefined && !isBroken) return writeControl({ ...shared, runs });
   const text = spot.text ?? joinTexts(texts);
@@ -117,7 +106,7 @@ function controlOf(
   const lines = text.split(/\r\n?|\n/);
   return writeControl({
     ...shared,
-    runs: lines.map((text, index) => new WordRun({ ...style, text, ...(index > 0 && { break: 1 }) })),
+    runs: lines.map((line, index) => writeText(line, plain, context, { isBroken: index > 0 })).join(''),
   });
 }
 

@@ -1,105 +1,92 @@
-import type { Cell, Edge, Twips } from '@jiandu/sheet';
-import type { Script } from '@jiandu/text';
-import {
-  BorderStyle,
-  HeightRule,
-  type IBorderOptions,
-  LineRuleType,
-  Paragraph,
-  ShadingType,
-  Table,
-  TableBorders,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
-} from 'docx';
+import type { Cell, Edge, Page, Twips } from '@jiandu/sheet';
 import type { GridPlace, PageGrid, Side } from './page-grid.ts';
-import { exactHeight, writeLines } from './write-line.ts';
-import { fontOf, type RunContext } from './write-run.ts';
+import { emptyParagraph } from './write-paragraph.ts';
 
-/** How text looks that someone types into an empty cell. */
-export interface EmptyText {
-  readonly face: string;
-  readonly size: Twips;
-  readonly lang: Script;
+/** A cell of the sheet that has a place in a table. */
+export interface TablePlace {
+  /** Index into the cells of the page. */
+  readonly index: number;
+  /** The width of the rule on top of it, below which its text begins. */
+  readonly topRule: Twips;
+  /** Whether rules stand beside its lines. */
+  readonly isRuled: boolean;
 }
 
-/** What a table is written with. */
-export interface TableContext extends RunContext {
-  readonly emptyText: EmptyText;
+/** A table without what its cells say: `between` has what stands before the content of each place, and after the last. */
+export interface TableTemplate {
+  readonly places: readonly TablePlace[];
+  readonly between: readonly string[];
 }
 
-/** Room before what is typed into an empty cell: the 2 mm that labels have. */
-const padding: Twips = 113;
-const noMargins = { marginUnitType: WidthType.DXA, top: 0, bottom: 0, left: 0, right: 0 } as const;
+const sides = ['top', 'left', 'bottom', 'right'] as const satisfies readonly Side[];
+const noBorders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map((side) => `<w:${side} w:val="none"/>`);
+const noMargins = sides.map((side) => `<w:${side} w:w="0" w:type="dxa"/>`);
 
 /** Writes a grid as a table of fixed columns and exact rows, which looks the same in every program. */
-export function writeTable(grid: PageGrid, context: TableContext): Table {
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: sum(grid.columns), type: WidthType.DXA },
-    indent: { size: 0, type: WidthType.DXA },
-    columnWidths: grid.columns,
-    margins: noMargins,
-    borders: TableBorders.NONE,
-    rows: grid.rows.map(
-      (height, row) =>
-        new TableRow({
-          cantSplit: true,
-          // What is typed may need more room than the paper has for it.
-          height: { value: height, rule: context.spots?.isFillable ? HeightRule.ATLEAST : HeightRule.EXACT },
-          children: grid.places.filter((place) => place.row === row).map((place) => writeCell(place, grid, context)),
-        }),
-    ),
-  });
+export function writeTable(grid: PageGrid, page: Page, isFillable: boolean): TableTemplate {
+  const indexes = new Map(page.cells.map((cell, index) => [cell, index]));
+  const places: TablePlace[] = [];
+  const between: string[] = [];
+  let before = headOf(grid);
+  for (const [row, height] of grid.rows.entries()) {
+    // What is typed may need more room than the paper has for it.
+    const rule = isFillable ? 'atLeast' : 'exact';
+    before += `<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val="${height}" w:hRule="${rule}"/></w:trPr>`;
+    for (const place of placesIn(grid, row)) {
+      before += `<w:tc>${cellProperties(place, row, grid)}`;
+      const index = place.cell && indexes.get(place.cell);
+      if (index === undefined || place.row < row) before += emptyParagraph;
+      else {
+        const { top, left, right } = place.borders;
+        places.push({ index, topRule: top?.width ?? 0, isRuled: left !== undefined || right !== undefined });
+        between.push(before);
+        before = '';
+      }
+      before += '</w:tc>';
+    }
+    before += '</w:tr>';
+  }
+  return { places, between: [...between, `${before}</w:tbl>`] };
 }
 
-function writeCell(place: GridPlace, grid: PageGrid, context: TableContext): TableCell {
+/** The cells that begin in a row, and those that go on in it. */
+function placesIn({ places }: PageGrid, row: number): readonly GridPlace[] {
+  return places
+    .filter((place) => place.row <= row && row < place.row + place.rowSpan)
+    .sort((first, second) => first.column - second.column);
+}
+
+function headOf({ columns }: PageGrid): string {
+  return (
+    `<w:tbl><w:tblPr><w:tblW w:w="${sum(columns)}" w:type="dxa"/><w:tblInd w:w="0" w:type="dxa"/>` +
+    `<w:tblBorders>${noBorders.join('')}</w:tblBorders><w:tblLayout w:type="fixed"/>` +
+    `<w:tblCellMar>${noMargins.join('')}</w:tblCellMar></w:tblPr>` +
+    `<w:tblGrid>${columns.map((width) => `<w:gridCol w:w="${width}"/>`).join('')}</w:tblGrid>`
+  );
+}
+
+function cellProperties(place: GridPlace, row: number, { columns }: PageGrid): string {
   const { column, columnSpan, rowSpan, cell, borders } = place;
-  const isEmpty = cell?.lines.every(({ runs }) => runs.length === 0) ?? false;
-  return new TableCell({
-    width: { size: sum(grid.columns.slice(column, column + columnSpan)), type: WidthType.DXA },
-    ...(columnSpan > 1 && { columnSpan }),
-    ...(rowSpan > 1 && { rowSpan }),
-    borders: Object.fromEntries(Object.entries(borders).map(([side, edge]) => [side as Side, writeBorder(edge)])),
-    ...(cell?.fill && { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill.slice(1) } }),
-    verticalAlign: isEmpty ? VerticalAlign.CENTER : VerticalAlign.TOP,
-    children: writeContent(cell, isEmpty, borders, context),
-  });
+  const width = sum(columns.slice(column, column + columnSpan));
+  const lines = sides.flatMap((side) => (borders[side] ? writeBorder(side, borders[side]) : []));
+  const merge = place.row === row ? '<w:vMerge w:val="restart"/>' : '<w:vMerge/>';
+  return (
+    `<w:tcPr><w:tcW w:w="${width}" w:type="dxa"/>${columnSpan > 1 ? `<w:gridSpan w:val="${columnSpan}"/>` : ''}` +
+    `${rowSpan > 1 ? merge : ''}${lines.length > 0 ? `<w:tcBorders>${lines.join('')}</w:tcBorders>` : ''}` +
+    `${cell?.fill ? `<w:shd w:val="clear" w:color="auto" w:fill="${cell.fill.slice(1)}"/>` : ''}` +
+    `${cell && isEmptyCell(cell) ? '<w:vAlign w:val="center"/>' : ''}</w:tcPr>`
+  );
 }
 
-/** Text begins below the rule on top of its cell. */
-function writeContent(
-  cell: Cell | undefined,
-  isEmpty: boolean,
-  { top, left, right }: GridPlace['borders'],
-  context: TableContext,
-): readonly Paragraph[] {
-  if (!cell) return [new Paragraph({})];
-  if (isEmpty) return [writeEmptyLine(cell, context)];
-  const isRuled = left !== undefined || right !== undefined;
-  return writeLines(cell, { top: cell.y + (top?.width ?? 0), isRuled }, context);
-}
-
-function writeEmptyLine({ height }: Cell, { emptyText, face }: TableContext): Paragraph {
-  const line = Math.min(exactHeight(emptyText.size), Math.max(20, height - 40));
-  return new Paragraph({
-    spacing: { line, lineRule: LineRuleType.EXACT },
-    indent: { left: padding },
-    run: fontOf(face(emptyText.face), emptyText.size, emptyText.lang),
-  });
+/** Whether nothing stands in a cell. */
+export function isEmptyCell({ lines }: Cell): boolean {
+  return lines.every(({ runs }) => runs.length === 0);
 }
 
 /** Word counts the width of borders in eighths of a point. */
-function writeBorder({ width, style }: Edge): IBorderOptions {
-  return {
-    style: style === 'dashed' ? BorderStyle.DASHED : BorderStyle.SINGLE,
-    size: Math.max(2, Math.round((width / 20) * 8)),
-    color: '000000',
-    space: 0,
-  };
+function writeBorder(side: Side, { width, style }: Edge): string {
+  const eighths = Math.max(2, Math.round((width / 20) * 8));
+  return `<w:${side} w:val="${style === 'dashed' ? 'dashed' : 'single'}" w:sz="${eighths}"/>`;
 }
 
 function sum(lengths: readonly Twips[]): Twips {

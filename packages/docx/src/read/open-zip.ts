@@ -1,6 +1,6 @@
 import { ReadError } from '@jiandu/sheet/spots';
 import { Inflate } from 'fflate';
-import { checksum } from './checksum.ts';
+import { checksum } from '../checksum.ts';
 
 /** No paper comes near these. */
 const limits = { fileBytes: 64e6, entries: 2000, partBytes: 32e6, allBytes: 96e6, inflation: 400, judgedBytes: 1e6 };

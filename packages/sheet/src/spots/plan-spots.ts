@@ -25,6 +25,8 @@ export type FindSpot = (cell: Cell, run: Run) => PlannedSpot | undefined;
 export interface SpotPlan {
   readonly part: FilingPart;
   readonly find: FindSpot;
+  /** The places of a cell, in order. */
+  readonly inCell: (cell: Cell) => readonly PlannedSpot[];
 }
 
 /** Numbers the places of fields in the order in which they stand on paper. */
@@ -70,6 +72,7 @@ export function planSpots(sheets: readonly Sheet[], { model, office, filing }: A
   return {
     part: { filing, face: faceOf(first), era: office.era, fields: facts, spots },
     find: (cell, run) => planned.get(cell)?.get(keyOf(run)),
+    inCell: (cell) => [...(planned.get(cell)?.values() ?? [])],
   };
 }
 

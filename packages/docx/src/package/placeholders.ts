@@ -1,12 +1,13 @@
-import { escapeText } from './write-part.ts';
+import { escapeText, wordNamespace, xmlHead } from '../xml.ts';
 
 /** The name of a placeholder; the same text has the same name in every document. */
 export function placeholderName(text: string): string {
-  return `J${[...text].map((sign) => (sign.codePointAt(0) ?? 0).toString(36)).join('')}`.slice(0, 60);
+  const signs = text.match(/(.)\1*/gsu) ?? [];
+  const named = signs.map((same) => `${(same.codePointAt(0) ?? 0).toString(36)}_${[...same].length}`);
+  return `J${named.join('_')}`.slice(0, 60);
 }
 
-const head =
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:glossaryDocument xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docParts>';
+const head = `${xmlHead}<w:glossaryDocument xmlns:w="${wordNamespace}"><w:docParts>`;
 
 /** The part from which Word takes what a control shows again when its text is deleted. */
 export function writePlaceholders(texts: readonly string[]): string {

@@ -1,3 +1,6 @@
+import { type Look, lookProperties } from '../text-look.ts';
+import { wordNamespace, xmlHead } from '../xml.ts';
+
 /** What a paragraph is unless it says otherwise: nothing but a point of height, and none of Word's own ideas about spacing. */
 const plainParagraph = [
   '<w:widowControl w:val="0"/><w:suppressAutoHyphens/><w:kinsoku w:val="0"/><w:overflowPunct w:val="0"/>',
@@ -8,16 +11,11 @@ const plainParagraph = [
 /** The style of paragraphs in which Word itself parts Han and Latin by a quarter of an em. */
 export const autoSpaced = 'AutoSpaced';
 
-/**
- * Gives the styles of a document in a language: the defaults are all that a sheet needs, for it names everything else itself.
- * What someone types into it later is in that language too.
- */
-export const styleSheet = (language: string): string =>
+/** Gives the styles of a document: its own look is that of all text that says nothing else, and of what is typed into it. */
+export const styleSheet = (look: Look): string =>
   [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
-    '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults>',
-    '<w:rPrDefault><w:rPr><w:kern w:val="0"/><w:sz w:val="2"/><w:szCs w:val="2"/>',
-    `<w:lang w:val="${language}" w:eastAsia="${language}"/></w:rPr></w:rPrDefault>`,
+    `${xmlHead}<w:styles xmlns:w="${wordNamespace}"><w:docDefaults>`,
+    `<w:rPrDefault><w:rPr>${lookProperties(look)}</w:rPr></w:rPrDefault>`,
     `<w:pPrDefault><w:pPr>${plainParagraph}</w:pPr></w:pPrDefault></w:docDefaults>`,
     `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:pPr>${plainParagraph}</w:pPr></w:style>`,
     `<w:style w:type="paragraph" w:styleId="${autoSpaced}"><w:name w:val="Auto Spaced"/><w:basedOn w:val="Normal"/><w:pPr>`,
