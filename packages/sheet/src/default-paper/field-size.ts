@@ -26,7 +26,8 @@ const sizes = {
   text: textSize,
   number: (field, job) => (field.unit && labelEms(field.unit, job) > 4 ? 'half' : 'third'),
   money: ({ capitals }) => (capitals ? 'whole' : 'third'),
-  date: ({ range }) => (range ? 'half' : 'third'),
+  // 民國＿年＿月＿日 至 民國＿年＿月＿日 is wider than half a line.
+  date: ({ range }) => (range ? 'whole' : 'third'),
   time: ({ range }) => (range ? 'half' : 'third'),
   moment: ({ range }) => (range ? 'whole' : 'half'),
   choice: (field, job) => {
