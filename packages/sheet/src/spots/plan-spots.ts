@@ -1,7 +1,7 @@
-import { currencyOf, dressModel, type Field, type FormModel, findField, getAt, type Office } from '@jiandu/model';
-import { phrases, type Script, scripts, type Words } from '@jiandu/text';
+import { getAt } from '@jiandu/model';
 import type { Cell, Run, Sheet, Slot } from '../sheet.ts';
 import type { Attachment, FilingPart, Spot, SpotField } from './attachment.ts';
+import { describeFields } from './describe-fields.ts';
 
 /** A place of a field in a cell, with what a control there needs. */
 export interface PlannedSpot {
@@ -31,7 +31,7 @@ export interface SpotPlan {
 
 /** Numbers the places of fields in the order in which they stand on paper. */
 export function planSpots(sheets: readonly Sheet[], { model, office, filing }: Attachment): SpotPlan {
-  const dressed = dressModel(model, office);
+  const described = describeFields(model, office);
   const fields = new Map<string, number>();
   const facts: SpotField[] = [];
   const spots: Spot[] = [];
@@ -40,7 +40,7 @@ export function planSpots(sheets: readonly Sheet[], { model, office, filing }: A
     const known = fields.get(slot.template);
     if (known !== undefined) return known;
     fields.set(slot.template, facts.length);
-    return facts.push(describeField(slot, findField(dressed, slot.template), office)) - 1;
+    return facts.push(described.about(slot)) - 1;
   };
   for (const { sheet, cell, slot, key, runs, shown } of placesOf(sheets)) {
     const [run] = runs;
@@ -59,9 +59,9 @@ export function planSpots(sheets: readonly Sheet[], { model, office, filing }: A
     const own: PlannedSpot = {
       n: spots.length,
       kind,
-      label: labelOf(slot, dressed, sheet.scripts[0]),
+      label: described.label(slot, sheet.scripts[0]),
       isEmpty,
-      choices: listOf(findField(dressed, slot.template), sheet.scripts[0]),
+      choices: described.choices(slot, sheet.scripts[0]),
       ...(option !== undefined && { option }),
       ...(typeof value === 'string' && isSame(value, shown) && { text: value }),
     };
@@ -125,57 +125,4 @@ function isNothing(value: unknown): boolean {
 
 function isSame(one: string, other: string): boolean {
   return one.replace(/\s/g, '') === other.replace(/\s/g, '');
-}
-
-function describeField({ kind, template }: Slot, field: Field | undefined, office: Office): SpotField {
-  if (!field) return { template, kind };
-  const units = 'unit' in field && field.unit ? wordsOf(field.unit) : [];
-  const options = optionsOf(field);
-  return {
-    template,
-    kind,
-    ...(units.length > 0 && { units }),
-    ...(field.kind === 'money' && { currency: currencyOf(field, office) }),
-    ...(options.length > 0 && { options }),
-    ...('source' in field && field.kind !== 'text' && field.source !== undefined && { host: true }),
-    ...(field.kind === 'text' && field.format === 'year' && { year: true }),
-    ...('several' in field && field.several && { several: true }),
-  };
-}
-
-function optionsOf(field: Field): NonNullable<SpotField['options']> {
-  if (field.kind === 'yes-no') {
-    return [
-      { value: true, words: answersOf(field.yes, 'common.yes') },
-      { value: false, words: answersOf(field.no, 'common.no') },
-    ];
-  }
-  return 'options' in field ? field.options.map(({ value, words }) => ({ value, words: wordsOf(words) })) : [];
-}
-
-function answersOf(own: Words | undefined, key: 'common.yes' | 'common.no'): readonly string[] {
-  return own ? wordsOf(own) : [...new Set(scripts.map((script) => phrases.say(script, key)))];
-}
-
-function wordsOf(words: Words): readonly string[] {
-  return [...new Set(scripts.flatMap((script) => words[script] ?? []))];
-}
-
-/** The words that a list offers: where one is chosen and the form has the options. */
-function listOf(field: Field | undefined, script: Script): readonly string[] {
-  if (!field || (field.kind !== 'choice' && field.kind !== 'yes-no' && field.kind !== 'rating')) return [];
-  if ('source' in field && field.source !== undefined) return [];
-  if (field.kind !== 'yes-no') return field.options.map(({ words, value }) => words[script] ?? String(value));
-  return [
-    field.yes?.[script] ?? phrases.say(script, 'common.yes'),
-    field.no?.[script] ?? phrases.say(script, 'common.no'),
-  ];
-}
-
-/** What a control is called: the label, in a row with its number. */
-function labelOf({ pointer, template }: Slot, model: FormModel, script: Script): string {
-  const field = findField(model, template) ?? findField(model, template.slice(0, template.lastIndexOf('/')));
-  const label = field?.words[script] ?? field?.name ?? pointer;
-  const row = /^.*?\/(\d+)(?:\/|$)/.exec(template.includes('/-') ? pointer : '')?.[1];
-  return row === undefined ? label : `${label} ${Number(row) + 1}`;
 }

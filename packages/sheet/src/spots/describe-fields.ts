@@ -1,0 +1,105 @@
+import { currencyOf, dressModel, type Field, type FormModel, findField, type Office } from '@jiandu/model';
+import { phrases, type Script, scripts, type Words } from '@jiandu/text';
+import type { Slot } from '../sheet.ts';
+import type { SpotField } from './attachment.ts';
+
+/** What the places of a form's fields are, as an office words them. */
+interface FieldFacts {
+  /** How what stands there is read. */
+  readonly about: (slot: Slot) => SpotField;
+  /** The field's label; in a row with its number. */
+  readonly label: (slot: Slot, script: Script) => string;
+  /** The words of options that are chosen from a list. */
+  readonly choices: (slot: Slot, script: Script) => readonly string[];
+}
+
+const described = new WeakMap<FormModel, WeakMap<Office, FieldFacts>>();
+
+/** Describes the fields of a form for an office; each is found once, however many records are printed. */
+export function describeFields(model: FormModel, office: Office): FieldFacts {
+  const byOffice = described.get(model) ?? new WeakMap<Office, FieldFacts>();
+  described.set(model, byOffice);
+  const known = byOffice.get(office) ?? createFacts(dressModel(model, office), office);
+  byOffice.set(office, known);
+  return known;
+}
+
+function createFacts(model: FormModel, office: Office): FieldFacts {
+  const [abouts, labels, lists] = [
+    new Map<string, SpotField>(),
+    new Map<string, string>(),
+    new Map<string, readonly string[]>(),
+  ];
+  const find = ({ template }: Slot) => findField(model, template);
+  return {
+    about: (slot) => once(abouts, slot.template, () => describeField(slot, find(slot), office)),
+    label: (slot, script) =>
+      numberLabel(
+        once(labels, `${script} ${slot.template}`, () => labelOf(slot, model, script)),
+        slot,
+      ),
+    choices: (slot, script) => once(lists, `${script} ${slot.template}`, () => listOf(find(slot), script)),
+  };
+}
+
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
+}
+
+function describeField({ kind, template }: Slot, field: Field | undefined, office: Office): SpotField {
+  if (!field) return { template, kind };
+  const units = 'unit' in field && field.unit ? wordsOf(field.unit) : [];
+  const options = optionsOf(field);
+  return {
+    template,
+    kind,
+    ...(units.length > 0 && { units }),
+    ...(field.kind === 'money' && { currency: currencyOf(field, office) }),
+    ...(options.length > 0 && { options }),
+    ...('source' in field && field.kind !== 'text' && field.source !== undefined && { host: true }),
+    ...(field.kind === 'text' && field.format === 'year' && { year: true }),
+    ...('several' in field && field.several && { several: true }),
+  };
+}
+
+function optionsOf(field: Field): NonNullable<SpotField['options']> {
+  if (field.kind === 'yes-no') {
+    return [
+      { value: true, words: answersOf(field.yes, 'common.yes') },
+      { value: false, words: answersOf(field.no, 'common.no') },
+    ];
+  }
+  return 'options' in field ? field.options.map(({ value, words }) => ({ value, words: wordsOf(words) })) : [];
+}
+
+function answersOf(own: Words | undefined, key: 'common.yes' | 'common.no'): readonly string[] {
+  return own ? wordsOf(own) : [...new Set(scripts.map((script) => phrases.say(script, key)))];
+}
+
+function wordsOf(words: Words): readonly string[] {
+  return [...new Set(scripts.flatMap((script) => words[script] ?? []))];
+}
+
+/** The words that a list offers: where one is chosen and the form has the options. */
+function listOf(field: Field | undefined, script: Script): readonly string[] {
+  if (!field || (field.kind !== 'choice' && field.kind !== 'yes-no' && field.kind !== 'rating')) return [];
+  if ('source' in field && field.source !== undefined) return [];
+  if (field.kind !== 'yes-no') return field.options.map(({ words, value }) => words[script] ?? String(value));
+  return [
+    field.yes?.[script] ?? phrases.say(script, 'common.yes'),
+    field.no?.[script] ?? phrases.say(script, 'common.no'),
+  ];
+}
+
+function labelOf({ template }: Slot, model: FormModel, script: Script): string {
+  const field = findField(model, template) ?? findField(model, template.slice(0, template.lastIndexOf('/')));
+  return field?.words[script] ?? field?.name ?? template;
+}
+
+/** A control in a row is called by its label and the number of the row. */
+function numberLabel(label: string, { pointer, template }: Slot): string {
+  const row = /^.*?\/(\d+)(?:\/|$)/.exec(template.includes('/-') ? pointer : '')?.[1];
+  return row === undefined ? label : `${label} ${Number(row) + 1}`;
+}
