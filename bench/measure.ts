@@ -13,7 +13,7 @@ export interface Measured {
 }
 
 /** Runs before the first sample, so that everybody's code is compiled and everybody's fonts are read. */
-const warmUps = 5;
+export const warmUps = 5;
 
 /** Runs contenders in turns, so that a slow moment of the machine meets all of them, and compares their medians. */
 export async function measureInTurns(contenders: readonly Contender[], rounds: number): Promise<readonly Measured[]> {

@@ -2,8 +2,9 @@ import { printDocx } from '@jiandu/docx';
 import { printPdf } from '@jiandu/pdf/press';
 import { compilePlate, layOut } from '@jiandu/sheet';
 import { layOutByHand, writeByHandDocx, writeByHandPdfkit, writeByHandReactPdf, writeByHandTypst } from './by-hand.ts';
-import { type Measured, measureInTurns } from './measure.ts';
+import { type Measured, measureInTurns, warmUps } from './measure.ts';
 import { faces, form, layOptions, rowsOf, varyRecord } from './paper-rows.ts';
+import { writeByDocxPatches, writeByDocxtemplater } from './word-templates.ts';
 
 const rounds = 21;
 const plate = compilePlate(form.model, layOptions);
@@ -52,16 +53,30 @@ export function measurePdf(): Promise<readonly Measured[]> {
   );
 }
 
-/** From record to the bytes of a Word document. */
+/** Documents that are written in a row: each is too short to be measured alone. */
+const together = 10;
+
+/** From records to the bytes of Word documents; the second line is what of the first is not layout. */
 export function measureDocx(): Promise<readonly Measured[]> {
+  const sheets = Array.from({ length: (rounds + warmUps) * together }, (_, at) => plate.layOut(varyRecord(at + 1)));
+  let at = 0;
+  const writeNext = () => {
+    at += 1;
+    return printDocx(sheets[at - 1] ?? [], { faces });
+  };
+  const contenders = [
+    ['Jiandu: ruled form, from a plate', eachRecord((record) => printDocx(plate.layOut(record), { faces }))],
+    ['Jiandu: what of this is writing, not layout', writeNext],
+    ['docx 9: plain rows', eachRecord((record) => writeByHandDocx(rowsOf(record)))],
+    ['docx 9: the ruled form as a template (patchDocument)', eachRecord(writeByDocxPatches)],
+    ['docxtemplater 3: the ruled form as a template', eachRecord(writeByDocxtemplater)],
+  ] as const;
   return measureInTurns(
-    [
-      {
-        name: 'Jiandu: ruled form, from a plate',
-        run: eachRecord((record) => printDocx(plate.layOut(record), { faces })),
-      },
-      { name: 'docx 9: plain rows', run: eachRecord((record) => writeByHandDocx(rowsOf(record))) },
-    ],
+    contenders.map(([name, write]) => ({ name, run: () => repeat(write) })),
     rounds,
   );
+}
+
+async function repeat(write: () => Promise<unknown>): Promise<void> {
+  for (let count = 0; count < together; count += 1) await write();
 }
