@@ -37,7 +37,8 @@ export function compareMedians(samples: readonly (readonly [name: string, times:
   });
 }
 
-function median(figures: readonly number[]): number {
+/** Gives the middle one of some figures. */
+export function median(figures: readonly number[]): number {
   const sorted = [...figures].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

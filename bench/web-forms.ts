@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { build } from 'esbuild';
-import { chromium } from 'playwright-core';
-import { compareMedians, type Measured } from './measure.ts';
+import { type Browser, chromium } from 'playwright-core';
+import { compareMedians, type Measured, median } from './measure.ts';
+import { traceMarks } from './trace-marks.ts';
 
 const sizes = [50, 200, 1000];
 const contenders = {
@@ -13,7 +12,7 @@ const contenders = {
 };
 const rounds = 7;
 
-/** What a page reports of its first render and of a keystroke, in milliseconds: the script alone, and until the frame is painted. */
+/** What a page's main thread takes for its first render and for a keystroke, in milliseconds of the processor. */
 type Report = Readonly<Record<Figure, number>>;
 type Figure = keyof typeof figures;
 
@@ -26,7 +25,10 @@ const figures = {
 
 /** First render and keystroke in headless Chromium, forms of text fields only, all contenders in turns. */
 export async function measureWebForms(): Promise<readonly (readonly [string, readonly Measured[]])[]> {
-  const [script, css] = await Promise.all([bundlePage(), readCss()]);
+  const [script, css] = await Promise.all([
+    bundle(new URL('web-forms-page.tsx', import.meta.url).pathname),
+    bundle('@jiandu/react/jiandu.css'),
+  ]);
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
     // Without a limit, a frame comes as soon as it is drawn; with it, all figures would be those of the screen.
@@ -38,13 +40,7 @@ export async function measureWebForms(): Promise<readonly (readonly [string, rea
       const reports = Object.fromEntries(Object.keys(contenders).map((name) => [name, [] as Report[]]));
       for (let round = 0; round < rounds; round += 1) {
         for (const name of Object.keys(contenders)) {
-          const page = await browser.newPage();
-          await page.setContent(
-            `<!doctype html>${name === 'jiandu' ? `<style>${css}</style>` : ''}<div id="root"></div>`,
-          );
-          await page.addScriptTag({ content: script });
-          reports[name]?.push(await page.evaluate(`measure(${JSON.stringify(name)}, ${size})`));
-          await page.close();
+          reports[name]?.push(await measurePage(browser, { name, size, script, css }));
         }
       }
       for (const figure of Object.keys(figures) as Figure[])
@@ -56,20 +52,44 @@ export async function measureWebForms(): Promise<readonly (readonly [string, rea
   }
 }
 
+interface Task {
+  readonly name: string;
+  readonly size: number;
+  readonly script: string;
+  readonly css: string;
+}
+
+async function measurePage(browser: Browser, { name, size, script, css }: Task): Promise<Report> {
+  const page = await browser.newPage();
+  const style = name === 'jiandu' ? `<style>${css}</style>` : '';
+  await page.setContent(`<!doctype html>${style}<div id="root"></div>`);
+  await page.addScriptTag({ content: script });
+  let keys = 0;
+  const marks = await traceMarks(page, async () => {
+    keys = await page.evaluate<number>(`run(${JSON.stringify(name)}, ${size})`);
+  });
+  await page.close();
+  const taken = (what: string, until: string) =>
+    (marks.get(`${what} ${until}`) ?? 0) - (marks.get(`${what} start`) ?? 0);
+  const ofKeys = (until: string) => median(Array.from({ length: keys }, (_, key) => taken(`key ${key}`, until)));
+  return {
+    renderScript: taken('render', 'script'),
+    render: taken('render', 'painted'),
+    keyScript: ofKeys('script'),
+    key: ofKeys('painted'),
+  };
+}
+
 function rank(reports: Readonly<Record<string, readonly Report[]>>, figure: Figure): readonly Measured[] {
   return compareMedians(
     Object.entries(contenders).map(([name, title]) => [title, (reports[name] ?? []).map((report) => report[figure])]),
   );
 }
 
-/** Our style sheet, which our readme says to load; the peers have none of their own. */
-function readCss(): Promise<string> {
-  return readFile(createRequire(import.meta.url).resolve('@jiandu/react/jiandu.css'), 'utf8');
-}
-
-async function bundlePage(): Promise<string> {
+/** Bundles the page, or our style sheet, which our readme says to load; the peers have none of their own. */
+async function bundle(entry: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: [new URL('web-forms-page.tsx', import.meta.url).pathname],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     minify: true,
@@ -77,7 +97,6 @@ async function bundlePage(): Promise<string> {
     jsx: 'automatic',
     conditions: ['@jiandu/source'],
     define: { 'process.env.NODE_ENV': '"production"' },
-    loader: { '.css': 'empty' },
   });
   return outputFiles[0]?.text ?? '';
 }
