@@ -6,7 +6,7 @@ import type { ControlWidget } from '../widget.ts';
 import { Beside } from './beside.tsx';
 import { FieldBoundary } from './boundary.tsx';
 import type { ItemProps } from './field-item.tsx';
-import { ColumnUnit, LabelText } from './label.tsx';
+import { ColumnUnit, writeLabel } from './label.tsx';
 import { ShownValue } from './shown-value.tsx';
 import { useControl } from './use-control.ts';
 import { useEditable } from './use-editable.ts';
@@ -18,13 +18,14 @@ export interface CellItemProps extends ItemProps {
 
 /** Shows one field as a cell of a table; draws anew only when something of this cell changes. */
 export const CellItem = memo(function CellItem({ field, pointer, labelledBy }: CellItemProps): ReactNode {
+  const { words } = useScene();
   const editable = useEditable(field);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: on a narrow screen the table is drawn as cards, which takes its roles away
     <td role="cell" data-pointer={pointer} data-kind={field.kind}>
       <span className="jd-cell-label" aria-hidden="true">
         {field.required && editable && <span className="jd-required">*</span>}
-        <LabelText field={field} />
+        {writeLabel(field, words)}
         <ColumnUnit field={field} />
       </span>
       <div className="jd-cell">

@@ -38,7 +38,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
     control,
     source,
     text,
-    inputMode = 'text',
+    inputMode,
     placeholder,
     suggests = false,
     queryOf = whole,

@@ -2,13 +2,12 @@ import type { Field } from '@jiandu/model';
 import { currencyOf, getAt } from '@jiandu/model';
 import { signCurrency } from '@jiandu/text';
 import { memo, type ReactNode, useCallback } from 'react';
-import { useScene } from '../scene.ts';
+import { type Scene, useScene } from '../scene.ts';
 import type { FormState } from '../store/form-state.ts';
 import { useStore } from '../use-store.ts';
 
-/** The words of a field's label: its own, or the value of the field that names it (a product over its column). */
-export function LabelText({ field }: { readonly field: Field }): ReactNode {
-  const { words } = useScene();
+/** Gives the words of a field's label: its own, or the value of the field that names it (a product over its column). */
+export function writeLabel(field: Field, words: Scene['words']): ReactNode {
   const own = words(field.words);
   return field.labelFrom === undefined ? own : <NamedLabel from={field.labelFrom} own={own} />;
 }
@@ -26,6 +25,7 @@ interface LabelWordsProps {
 
 /** Shows a label with its mark for required fields; the control itself says that it is required. */
 export const LabelWords = memo(function LabelWords({ field, required }: LabelWordsProps): ReactNode {
+  const { words } = useScene();
   return (
     <>
       {required && (
@@ -33,7 +33,7 @@ export const LabelWords = memo(function LabelWords({ field, required }: LabelWor
           *
         </span>
       )}
-      <LabelText field={field} />
+      {writeLabel(field, words)}
     </>
   );
 });

@@ -7,7 +7,8 @@ import { useCell, useStore } from '../use-store.ts';
 import { textReader } from '../widgets/read-text.ts';
 import { LabelWords } from './label.tsx';
 import { Problems } from './problems.tsx';
-import { TextControl } from './text-control.tsx';
+import { SuggestInput } from './suggest-input.tsx';
+import { TextInput, type TextInputProps } from './text-input.tsx';
 import { useControl } from './use-control.ts';
 
 interface OtherTextProps {
@@ -39,19 +40,19 @@ function OtherInput({ field, pointer, chosen }: OtherInputProps): ReactNode {
   const labelledBy = id(pointer, 'label');
   const marks = { ...cell, applies: true };
   const control = useControl(field, pointer, marks, { labelledBy, hint: false });
+  const input: TextInputProps = {
+    control: { ...control, disabled: !chosen },
+    pointer,
+    text: cell.text ?? (cell.value === undefined ? '' : String(cell.value)),
+    reader: textReader(field),
+    ...(chosen && { placeholder: say('screen.otherText') }),
+  };
   return (
     <span className="jd-other">
       <span className="jd-hidden" id={labelledBy}>
         <LabelWords field={field} required={false} />
       </span>
-      <TextControl
-        source={field.source}
-        control={{ ...control, disabled: !chosen }}
-        pointer={pointer}
-        text={cell.text ?? (cell.value === undefined ? '' : String(cell.value))}
-        reader={textReader(field)}
-        {...(chosen && { placeholder: say('screen.otherText') })}
-      />
+      {field.source === undefined ? <TextInput {...input} /> : <SuggestInput {...input} source={field.source} />}
       <Problems id={id(pointer, 'problems')} problems={cell.problems} />
     </span>
   );

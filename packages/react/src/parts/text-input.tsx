@@ -12,7 +12,7 @@ export interface TextInputProps {
   readonly text: string;
   readonly reader: Reader;
   readonly lines?: number;
-  readonly inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
+  readonly inputMode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'url' | undefined;
   readonly placeholder?: string;
   readonly align?: 'end';
 }

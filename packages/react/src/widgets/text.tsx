@@ -1,8 +1,8 @@
 import type { Office, TextField } from '@jiandu/model';
 import { type Script, writeYear } from '@jiandu/text';
 import type { ReactNode } from 'react';
-import { TextControl } from '../parts/text-control.tsx';
-import type { TextInputProps } from '../parts/text-input.tsx';
+import { SuggestInput } from '../parts/suggest-input.tsx';
+import { TextInput, type TextInputProps } from '../parts/text-input.tsx';
 import { useScene } from '../scene.ts';
 import type { ControlWidget, EditProps, ShowProps } from '../widget.ts';
 import { textReader } from './read-text.ts';
@@ -34,19 +34,19 @@ function TextEdit({ field, pointer, cell, control, compact }: EditProps<TextFiel
   const { say, office, script } = useScene();
   const written = cell.text ?? (cell.value === undefined ? '' : writeText(field, cell.value, { ...office, script }));
   const several = field.format === 'multi-line' || field.several === true;
+  const input: TextInputProps = {
+    control,
+    pointer,
+    text: written,
+    reader: textReader(field, office.era),
+    inputMode: inputModes[field.format],
+    ...(field.format === 'year' && { placeholder: say('screen.example', { example: exampleYear[office.era] }) }),
+    ...(field.several && { placeholder: say('screen.oneALine') }),
+    ...(several && { lines: compact ? 2 : !field.several && (field.maxLength ?? 1000) > 200 ? 5 : 3 }),
+  };
   return (
     <>
-      <TextControl
-        source={field.source}
-        control={control}
-        pointer={pointer}
-        text={written}
-        reader={textReader(field, office.era)}
-        inputMode={inputModes[field.format] ?? 'text'}
-        {...(field.format === 'year' && { placeholder: say('screen.example', { example: exampleYear[office.era] }) })}
-        {...(field.several && { placeholder: say('screen.oneALine') })}
-        {...(several && { lines: compact ? 2 : !field.several && (field.maxLength ?? 1000) > 200 ? 5 : 3 })}
-      />
+      {field.source === undefined ? <TextInput {...input} /> : <SuggestInput {...input} source={field.source} />}
       {field.maxLength !== undefined && !field.several && (
         <Count text={written} limit={field.maxLength} long={isLong(field)} />
       )}
