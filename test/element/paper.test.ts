@@ -46,7 +46,8 @@ async function open(): Promise<Portal> {
     'index.html': writePage(
       '<jiandu-form id="visit" form-id="visit-card" stage="fill"></jiandu-form><jiandu-paper for="visit" name="拜访"></jiandu-paper>',
     ).replace('</head>', '<script type="module" src="/jiandu-paper.js"></script></head>'),
-    'page.css': '',
+    // What many pages say of their own prints, and a page of old of all its letters.
+    'page.css': '@media print{body *{visibility:hidden}}*{letter-spacing:9px;text-indent:2em}',
     'page.js':
       "document.addEventListener('securitypolicyviolation', (event) => console.error(event.violatedDirective, event.blockedURI));",
   };

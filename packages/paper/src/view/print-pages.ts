@@ -44,6 +44,7 @@ function aroundRules(pages: readonly DrawnPage[]): readonly string[] {
     ...sizesOf(pages).map(([name, { width, height }]) => `@page ${name}{size:${mm(width)} ${mm(height)};margin:0}`),
     '@media screen{[data-jiandu-print]{display:none!important}}',
     '@media print{',
+    '[data-jiandu-print]{all:revert!important;display:block!important}',
     'html,body{all:revert!important;display:block!important;margin:0!important;padding:0!important}',
     'body>:not([data-jiandu-print]){display:none!important}',
     '}',
@@ -53,8 +54,9 @@ function aroundRules(pages: readonly DrawnPage[]): readonly string[] {
 /** A hair less than the page's height, since what is rounded up would bring another page. */
 function leafRules(pages: readonly DrawnPage[]): readonly string[] {
   return [
-    ':host,div{display:block;margin:0;padding:0}',
-    'div{break-after:page;break-inside:avoid;overflow:hidden}',
+    // What a page says of its own letters, or hides from its own prints, is not said of these.
+    ':host{display:block;margin:0;padding:0}',
+    'div{all:initial;display:block;break-after:page;break-inside:avoid;overflow:hidden}',
     'div:last-child{break-after:auto}',
     'svg{display:block;print-color-adjust:exact;-webkit-print-color-adjust:exact}',
     ...sizesOf(pages).map(
