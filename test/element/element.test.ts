@@ -17,6 +17,10 @@ afterAll(() => browser.close());
 const rudeStyles =
   'input,button,p{border:9px solid red !important;margin:99px}.jd-input,.jd-button{display:none !important}';
 
+/** What a page of old says of all that it holds. */
+const oldStyles =
+  'html:has(.old){font-size:62.5%}.old{width:100%;letter-spacing:2px;text-indent:2em;text-transform:uppercase;white-space:nowrap}';
+
 /** What a page says of its forms. */
 const ownStyles =
   'jiandu-form{--jiandu-line:rgb(1,2,3);--jiandu-edge:rgb(4,5,6)}jiandu-form::part(input){letter-spacing:3px}';
@@ -35,7 +39,7 @@ function open(body: string, more = ''): Promise<OpenPage> {
   return openSite(browser, {
     ...site,
     'index.html': writePage(body),
-    'page.css': rudeStyles + ownStyles,
+    'page.css': rudeStyles + oldStyles + ownStyles,
     'page.js': script + more,
   });
 }
@@ -56,6 +60,33 @@ test('a plain page under a strict policy shows a form; no style leaks in or out'
   expect(border).toBe('1px');
   const own = await page.locator('p.jd-summary').evaluate((p) => getComputedStyle(p).borderTopWidth);
   expect(own).toBe('9px');
+  expect(complaints).toEqual([]);
+});
+
+test('in a page of old, with a small root, spaced letters and cells of tables, a form has its size and its letters', async () => {
+  const { page, complaints } = await open(
+    '<base href="/app/old/"><table class="old"><tr><td>栏目</td><td><jiandu-form form-id="visit-card"></jiandu-form></td></tr></table>',
+  );
+  const field = page.getByRole('textbox', { name: '拜访目的' });
+  await field.waitFor();
+  const looks = await field.evaluate((input) => {
+    const { fontSize, letterSpacing, textTransform, textIndent, whiteSpace } = getComputedStyle(
+      input.closest('form') as Element,
+    );
+    return { fontSize, letterSpacing, textTransform, textIndent, whiteSpace };
+  });
+  expect(looks).toEqual({
+    fontSize: '15px',
+    letterSpacing: 'normal',
+    textTransform: 'none',
+    textIndent: '0px',
+    whiteSpace: 'normal',
+  });
+  const width = (name: string) => page.locator(name).evaluate((part) => part.getBoundingClientRect().width);
+  expect(await width('jiandu-form')).toBeGreaterThan((await width('.old')) * 0.7);
+  await page.setViewportSize({ width: 320, height: 800 });
+  expect(await width('.old')).toBeLessThan(320);
+  await page.setViewportSize({ width: 1200, height: 900 });
   expect(complaints).toEqual([]);
 });
 

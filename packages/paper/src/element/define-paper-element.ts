@@ -50,10 +50,7 @@ function createPaperElement({ printer }: PaperElementOptions): new () => JianduP
     constructor() {
       super();
       const shadow = this.attachShadow({ mode: 'open' });
-      adoptStyles(shadow);
-      const own = new CSSStyleSheet();
-      own.replaceSync(styles);
-      shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, own];
+      adoptStyles(shadow, styles);
     }
 
     connectedCallback(): void {
