@@ -11,6 +11,20 @@ export function facesOf(pages: Sheet['pages']): readonly string[] {
   return [...named];
 }
 
+/** Whether two cells name the same faces in the same order. */
+export function hasSameFaces(one: Cell, other: Cell): boolean {
+  const faces = facesIn(other);
+  let found = 0;
+  for (const { runs } of one.lines) {
+    for (const run of runs) {
+      if (!('face' in run) || (found > 0 && run.face === faces[found - 1])) continue;
+      if (run.face === faces[found]) found += 1;
+      else if (!faces.slice(0, found).includes(run.face)) return false;
+    }
+  }
+  return found === faces.length;
+}
+
 function facesIn(cell: Cell): readonly string[] {
   const known = inCells.get(cell);
   if (known) return known;

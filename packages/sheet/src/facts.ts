@@ -76,8 +76,12 @@ type Asked = keyof typeof answers;
 /** A question, as `value /customer`. */
 export type Question = `${Asked} ${string}`;
 
-/** What finds the answer to a question in any occasion. */
-export type Finders = Map<Question, (occasion: Occasion) => unknown>;
+/** Questions with their places among all that were asked, and what finds their answers in any occasion. */
+export type Finders = Map<Question, Finder>;
+interface Finder {
+  readonly place: number;
+  readonly find: (occasion: Occasion) => unknown;
+}
 
 /**
  * Something that is composed by itself, so that it can be composed alone for another record: a cell, about which nobody around
@@ -106,26 +110,35 @@ export interface Facts extends Listener {
 
 /** Gives the answers of an occasion; each is looked up once, and how it is found is kept for others. */
 export function createFacts(occasion: Occasion, finders: Finders): Facts {
-  const known = new Map<Question, unknown>();
+  const known: unknown[] = new Array(finders.size).fill(unasked);
   const answer = (question: Question): unknown => {
-    if (known.has(question)) return known.get(question);
-    const find = finders.get(question) ?? findFor(question);
-    finders.set(question, find);
-    const found = find(occasion);
-    known.set(question, found);
-    return found;
+    const finder = finders.get(question) ?? addFinder(question, finders);
+    const { place } = finder;
+    while (known.length <= place) known.push(unasked);
+    if (known[place] === unasked) known[place] = finder.find(occasion);
+    return known[place];
   };
   return withAsk(answer, { tell: () => {}, tellInsert: () => {} });
 }
 
-function findFor(question: Question): (occasion: Occasion) => unknown {
+/** No answer is this. */
+const unasked = Symbol('unasked');
+
+function addFinder(question: Question, finders: Finders): Finder {
   const [word] = question.split(' ', 1) as [Asked];
-  return answers[word](question.slice(word.length + 1));
+  const finder = { place: finders.size, find: answers[word](question.slice(word.length + 1)) };
+  finders.set(question, finder);
+  return finder;
 }
 
 /** Gives the same answers, and tells another of what was asked. */
 export function watchFacts({ answer }: Facts, listener: Listener): Facts {
   return withAsk(answer, listener);
+}
+
+/** Gives the same answers, and tells nobody. */
+export function silence(facts: Facts): Facts {
+  return watchFacts(facts, { tell: () => {}, tellInsert: () => {} });
 }
 
 function withAsk(answer: Facts['answer'], listener: Listener): Facts {

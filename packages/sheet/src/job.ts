@@ -43,7 +43,8 @@ export interface Job {
   readonly isLeftOut: (nameOrTemplate: string) => boolean;
   /** What the record says. */
   readonly facts: Facts;
-  readonly trace: Trace;
+  /** What this job came to depend on, while it is the last of its plate. */
+  readonly last: { readonly trace: Trace };
   /** What was composed for other records. */
   readonly memory: Memory;
   readonly face: Exclude<SheetFace, 'overlay'>;
@@ -75,6 +76,10 @@ export interface Trace {
   readonly inserts: Set<Insert>;
   /** The tables that had their rows fitted, those of settings that were not taken too. */
   readonly tables: Set<FittedTable>;
+}
+
+function createTrace(): Trace {
+  return { questions: new Set(), inserts: new Set(), tables: new Set() };
 }
 
 /** A job with its paper: the page and the sizes of its text are known. */
@@ -112,20 +117,20 @@ export function prepareJob(
     code: options.code,
     cents: centsOf(shown.model, printed, options.office),
   };
-  // What remembers an earlier job must not remember all before it: they share one trace.
-  const trace = own.once('trace', (): Trace => ({ questions: new Set(), inserts: new Set(), tables: new Set() }));
-  for (const part of Object.values(trace)) part.clear();
+  // What remembers an earlier job must not remember all before it: jobs share the one trace that is the last.
+  const last = own.once('trace', () => ({ trace: createTrace() }));
+  last.trace = createTrace();
   const facts = watchFacts(
     createFacts(
       occasion,
       memory.once('finders', (): Finders => new Map()),
     ),
     {
-      tell: (question) => trace.questions.add(question),
-      tellInsert: (insert) => trace.inserts.add(insert),
+      tell: (question) => last.trace.questions.add(question),
+      tellInsert: (insert) => last.trace.inserts.add(insert),
     },
   );
-  return { ...shown, draft: options.draft ?? false, facts, trace, memory: own };
+  return { ...shown, draft: options.draft ?? false, facts, last, memory: own };
 }
 
 /** Tells by a field's template how its amounts agree in their cents; all of them are looked at when one is first asked for. */

@@ -1,5 +1,6 @@
 import { type Facts, type Insert, type Listener, type Question, watchFacts } from './facts.ts';
 import { isSame } from './is-same.ts';
+import { createLatelyUsed, type LatelyUsed } from './lately-used.ts';
 
 /**
  * What was composed for earlier records of a form and is so again where a record says the same: whoever composes asks for
@@ -34,45 +35,38 @@ export function recallInsert<J extends Composing, T>(job: J, part: object, name:
   return job.memory.recallInsert(part, name, job.facts, (facts) => compose({ ...job, facts }));
 }
 
-/** Something composed, with the answers that it was composed from. */
+/** Something composed, with the questions and answers that it was composed from. */
 interface Recalled {
-  readonly answers: ReadonlyMap<Question, unknown>;
+  readonly questions: readonly Question[];
+  readonly answers: readonly unknown[];
   readonly composed: unknown;
   /** Tells again of all that was asked. */
   readonly tellAgain: (listener: Listener) => void;
 }
 
-/** So many variants of a part are remembered: the options of a choice, and no more for many records than for a few. */
-const mostVariants = 6;
-
 export function createMemory(): Memory {
   const made = new Map<string, unknown>();
   const parts = new Map<string, Memory>();
-  const variants = new WeakMap<object, Map<string, Recalled[]>>();
-  const values = new Map<string, object[]>();
+  const variants = new WeakMap<object, Map<string, LatelyUsed<Recalled>>>();
+  const values = new Map<string, LatelyUsed<object>>();
   const find = (part: object, name: string, facts: Facts, compose: () => Recalled): Recalled => {
-    const names = variants.get(part) ?? new Map<string, Recalled[]>();
+    const names = variants.get(part) ?? new Map<string, LatelyUsed<Recalled>>();
     variants.set(part, names);
-    const known = names.get(name) ?? [];
+    const known = names.get(name) ?? createLatelyUsed<Recalled>();
     names.set(name, known);
-    const at = known.findIndex(({ answers }) => holds(answers, facts));
-    const found = known[at] ?? compose();
-    if (at !== 0) {
-      if (at > 0) known.splice(at, 1);
-      known.unshift(found);
-      if (known.length > mostVariants) known.pop();
-    }
+    const found = known.find((recalled) => holds(recalled, facts), compose);
     // Whoever composes around this asks the same.
     found.tellAgain(facts);
     return found;
   };
   const memory: Memory = {
     same: <T extends object>(name: string, value: T): T => {
-      const known = values.get(name) ?? [];
+      const known = values.get(name) ?? createLatelyUsed<object>();
       values.set(name, known);
-      const found = known.find((own) => isSame(own, value)) ?? value;
-      if (found === value && known.unshift(value) > mostVariants) known.pop();
-      return found as T;
+      return known.find(
+        (own) => isSame(own, value),
+        () => value,
+      ) as T;
     },
     once: <T>(name: string, make: () => T): T => {
       if (!made.has(name)) made.set(name, make());
@@ -94,18 +88,17 @@ export function createMemory(): Memory {
 }
 
 function composeWatched(facts: Facts, compose: (facts: Facts) => unknown): Recalled {
-  const answers = new Map<Question, unknown>();
+  const all = new Set<Question>();
   const own = new Set<Question>();
   const inserts = new Set<Insert>();
-  const note = (question: Question) => answers.set(question, facts.answer(question));
   const listener: Listener = {
     tell: (question) => {
       own.add(question);
-      note(question);
+      all.add(question);
     },
     tellInsert: (insert) => {
       inserts.add(insert);
-      insert.questions.forEach(note);
+      for (const question of insert.questions) all.add(question);
     },
   };
   const composed = compose(watchFacts(facts, listener));
@@ -113,19 +106,21 @@ function composeWatched(facts: Facts, compose: (facts: Facts) => unknown): Recal
     for (const question of own) other.tell(question);
     for (const insert of inserts) other.tellInsert(insert);
   };
-  return { answers, composed, tellAgain };
+  const questions = [...all];
+  return { questions, answers: questions.map(facts.answer), composed, tellAgain };
 }
 
 /** An insert inside of another is a part of that. */
 function composeInsert(facts: Facts, compose: (facts: Facts) => unknown, again: Insert['again']): Recalled {
-  const answers = new Map<Question, unknown>();
-  const note = (question: Question) => answers.set(question, facts.answer(question));
-  const made = compose(watchFacts(facts, { tell: note, tellInsert: ({ questions }) => questions.forEach(note) }));
-  const insert: Insert = { made, questions: [...answers.keys()], again };
-  return { answers, composed: made, tellAgain: (listener) => listener.tellInsert(insert) };
+  const asked = new Set<Question>();
+  const tell = (question: Question) => asked.add(question);
+  const made = compose(watchFacts(facts, { tell, tellInsert: ({ questions }) => questions.forEach(tell) }));
+  const questions = [...asked];
+  const insert: Insert = { made, questions, again };
+  const tellAgain = (listener: Listener) => listener.tellInsert(insert);
+  return { questions, answers: questions.map(facts.answer), composed: made, tellAgain };
 }
 
-function holds(answers: ReadonlyMap<Question, unknown>, facts: Facts): boolean {
-  for (const [question, answer] of answers) if (!isSame(answer, facts.answer(question))) return false;
-  return true;
+function holds({ questions, answers }: Recalled, facts: Facts): boolean {
+  return questions.every((question, index) => isSame(answers[index], facts.answer(question)));
 }

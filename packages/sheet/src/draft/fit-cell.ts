@@ -46,7 +46,7 @@ export function fitCell(cell: DraftCell, width: Twips, height: Twips | undefined
 
 function fit(cell: DraftCell, width: Twips, height: Twips | undefined, setter: Typesetter): FittedCell {
   const own = setShrunk(cell, width, 0, setter);
-  const most = Math.max(0, ...cell.parts.map((part) => part.size - part.leastSize));
+  const most = cell.parts.reduce((sum, part) => Math.max(sum, part.size - part.leastSize), 0);
   if (height === undefined) return cell.role === 'header' ? spareLine(own, setter) : spareWords(own, most, setter);
   let fitting: FittedCell | undefined;
   for (let shrunk = 0; shrunk <= most; shrunk += step) {
@@ -81,22 +81,31 @@ export function setShrunk(cell: DraftCell, width: Twips, shrunk: Twips, setter: 
 
 function setAt(cell: DraftCell, width: Twips, shrunk: Twips, setter: Typesetter): FittedCell {
   const room = width - 2 * cell.padding.x;
-  const set = cell.parts.map((part) => setPart(part, room, shrunk, setter));
-  const parts = set.map(({ broken: _broken, ...fitted }) => fitted);
-  const broken = set.reduce((sum, own) => sum + own.broken, 0);
+  let broken = 0;
+  const parts = cell.parts.map((part) => {
+    const set = setPart(part, room, shrunk, setter);
+    broken += set.broken;
+    return set.fitted;
+  });
   return { cell, width, parts, needed: heightOf(parts) + 2 * cell.padding.y, shrunk, broken };
 }
 
 /** A figure leaves the room of the digits that others of its column have after their points, where it stays one line so. */
-function setPart(part: Part, room: Twips, shrunk: Twips, setter: Typesetter): FittedPart & { broken: number } {
+function setPart(
+  part: Part,
+  room: Twips,
+  shrunk: Twips,
+  setter: Typesetter,
+): { readonly fitted: FittedPart; readonly broken: number } {
   const setting = settingOf(part, room, shrunk);
-  if (part.comb) return { part, lines: setComb(part.comb, room, setting.size, setter), broken: 0 };
-  const whole = { part, ...setLines(part.inlines, setting, setter) };
+  if (part.comb) return { fitted: { part, lines: setComb(part.comb, room, setting.size, setter) }, broken: 0 };
+  const { lines, broken } = setLines(part.inlines, setting, setter);
+  const whole = { fitted: { part, lines }, broken };
   const first = part.trail === undefined ? undefined : part.inlines.flatMap(textsOf)[0];
   if (!first || !part.trail) return whole;
   const trail = naturalWidth([{ ...first, text: part.trail }], setting.size, setter);
-  const fits = whole.lines.length === 1 && whole.lines.every((line) => line.width + trail <= room);
-  return fits ? { ...whole, trail } : whole;
+  const fits = lines.length === 1 && lines.every((line) => line.width + trail <= room);
+  return fits ? { fitted: { part, lines, trail }, broken } : whole;
 }
 
 function textsOf(inline: Inline): readonly TextInline[] {

@@ -34,9 +34,9 @@ function lay(tables: readonly DraftTable[], room: Room, job: PaperJob, reserve?:
   return { tables, pages: paginate(fitted, room, job) };
 }
 
-function fitTable(table: DraftTable, { setter, trace }: PaperJob): FittedTable {
+function fitTable(table: DraftTable, { setter, last }: PaperJob): FittedTable {
   const fitted = fitRows(table, setter);
-  trace.tables.add(fitted);
+  last.trace.tables.add(fitted);
   return fitted;
 }
 

@@ -23,14 +23,20 @@ interface Spot {
 }
 
 function spotsOf({ cell, parts }: FittedCell, rect: Rect): readonly Spot[] {
-  const of = (anchor: Part['anchor']) => parts.filter(({ part }) => part.anchor === anchor);
-  const [top, middle, bottom] = [of('top'), of('middle'), of('bottom')];
   const y = rect.y + cell.padding.y;
   const room = rect.height - 2 * cell.padding.y;
+  const { x, width } = { x: rect.x + cell.padding.x, width: rect.width - 2 * cell.padding.x };
+  const [first] = parts;
+  if (first && parts.length === 1 && first.part.anchor === 'middle') {
+    const free = Math.max(0, Math.round((room - heightOf(parts)) / 2));
+    return stack(parts, { x, y: y + free, width, height: rect.height });
+  }
+  const of = (anchor: Part['anchor']) => parts.filter(({ part }) => part.anchor === anchor);
+  const [top, middle, bottom] = [of('top'), of('middle'), of('bottom')];
   const topHeight = heightOf(top);
   const bottomHeight = heightOf(bottom);
   const middleTop = topHeight + Math.max(0, Math.round((room - topHeight - bottomHeight - heightOf(middle)) / 2));
-  const box = { ...rect, x: rect.x + cell.padding.x, width: rect.width - 2 * cell.padding.x };
+  const box = { x, y, width, height: rect.height };
   return [
     ...stack(top, { ...box, y }),
     ...stack(middle, { ...box, y: y + middleTop }),
@@ -43,7 +49,7 @@ function stack(parts: readonly FittedPart[], box: Rect): readonly Spot[] {
   return parts.flatMap(({ part, lines, trail = 0 }) => {
     if (lines.length > 0) y += part.gap ?? 0;
     return lines.map((line): Spot => {
-      const spot = { line, part, box: { ...box, y, width: box.width - trail } };
+      const spot = { line, part, box: { x: box.x, y, width: box.width - trail, height: box.height } };
       y += line.height;
       return spot;
     });
@@ -99,12 +105,17 @@ function fillComb(
 }
 
 function placeRun(run: SetRun, x: Twips, baseline: Twips, takeSlot: TakeSlot | undefined): Run {
-  const { slot: mark, ...own } = run;
-  const { tuck: _tuck, ...rest } = 'text' in own ? own : { ...own, tuck: 0 };
-  if (!mark || !takeSlot) return { x, ...rest } satisfies TextRun | BoxRun;
-  const width = run.width - ('trim' in run ? (run.trim ?? 0) : 0);
-  const rect = { x, y: baseline - run.size, width, height: Math.round(run.size * 1.2) };
-  return { x, ...rest, slot: takeSlot(mark, rect) };
+  const { slot: mark, width, size } = run;
+  const trim = 'text' in run ? (run.trim ?? 0) : 0;
+  const rect = { x, y: baseline - size, width: width - trim, height: Math.round(size * 1.2) };
+  const slot = mark && takeSlot ? { slot: takeSlot(mark, rect) } : undefined;
+  if ('box' in run) {
+    const { box, option } = run;
+    return { x, width, size, box, ...(option !== undefined && { option }), ...slot } satisfies BoxRun;
+  }
+  const { text, face, lang, color, underline } = run;
+  const ink = color || underline ? { ...(color && { color }), ...(underline && { underline }) } : undefined;
+  return { x, width, size, text, face, lang, ...ink, ...(trim !== 0 && { trim }), ...slot } satisfies TextRun;
 }
 
 /** Spreads the characters of a line over its width (分散对齐); spaces give way first. */

@@ -2,9 +2,11 @@ import type { DraftCell } from '../draft/draft.ts';
 import { originOf } from '../draft/vary.ts';
 import type { Insert, Question } from '../facts.ts';
 import type { PaperJob } from '../job.ts';
+import { createLatelyUsed, type LatelyUsed } from '../lately-used.ts';
 import type { LaidSheet } from '../lay-out.ts';
+import type { Rect } from '../page/edges.ts';
 import type { Drawing } from '../page/emitter.ts';
-import type { Sheet } from '../sheet.ts';
+import type { Cell, Sheet } from '../sheet.ts';
 import { type Fitting, fittingsOf, isReplaceable } from './replace-cell.ts';
 
 /** A sheet with what it takes to change it into that of another record. */
@@ -30,7 +32,18 @@ export interface StampInsert {
   readonly insert: Insert;
   readonly fittings: readonly Fitting[];
   readonly drawn?: DrawnInsert;
+  /** What was made of its cell for the last records. */
+  readonly redrawn: LatelyUsed<{ readonly made: DraftCell; readonly outcome: Outcome }>;
 }
+
+/** A cell that takes the place of another, with the places of its slots. */
+export interface Redrawn {
+  readonly cell: Cell;
+  readonly slots: readonly (readonly [index: number, rect: Rect])[];
+}
+
+/** A cell that is redrawn; `nowhere`: in a setting that was not taken; `other` where it does not fit the place of the old. */
+export type Outcome = Redrawn | 'nowhere' | 'other';
 
 /** A cell of a sheet. */
 export interface DrawnInsert {
@@ -51,7 +64,7 @@ export function makeStamp({ sheet, papers, drawings }: LaidSheet): Stamp {
 }
 
 function describePaper(
-  { facts, trace, setter }: PaperJob,
+  { facts, last: { trace }, setter }: PaperJob,
   sheet: Sheet,
   drawingsOf: ReadonlyMap<DraftCell, readonly Drawing[]>,
 ): StampPaper {
@@ -70,7 +83,10 @@ function describePaper(
       const own = fittingsBy.get(insert.made as DraftCell) ?? [];
       const drawn = [...new Set(own.map(({ fitted }) => fitted.cell))].flatMap((cell) => drawingsOf.get(cell) ?? []);
       const places = placesOf(drawn, own, sheet);
-      return places && own.every(isReplaceable) ? { insert, fittings: own, ...places } : { insert, fittings: [] };
+      const redrawn: StampInsert['redrawn'] = createLatelyUsed();
+      return places && own.every(isReplaceable)
+        ? { insert, redrawn, fittings: own, ...places }
+        : { insert, redrawn, fittings: [] };
     }),
   };
 }

@@ -65,44 +65,42 @@ function shrinksTogether({ fitted: { cell }, row, index, table }: Fitting): bool
   return row.row.even === true || index < table.heads || cell.figure === true || heads;
 }
 
-const members = [
-  'column',
-  'span',
-  'rowSpan',
-  'role',
-  'scope',
-  'lang',
-  'fill',
-  'crossed',
-  'air',
-  'figure',
-  'path',
-] as const;
-
-const manners = [
-  'size',
-  'leastSize',
-  'leading',
-  'align',
-  'anchor',
-  'balance',
-  'indentEms',
-  'trail',
-  'gap',
-] as const satisfies readonly (keyof Part)[];
-
 /** Whether two cells differ in nothing but what they say. */
 function isLike(one: DraftCell, other: DraftCell): boolean {
   return (
     isBare(one) &&
-    members.every((name) => one[name] === other[name]) &&
+    one.column === other.column &&
+    one.span === other.span &&
+    one.rowSpan === other.rowSpan &&
+    one.role === other.role &&
+    one.scope === other.scope &&
+    one.lang === other.lang &&
+    one.fill === other.fill &&
+    one.crossed === other.crossed &&
+    one.air === other.air &&
+    one.figure === other.figure &&
+    one.path === other.path &&
     one.padding.x === other.padding.x &&
     one.padding.y === other.padding.y &&
     one.parts.length === other.parts.length &&
-    one.parts.every((part, index) => manners.every((name) => part[name] === other.parts[index]?.[name])) &&
+    one.parts.every((part, index) => isSetAlike(part, other.parts[index])) &&
     one.slots.length === other.slots.length &&
     one.slots.every((slot, index) => isSameSlot(slot, other.slots[index])) &&
     placesOf(one) === placesOf(other)
+  );
+}
+
+function isSetAlike(one: Part, other: Part | undefined): boolean {
+  return (
+    one.size === other?.size &&
+    one.leastSize === other.leastSize &&
+    one.leading === other.leading &&
+    one.align === other.align &&
+    one.anchor === other.anchor &&
+    one.balance === other.balance &&
+    one.indentEms === other.indentEms &&
+    one.trail === other.trail &&
+    one.gap === other.gap
   );
 }
 

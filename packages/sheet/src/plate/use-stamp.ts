@@ -1,8 +1,8 @@
 import type { DraftCell } from '../draft/draft.ts';
 import type { FittedCell } from '../draft/fit-cell.ts';
 import { varyLike } from '../draft/vary.ts';
-import { facesOf } from '../faces-of.ts';
-import type { Facts, Question } from '../facts.ts';
+import { facesOf, hasSameFaces } from '../faces-of.ts';
+import { type Facts, type Question, silence } from '../facts.ts';
 import { isSame } from '../is-same.ts';
 import type { Job } from '../job.ts';
 import type { Rect } from '../page/edges.ts';
@@ -10,14 +10,8 @@ import { drawCell } from '../page/emit-rows.ts';
 import { type Drawing, unite } from '../page/emitter.ts';
 import type { Cell, Sheet, Slot } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
-import type { DrawnInsert, Stamp, StampInsert, StampPaper } from './make-stamp.ts';
+import type { DrawnInsert, Outcome, Redrawn, Stamp, StampInsert, StampPaper } from './make-stamp.ts';
 import { isSameSlot, replaceCell } from './replace-cell.ts';
-
-/** A cell that takes the place of another, with the places of its slots. */
-interface Redrawn {
-  readonly cell: Cell;
-  readonly slots: readonly (readonly [index: number, rect: Rect])[];
-}
 
 /** A redrawn cell and which it stands for. */
 interface Change extends Redrawn {
@@ -34,7 +28,7 @@ export function useStamp(stamp: Stamp, jobs: readonly Job[]): Sheet | undefined 
   const changes: Change[] = [];
   try {
     for (const [index, paper] of papers.entries()) {
-      const { facts } = jobs[index] as Job;
+      const facts = silence((jobs[index] as Job).facts);
       if (!keepsFixed(paper, facts) || !changeInserts(paper, facts, changes)) return undefined;
     }
   } catch {
@@ -70,18 +64,11 @@ function changeInserts(paper: StampPaper, facts: Facts, changes: Change[]): bool
   return true;
 }
 
-/** What was made of the cells of an insert before. */
-const redrawnBefore = new WeakMap<DraftCell, { readonly for: StampInsert; readonly redrawn: Outcome }>();
-
-/** A cell that is redrawn; `nowhere`: in a setting that was not taken; `other` where it does not fit the place of the old. */
-type Outcome = Redrawn | 'nowhere' | 'other';
-
 function redrawKnown(made: DraftCell, own: StampInsert, paper: StampPaper): Outcome {
-  const known = redrawnBefore.get(made);
-  if (known?.for === own) return known.redrawn;
-  const redrawn = refit(made, own, paper);
-  redrawnBefore.set(made, { for: own, redrawn });
-  return redrawn;
+  return own.redrawn.find(
+    (known) => known.made === made,
+    () => ({ made, outcome: refit(made, own, paper) }),
+  ).outcome;
 }
 
 /** The cell as it is drawn where the old one is; it has to fit wherever that was tried. */
@@ -114,8 +101,10 @@ function redraw(fitted: FittedCell, { cell: { node, x, y, width, height }, taken
 function applyChanges(sheet: Sheet, changes: readonly Change[]): Sheet {
   const cells = sheet.pages.map((page) => [...page.cells]);
   let slots: Slot[] | undefined;
+  let named = true;
   for (const { cell, place, slots: own } of changes) {
     (cells[place.drawing.page] as Cell[])[place.index] = cell;
+    named &&= hasSameFaces(cell, place.drawing.cell);
     for (const [index, rect] of own) {
       const old = (slots ?? sheet.slots)[index] as Slot;
       if (old.x === rect.x && old.y === rect.y && old.width === rect.width && old.height === rect.height) continue;
@@ -124,5 +113,5 @@ function applyChanges(sheet: Sheet, changes: readonly Change[]): Sheet {
     }
   }
   const pages = sheet.pages.map((page, index) => ({ ...page, cells: cells[index] as Cell[] }));
-  return { ...sheet, pages, ...(slots && { slots }), faces: facesOf(pages) };
+  return { ...sheet, pages, ...(slots && { slots }), ...(!named && { faces: facesOf(pages) }) };
 }

@@ -1,6 +1,6 @@
 import type { Face } from '@jiandu/fonts';
 import type { Twips } from '../sheet.ts';
-import { clustersOf } from './clusters-of.ts';
+import { clustersOf, isPlain } from './clusters-of.ts';
 import type { BoxInline, Inline, KeepInline, TextInline } from './inline.ts';
 import { kernAtoms } from './kern-atoms.ts';
 import { type Rank, ranks } from './kinsoku.ts';
@@ -95,12 +95,20 @@ function addText(item: TextInline, group: KeepInline | undefined, splitting: Spl
   const lines = item.text.includes('\n') ? item.text.split('\n') : [item.text];
   for (let index = 0; index < lines.length; index += 1) {
     if (index > 0) endLine(splitting);
-    for (const cluster of clustersOf(lines[index] ?? '')) {
+    const line = lines[index] as string;
+    if (isPlain(line)) {
+      for (let at = 0; at < line.length; at += 1) {
+        const code = line.charCodeAt(at);
+        const glyph = glyphs.get(code) ?? glyphOf(code, item, setter, glyphs);
+        atoms.push(textAtom(item, group, glyph.text, size, glyph, true));
+      }
+      continue;
+    }
+    for (const cluster of clustersOf(line)) {
       // A variation selector has no width and no face of its own: it follows its character.
       const codePoint = cluster.codePointAt(0) ?? 0;
       const glyph = glyphs.get(codePoint) ?? glyphOf(codePoint, item, setter, glyphs);
-      const isAlone = cluster.length === 1 || cluster.length === glyph.length;
-      atoms.push(textAtom(item, group, isAlone ? glyph.text : cluster, size, glyph, isAlone));
+      atoms.push(textAtom(item, group, cluster, size, glyph, cluster.length === glyph.length));
     }
   }
 }

@@ -3,13 +3,13 @@ import type { Inline, TextInline } from './inline.ts';
 import { type Rank, rankAfter, ranks } from './kinsoku.ts';
 import { unitRanks } from './unit-ranks.ts';
 
-/** Where lines of a content may end does not depend on its size, of which several are tried. */
-const known = new WeakMap<readonly Inline[], readonly Rank[]>();
+/** Where lines of a content may end does not depend on its size, of which several are tried one after the other. */
+let last: { readonly content: readonly Inline[]; readonly ranked: readonly Rank[] } | undefined;
 
 /** Tells for each atom of a content how willingly a line ends after it. */
 export function rankAtoms(atoms: readonly Atom[], content: readonly Inline[]): readonly Atom[] {
-  const ranked = known.get(content) ?? rankEnds(atoms);
-  known.set(content, ranked);
+  if (last?.content !== content) last = { content, ranked: rankEnds(atoms) };
+  const { ranked } = last;
   return atoms.map((atom, index) => {
     const after = ranked[index] ?? atom.after;
     return after === atom.after ? atom : { ...atom, after };
