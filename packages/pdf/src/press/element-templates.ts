@@ -32,21 +32,23 @@ export interface Refers {
   readonly formOf: (page: number, field: number) => number;
 }
 
-/** Gives the elements of the nodes of papers; those of one plate share them, and so they are worked out once. */
-export function createTemplates() {
-  const known = new WeakMap<
-    readonly SheetNode[],
-    { readonly pages: readonly MarkedPage[]; readonly elements: readonly ElementTemplate[] }
-  >();
-  return {
-    find: (nodes: readonly SheetNode[], pages: readonly MarkedPage[]): readonly ElementTemplate[] => {
-      const found = known.get(nodes);
-      if (found && isSame(found.pages, pages)) return found.elements;
-      const elements = describeNodes(nodes, pages);
-      known.set(nodes, { pages, elements });
-      return elements;
-    },
-  };
+/** The elements of nodes, by the pages that they were last on. */
+const known = new WeakMap<
+  readonly SheetNode[],
+  { readonly pages: readonly MarkedPage[]; readonly elements: readonly ElementTemplate[] }
+>();
+
+/** Gives the elements of the nodes of a paper; papers of one plate share theirs, and so they are worked out once. */
+export function findTemplates(nodes: readonly SheetNode[], pages: readonly MarkedPage[]): readonly ElementTemplate[] {
+  const found = known.get(nodes);
+  if (found && isSame(found.pages, pages)) return found.elements;
+  const elements = describeNodes(nodes, pages);
+  known.set(nodes, { pages: pages.map(keepMarks), elements });
+  return elements;
+}
+
+function keepMarks({ marked, fields = [] }: MarkedPage): MarkedPage {
+  return { marked, fields: fields.map(({ node, after }) => ({ node, after })) };
 }
 
 function isSame(one: readonly MarkedPage[], other: readonly MarkedPage[]): boolean {

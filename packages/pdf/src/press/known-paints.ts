@@ -28,6 +28,7 @@ const mostPages = 8;
 export function createKnownPaints(): KnownPaints {
   const pages = new WeakMap<Page['edges'], { readonly fixed: Fixed; readonly painted: Painted }[]>();
   const cells = new WeakMap<Cell, { readonly manner: string; readonly content: string }>();
+  const seen = new WeakSet<Cell>();
   return {
     fixed: (fixed, paint) => {
       const known = pages.get(fixed.page.edges) ?? [];
@@ -42,7 +43,9 @@ export function createKnownPaints(): KnownPaints {
       const known = cells.get(cell);
       if (known?.manner === manner) return known.content;
       const content = paint();
-      cells.set(cell, { manner, content });
+      // Most cells are those of one record: what is seen once is not remembered.
+      if (seen.has(cell)) cells.set(cell, { manner, content });
+      else seen.add(cell);
       return content;
     },
   };

@@ -168,6 +168,14 @@ function writePage(id: number, page: Page, contents: Contents, pictures: OpenPic
   tree.add(id);
 }
 
+/** The same in all files. */
+let packedProfile: Uint8Array | undefined;
+
+function packProfile(): Uint8Array {
+  packedProfile ??= deflate(writeColorProfile());
+  return packedProfile;
+}
+
 interface Ending extends Parts {
   readonly attachments: Attachments;
   readonly bookmarks: Bookmarks;
@@ -188,7 +196,7 @@ function writeEnd({ title, form, version, scripts }: Sheet, ending: Ending): voi
   const [catalog, info, metadata, profile] = [0, 1, 2, 3].map(writer.allocate) as [number, number, number, number];
   const about = writeMetadata({ title, language, form, version, date, ...(archive && { archive }) });
   writer.putPlain(metadata, '/Type/Metadata/Subtype/XML', new TextEncoder().encode(about));
-  writer.putPacked(profile, '/N 3/Alternate/DeviceRGB', deflate(writeColorProfile()));
+  writer.putPacked(profile, '/N 3/Alternate/DeviceRGB', packProfile());
   const day = dateString(date);
   const made = `/Creator(${maker})/Producer(${maker})/CreationDate${day}/ModDate${day}`;
   writer.put(info, `<</Title${textString(title)}${made}>>`);

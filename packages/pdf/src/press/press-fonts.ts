@@ -27,8 +27,7 @@ export function createFileFonts(faces: Faces, writer: PdfWriter): FileFonts {
     dictionary,
     open: async (sheet) => {
       const { faces: ids, form } = sheet;
-      const text = charactersOf(sheet);
-      for (const id of ids) outlines.set(id, await openFace(findFace(faces, id, form), text.get(id) ?? []));
+      for (const id of ids) outlines.set(id, await openFace(findFace(faces, id, form), charactersIn(sheet, id)));
     },
     find: (face) => {
       const known = fonts.get(face);
@@ -48,6 +47,11 @@ export function createFileFonts(faces: Faces, writer: PdfWriter): FileFonts {
       writer.put(dictionary, `<<${entries.join('')}>>`);
     },
   };
+}
+
+/** Told only to a face that asks: whole fonts have all characters at once. */
+function charactersIn(sheet: Sheet, face: string): Iterable<number> {
+  return { [Symbol.iterator]: () => (charactersOf(sheet).get(face) ?? []).values() };
 }
 
 function findFace(faces: Faces, id: string, form: string): Face {

@@ -1,5 +1,5 @@
 import type { Sheet } from '@jiandu/sheet';
-import { createTemplates, fillTemplate, type Refers } from './element-templates.ts';
+import { fillTemplate, findTemplates, type Refers } from './element-templates.ts';
 import { refer, referAll } from './pdf-syntax.ts';
 import type { PdfWriter } from './pdf-writer.ts';
 import { growKeyTree } from './trees.ts';
@@ -34,7 +34,6 @@ export function growStructure(writer: PdfWriter): Structure {
   const parents = growKeyTree(writer, 'Nums');
   const notes = growKeyTree(writer, 'Names');
   const parts: number[] = [];
-  const templates = createTemplates();
   let [given, added] = [0, 0];
   return {
     root,
@@ -47,7 +46,7 @@ export function growStructure(writer: PdfWriter): Structure {
         pageOf: (page) => pages[page]?.id ?? 0,
         formOf: (page, field) => forms.get(pages[page]?.fields?.[field]?.id ?? 0) ?? 0,
       };
-      for (const { node, parts: own, isNote } of templates.find(sheet.nodes, pages)) {
+      for (const { node, parts: own, isNote } of findTemplates(sheet.nodes, pages)) {
         const id = refers.idOf(node);
         const key = isNote ? `(n${String(id).padStart(10, '0')})` : '';
         writer.put(id, `<<${fillTemplate(own, refers)}${isNote ? `/ID${key}` : ''}>>`);
