@@ -181,6 +181,7 @@ test('a page under a strict policy shows what is typed, and gives the files that
 test('a logo is painted and printed, though no policy lets a picture in', async () => {
   const { page, complaints } = portal;
   await page.evaluate(async () => {
+    window.print = () => undefined;
     const board = Object.assign(document.createElement('canvas'), { width: 60, height: 30 });
     const brush = board.getContext('2d') as CanvasRenderingContext2D;
     brush.fillStyle = '#c00';

@@ -46,6 +46,7 @@ function createPaperElement({ printer }: PaperElementOptions): new () => JianduP
     #root: Root | undefined;
     #place: Node | undefined;
     #clock: ReturnType<typeof setTimeout> | undefined;
+    #asked = 0;
 
     constructor() {
       super();
@@ -91,7 +92,15 @@ function createPaperElement({ printer }: PaperElementOptions): new () => JianduP
       const look = (source as Partial<JianduFormElement> | null)?.look?.();
       if (!look) return;
       const { form, record, office, region, filing, phrases, stage, variant, script } = look;
-      const files: Files = await this.#readFiles(record, look);
+      this.#asked += 1;
+      const own = this.#asked;
+      // A picture that cannot be had is missing on the paper, which says so.
+      const files: Files = await this.#readFiles(record, look).catch((error: unknown) => {
+        this.#tell(error);
+        return {};
+      });
+      // What took longer than the next drawing is older than what is shown.
+      if (own !== this.#asked) return;
       const shown = {
         form,
         record,

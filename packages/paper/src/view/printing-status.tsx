@@ -54,13 +54,17 @@ function statusOf(printing: Printing, say: Say): string {
   return say('print.outlines', { loaded: writeBytes(loaded), total: writeBytes(total) });
 }
 
+/** A character as a hand sees it; what cannot be seen goes by its number. */
+function nameCharacter(codePoint: number): string {
+  const character = String.fromCodePoint(codePoint);
+  return /[\p{C}\p{Z}]/u.test(character) ? `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}` : character;
+}
+
 /** Says why there is no paper; what only a developer can mend is told to the host. */
 export function PaperFault({ fault, say }: { readonly fault: unknown; readonly say: Say }): ReactNode {
   const codePoint = fault instanceof PrinterError && fault.kind === 'GlyphError' ? fault.parts.codePoint : undefined;
   const words =
-    typeof codePoint === 'number'
-      ? say('print.noGlyph', { character: String.fromCodePoint(codePoint) })
-      : say('print.failed');
+    typeof codePoint === 'number' ? say('print.noGlyph', { character: nameCharacter(codePoint) }) : say('print.failed');
   return (
     <p role="alert" className="jd-printing-fault">
       {words}
