@@ -28,6 +28,9 @@ export function App(): ReactNode {
         {!isConnected && (
           <strong role="alert">The server does not answer: is jiandu dev still running? What is typed stays.</strong>
         )}
+        {choices.form !== '' && chosen && chosen.key !== choices.form && (
+          <strong role="alert">There is no form {choices.form} in the folder: shown is the first that there is.</strong>
+        )}
       </header>
       {survey.forms.length !== 1 && (
         <FormList
