@@ -12,13 +12,17 @@ export interface Measured {
   readonly samples: number;
 }
 
-/** Runs before the first sample, so that everybody's code is compiled and everybody's fonts are read. */
+/** Rounds before the first sample, so that everybody's code is compiled and everybody's fonts are read. */
 export const warmUps = 5;
 
 /** Runs contenders in turns, so that a slow moment of the machine meets all of them, and compares their medians. */
-export async function measureInTurns(contenders: readonly Contender[], rounds: number): Promise<readonly Measured[]> {
+export async function measureInTurns(
+  contenders: readonly Contender[],
+  rounds: number,
+  before = warmUps,
+): Promise<readonly Measured[]> {
   const times = contenders.map(({ name }): [string, number[]] => [name, []]);
-  for (let round = -warmUps; round < rounds; round += 1) {
+  for (let round = -before; round < rounds; round += 1) {
     for (const [index, { run }] of contenders.entries()) {
       const started = performance.now();
       await run();

@@ -7,6 +7,8 @@ import { faces, form, layOptions, rowsOf, varyRecord } from './paper-rows.ts';
 import { writeByDocxPatches, writeByDocxtemplater } from './word-templates.ts';
 
 const rounds = 21;
+/** Enough for what a server runs all day to be compiled as it is there. */
+const warmUps = 60;
 const plate = compilePlate(form.model, layOptions);
 
 /** Each contender's next record: everybody prints the same ones in the same order. */
@@ -27,6 +29,7 @@ export function measureLayout(): Promise<readonly Measured[]> {
       { name: 'react-pdf 4: plain rows', run: eachRecord((record) => layOutByHand(rowsOf(record))) },
     ],
     rounds,
+    warmUps,
   );
 }
 
@@ -50,6 +53,7 @@ export function measurePdf(): Promise<readonly Measured[]> {
       { name: 'pdfkit: plain rows, untagged', run: eachRecord((record) => writeByHandPdfkit([rowsOf(record)])) },
     ],
     rounds,
+    warmUps,
   );
 }
 
@@ -74,6 +78,7 @@ export function measureDocx(): Promise<readonly Measured[]> {
   return measureInTurns(
     contenders.map(([name, write]) => ({ name, run: () => repeat(write) })),
     rounds,
+    warmUps,
   );
 }
 
