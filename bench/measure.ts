@@ -12,17 +12,17 @@ export interface Measured {
   readonly samples: number;
 }
 
-/** Rounds before the first sample, so that everybody's code is compiled and everybody's fonts are read. */
-export const warmUps = 5;
-
-/** Runs contenders in turns, so that a slow moment of the machine meets all of them, and compares their medians. */
+/**
+ * Runs contenders in turns, so that a slow moment of the machine meets all of them, and compares their medians. Rounds before
+ * the first sample are for everybody's code to be compiled and everybody's fonts to be read.
+ */
 export async function measureInTurns(
   contenders: readonly Contender[],
   rounds: number,
-  before = warmUps,
+  warmUps = 5,
 ): Promise<readonly Measured[]> {
   const times = contenders.map(({ name }): [string, number[]] => [name, []]);
-  for (let round = -before; round < rounds; round += 1) {
+  for (let round = -warmUps; round < rounds; round += 1) {
     for (const [index, { run }] of contenders.entries()) {
       const started = performance.now();
       await run();

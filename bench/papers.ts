@@ -2,13 +2,15 @@ import { printDocx } from '@jiandu/docx';
 import { printPdf } from '@jiandu/pdf/press';
 import { compilePlate, layOut } from '@jiandu/sheet';
 import { layOutByHand, writeByHandDocx, writeByHandPdfkit, writeByHandReactPdf, writeByHandTypst } from './by-hand.ts';
-import { type Measured, measureInTurns, warmUps } from './measure.ts';
+import { type Measured, measureInTurns } from './measure.ts';
 import { faces, form, layOptions, rowsOf, varyRecord } from './paper-rows.ts';
 import { writeByDocxPatches, writeByDocxtemplater } from './word-templates.ts';
 
 const rounds = 21;
 /** Enough for what a server runs all day to be compiled as it is there. */
 const warmUps = 60;
+/** Of documents, which are written ten in a row. */
+const fewWarmUps = 6;
 const plate = compilePlate(form.model, layOptions);
 
 /** Each contender's next record: everybody prints the same ones in the same order. */
@@ -62,7 +64,7 @@ const together = 10;
 
 /** From records to the bytes of Word documents; the second line is what of the first is not layout. */
 export function measureDocx(): Promise<readonly Measured[]> {
-  const sheets = Array.from({ length: (rounds + warmUps) * together }, (_, at) => plate.layOut(varyRecord(at + 1)));
+  const sheets = Array.from({ length: (rounds + fewWarmUps) * together }, (_, at) => plate.layOut(varyRecord(at + 1)));
   let at = 0;
   const writeNext = () => {
     at += 1;
@@ -78,7 +80,7 @@ export function measureDocx(): Promise<readonly Measured[]> {
   return measureInTurns(
     contenders.map(([name, write]) => ({ name, run: () => repeat(write) })),
     rounds,
-    warmUps,
+    fewWarmUps,
   );
 }
 

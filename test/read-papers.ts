@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -86,4 +86,24 @@ export function countCharacters(text: string): Readonly<Record<string, number>> 
   const counts: Record<string, number> = {};
   for (const character of text.replace(/[\s\u00A0\u3000]/g, '')) counts[character] = (counts[character] ?? 0) + 1;
   return counts;
+}
+
+/** What Debian's MuPDF says of itself, whatever the paper. */
+const buildNote = 'warning: ICC support is not available\n';
+
+/** What qpdf, poppler and MuPDF say of a PDF that they read: nothing, where it is sound. */
+export function complaintsOf(pdf: Uint8Array): readonly string[] {
+  return onFile(pdf, 'paper.pdf', (path) => {
+    const readers = [
+      ['qpdf', '--check', path],
+      ['pdftotext', path, '-'],
+      ['pdfinfo', '-struct', path],
+      ['mutool', 'draw', '-q', '-F', 'trace', '-o', '/dev/null', path],
+    ] as const;
+    return readers.flatMap(([command, ...options]) => {
+      const { status, stderr } = spawnSync(command, options, { encoding: 'utf8', maxBuffer: 1e8 });
+      const says = stderr.replace(buildNote, '');
+      return status === 0 && says === '' ? [] : [`${command} (${status}): ${says}`];
+    });
+  });
 }

@@ -1,11 +1,10 @@
-import { execFileSync, spawnSync } from 'node:child_process';
 import { readForm } from '@jiandu/codegen';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
 import { createOffice } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf/press';
 import { layOut, layOverlay } from '@jiandu/sheet';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { onFile } from '../read-papers.ts';
+import { complaintsOf } from '../read-papers.ts';
 import { type CataloguePlace, faces, layCatalogue, manners } from './lay-catalogue.ts';
 import { sampleForms } from './random-form.ts';
 import { hasJava, judgePdfs } from './vera-pdf.ts';
@@ -72,21 +71,6 @@ describe.skipIf(!hasJava)('veraPDF, which needs Java 17, finds no fault', () => 
   });
 });
 
-/** What Debian's MuPDF says of itself, whatever the paper. */
-const buildNote = 'warning: ICC support is not available\n';
-
 test('qpdf, poppler and MuPDF read every paper without a word', () => {
-  for (const [name, bytes] of [...bare, ...withData]) {
-    onFile(bytes, 'paper.pdf', (path) => {
-      expect(execFileSync('qpdf', ['--check', path], { encoding: 'utf8' }), name).toContain('No syntax');
-      for (const [command, ...options] of [
-        ['pdftotext', path, '-'],
-        ['pdfinfo', '-struct', path],
-        ['mutool', 'draw', '-q', '-F', 'trace', '-o', '/dev/null', path],
-      ] as const) {
-        const { status, stderr } = spawnSync(command, options, { encoding: 'utf8', maxBuffer: 1e8 });
-        expect([command, status, stderr.replace(buildNote, '')], name).toEqual([command, 0, '']);
-      }
-    });
-  }
+  for (const [name, bytes] of [...bare, ...withData]) expect(complaintsOf(bytes), name).toEqual([]);
 });

@@ -35,7 +35,15 @@ export async function loadDefaultFaces(options: DefaultFacesOptions = {}): Promi
  */
 export async function readFace(file: FaceFile): Promise<Face> {
   const { path, bytes, ...use } = file;
-  return createFace(bytes ?? (await readFontFile(path, use.id)), use);
+  const read = bytes ?? (await readFontFile(path, use.id));
+  try {
+    return createFace(read, use);
+  } catch (error) {
+    // An office calls its fonts by their files.
+    if (path === undefined || !(error instanceof FontError)) throw error;
+    const { code, message, cause } = error;
+    throw new FontError(code, use.id, `${path}: ${message.slice(use.id.length + 2)}`, { cause });
+  }
 }
 
 async function readFontFile(path: string, face: string): Promise<Uint8Array> {

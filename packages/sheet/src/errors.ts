@@ -67,5 +67,6 @@ export class PaperError extends Error implements Parts {
 }
 
 function isPrintable(codePoint: number): boolean {
+  if (/[\p{Cf}\p{Zl}\p{Zp}]/u.test(String.fromCodePoint(codePoint))) return false;
   return codePoint > 0x20 && (codePoint < 0x7f || codePoint > 0x9f) && (codePoint < 0xd800 || codePoint > 0xdfff);
 }

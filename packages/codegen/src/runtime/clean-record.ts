@@ -62,7 +62,7 @@ export function isPlain(value: unknown): value is object {
 type Say = (path: string, code: Problem['code'], params: Problem['params']) => void;
 
 /** What a bad character is among; line breaks too, so that a hit is looked at again. */
-const suspects = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/u;
+const suspects = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}\p{Bidi_Control}\u2028\u2029]/u;
 
 function cleanText(text: string, path: string, say: Say): string | undefined {
   const bad = suspects.test(text) ? findBadCharacter(text) : undefined;
