@@ -32,6 +32,11 @@ async function print(id: string, face: Face, example: Example | undefined, at = 
   return { filing, sheet, bytes: await printDocx(sheet, { faces, attach, protect: true }) };
 }
 
+/** A red pixel. */
+const hand = new Uint8Array(
+  Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC', 'base64'),
+);
+
 /** Texts of one line that the faces have, plain ones and such as may look like something else. */
 const line = fc.oneof(
   fc.stringMatching(/^[一-龥A-Za-z0-9，。、（）]{1,12}$/),
@@ -116,6 +121,25 @@ describe('what is visible', () => {
     expect(filing.record).toEqual({});
   });
 
+  test('counts as a picture that is put in the place of the frame, on any copy', async () => {
+    const { bytes } = await print('complaint-notice', 'fillable', undefined);
+    const spots = await spotsOf(bytes);
+    expect(spots.some(({ part }) => part === 'picture')).toBe(true);
+    const untouched = await read(bytes);
+    expect([untouched.changed, untouched.files]).toEqual([[], {}]);
+    const parts = unzipSync(bytes);
+    const [name = ''] = Object.keys(parts).filter((part) => part.startsWith('word/media/'));
+    const { changed, unread, files } = await read(zipSync({ ...parts, [name]: hand }));
+    const [digest = ''] = Object.keys(files);
+    expect(digest).toMatch(/^sha256-[0-9a-f]{64}$/);
+    expect(files[digest]).toEqual(hand);
+    expect(unread).toEqual([]);
+    expect(changed.length).toBeGreaterThan(0);
+    for (const { pointer, to } of changed) expect([pointer.split('/').at(-1), to]).toEqual(['image', digest]);
+    const broken = await read(zipSync({ ...parts, [name]: hand.slice(0, 40) }));
+    expect(new Set(broken.unread.map(({ code }) => code))).toEqual(new Set(['unreadable']));
+  });
+
   test('is kept by LibreOffice', { timeout: patience }, async () => {
     const { bytes, filing } = await print('maintenance-contract', 'fillable', await typical('maintenance-contract'));
     const saved = onFile(bytes, 'paper.docx', (path, folder) => {
@@ -129,7 +153,7 @@ describe('what is visible', () => {
   });
 });
 
-async function spotsOf(bytes: Uint8Array): Promise<readonly { pointer: string; option?: unknown }[]> {
+async function spotsOf(bytes: Uint8Array): Promise<readonly { pointer: string; option?: unknown; part?: string }[]> {
   const xml = strFromU8(unzipSync(bytes)['customXml/item1.xml'] ?? new Uint8Array());
   return JSON.parse(/<filing[^>]*>(.*)<\/filing>/s.exec(xml)?.[1] ?? '').spots;
 }

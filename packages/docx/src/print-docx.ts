@@ -4,6 +4,7 @@ import { type Attachment, planSpots } from '@jiandu/sheet/spots';
 import { collectMedia } from './collect-media.ts';
 import { DocxError } from './docx-error.ts';
 import { writePackage } from './package/write-package.ts';
+import { placeholderPicture } from './placeholder-picture.ts';
 import { findFace } from './plain-text.ts';
 import { writeDocument } from './write-document.ts';
 
@@ -37,7 +38,7 @@ export async function printDocx(
   const all = [sheets].flat();
   const first = all[0];
   if (!first) throw new DocxError('no-sheet', { path: 'sheets' }, 'is empty; give at least one sheet');
-  const plan = attach && planSpots(all, attach);
+  const plan = attach && planSpots(all, attach, { pictures: true });
   const fillable = all.find(({ face }) => face === 'fillable');
   if (fillable && !plan) {
     const about = { form: fillable.form, path: 'attach' };
@@ -52,7 +53,7 @@ export async function printDocx(
     date: date ?? undated,
     ownLook: look,
     families: all.flatMap((sheet) => sheet.faces.map((id) => findFace(faces, sheet.form, id).wordFamily)),
-    media: drawings.media,
+    media: [...drawings.media, ...(xml.includes(placeholderPicture.id) ? [placeholderPicture] : [])],
     protect: protect === true && fillable !== undefined,
     ...(plan && { filing: plan.part }),
   });

@@ -1,5 +1,6 @@
 import { type Reading, type ReadOptions, readPart } from '@jiandu/sheet/spots';
 import { checkPackage } from './read/check-package.ts';
+import { collectPictures } from './read/collect-pictures.ts';
 import { collectTexts } from './read/collect-texts.ts';
 import { openPart } from './read/open-part.ts';
 import { openZip } from './read/open-zip.ts';
@@ -25,5 +26,6 @@ export async function read(bytes: Uint8Array, options: ReadOptions = {}): Promis
   checkPackage(entries);
   const part = openPart(entries);
   const document = entries.get('word/document.xml');
-  return readPart(part, document ? collectTexts(document) : new Map(), options);
+  const texts = document ? collectTexts(document) : new Map();
+  return readPart(part, texts, options, await collectPictures(entries, part));
 }

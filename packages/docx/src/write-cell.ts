@@ -58,6 +58,8 @@ function isSame(known: readonly PlannedSpot[], spots: readonly PlannedSpot[]): b
         (spot.n === other.n &&
           spot.label === other.label &&
           spot.text === other.text &&
+          spot.day === other.day &&
+          spot.near === other.near &&
           spot.isEmpty === other.isEmpty &&
           spot.choices.length === other.choices.length &&
           spot.choices.every((words, at) => words === other.choices[at]))

@@ -1,9 +1,12 @@
 import type { Kind } from '@jiandu/model';
+import type { Twips } from '@jiandu/sheet';
 import type { PlannedSpot } from '@jiandu/sheet/spots';
 import type { Era, Script } from '@jiandu/text';
 import { placeholderName } from './package/placeholders.ts';
 import { bookmarkPrefix } from './part-names.ts';
+import { placeholderPicture } from './placeholder-picture.ts';
 import { languages } from './text-look.ts';
+import { inlinePicture } from './write-drawing.ts';
 import type { Box } from './write-run.ts';
 import { escapeAttribute } from './xml.ts';
 
@@ -36,6 +39,22 @@ export function writeControl(content: ControlContent): string {
   );
 }
 
+/** So many drawings of its own a document has at most: those in controls are numbered from here, by their places. */
+const firstDrawing = 100_000;
+
+/** Writes a place that a picture is put into, in its bookmark, with a frame of a size for the time being. */
+export function writePictureControl(
+  { n, label }: PlannedSpot,
+  size: { readonly width: Twips; readonly height: Twips },
+) {
+  const frame = inlinePicture(size, { id: firstDrawing + n, name: 'picture', alt: label }, placeholderPicture.id);
+  return (
+    `${writeBookmark('Start', n)}<w:sdt><w:sdtPr><w:alias w:val="${escapeAttribute(label.slice(0, 64))}"/>` +
+    `<w:tag w:val="${bookmarkPrefix}${n}"/><w:id w:val="${n}"/><w:lock w:val="sdtLocked"/><w:showingPlcHdr/><w:picture/>` +
+    `</w:sdtPr><w:sdtContent>${frame}</w:sdtContent></w:sdt>${writeBookmark('End', n)}`
+  );
+}
+
 /** Gives a bookmark's start or end. */
 export function writeBookmark(edge: 'Start' | 'End', n: number): string {
   const name = edge === 'Start' ? ` w:name="${bookmarkPrefix}${n}"` : '';
@@ -52,10 +71,11 @@ const calendars = {
   minguo: { calendar: 'taiwan', years: { 'zh-Hans': "'民国'e", 'zh-Hant': "'民國'e" } },
 } as const satisfies Record<Era, { readonly calendar: string; readonly years: Readonly<Record<Script, string>> }>;
 
-const date: Control = ({ lang, era }) => {
+const date: Control = ({ spot, lang, era }) => {
   const { calendar, years } = calendars[era];
+  const chosen = /^\d{4}-\d{2}-\d{2}$/.test(spot.day ?? '') ? ` w:fullDate="${spot.day}T00:00:00Z"` : '';
   return (
-    `<w:date><w:dateFormat w:val="${years[lang]}'年'M'月'd'日'"/><w:lid w:val="${languages[lang]}"/>` +
+    `<w:date${chosen}><w:dateFormat w:val="${years[lang]}'年'M'月'd'日'"/><w:lid w:val="${languages[lang]}"/>` +
     `<w:storeMappedDataAs w:val="date"/><w:calendar w:val="${calendar}"/></w:date>`
   );
 };

@@ -50,8 +50,21 @@ export function floatPicture(frame: DrawingFrame, name: DrawingName, relation: s
   return float(frame, name, pictureOf(frame, relation));
 }
 
+/** Writes a run with a picture that stands in its line like a letter. */
+export function inlinePicture(
+  size: Pick<DrawingFrame, 'width' | 'height'>,
+  name: DrawingName,
+  relation: string,
+): string {
+  return (
+    `<w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent ${extentOf(size)}/>` +
+    `${nameDrawing(name)}<wp:cNvGraphicFramePr><a:graphicFrameLocks xmlns:a="${main}" noChangeAspect="1"/></wp:cNvGraphicFramePr>` +
+    `<a:graphic xmlns:a="${main}">${pictureOf(size, relation)}</a:graphic></wp:inline></w:drawing></w:r>`
+  );
+}
+
 /** The content of a drawing that shows a picture. */
-export function pictureOf(frame: Pick<DrawingFrame, 'width' | 'height'>, relation: string): string {
+function pictureOf(frame: Pick<DrawingFrame, 'width' | 'height'>, relation: string): string {
   return (
     `<a:graphicData uri="${pictures}"><pic:pic xmlns:pic="${pictures}"><pic:nvPicPr><pic:cNvPr id="0" name=""/>` +
     '<pic:cNvPicPr><a:picLocks noChangeAspect="1"/></pic:cNvPicPr></pic:nvPicPr><pic:blipFill>' +
@@ -62,7 +75,7 @@ export function pictureOf(frame: Pick<DrawingFrame, 'width' | 'height'>, relatio
 }
 
 /** What a drawing says of itself. */
-export function nameDrawing({ id, name, alt }: DrawingName): string {
+function nameDrawing({ id, name, alt }: DrawingName): string {
   if (alt === undefined) return `<wp:docPr id="${id}" name="${name}">${decoration}</wp:docPr>`;
   return `<wp:docPr id="${id}" name="${name}" descr="${escapeAttribute(alt)}"/>`;
 }

@@ -3,6 +3,7 @@ import { autoSpaced } from './package/style-sheet.ts';
 import { scaleLine, trimOf } from './scale-line.ts';
 import { type SpacedLine, spaceRuns } from './space-runs.ts';
 import { type ParagraphLook, writeParagraph } from './write-paragraph.ts';
+import { type PicturePlace, placePicture } from './write-picture-place.ts';
 import { type RunContext, tab, writeRun } from './write-run.ts';
 import { type Flow, flowLines, type Piece, wrapSpots } from './write-spots.ts';
 
@@ -37,12 +38,17 @@ export function writeLines(cell: Cell, { top, isRuled }: LinesPlace, context: Ru
   const flows = context.spots?.isFillable
     ? flowLines(lines, (run) => context.spots?.find(cell, run))
     : lines.map(alone);
+  const topOf = (at: number) => Math.round((lines[at]?.baseline ?? 0) - ascentPart * heightOf(lines, at));
   const paragraphs = flows.map(({ at, lines: own }) => {
-    const [first] = own as readonly [Line, ...Line[]];
-    const height = own[1] ? own[1].baseline - first.baseline : heightOf(lines, at);
+    const [first, second] = own as readonly [Line, ...Line[]];
+    const height = second ? second.baseline - first.baseline : heightOf(lines, at);
     const before = Math.max(0, Math.round(first.baseline - ascentPart * height) - bottom);
-    bottom += before + height * own.length;
-    return prepareParagraph(own, cell, { before, height, isRuled }, context);
+    const end = at + 1 < lines.length ? topOf(at + 1) : cell.y + cell.height - leastPadding;
+    const room = { above: before, height, below: Math.max(0, end - bottom - before - height) };
+    const picture = second ? undefined : placePicture(cell, first, room, context);
+    bottom += picture ? picture.before + picture.height : before + height * own.length;
+    const place = { before: picture?.before ?? before, height, isRuled, ...(picture && { picture }) };
+    return prepareParagraph(own, cell, place, context);
   });
   const children = wrapSpots(
     cell,
@@ -79,10 +85,20 @@ function heightOf(lines: readonly Line[], index: number): Twips {
   return Math.min(exactHeight(size), baseline - before, after - baseline);
 }
 
+/** Where a paragraph stands in its cell. */
+interface ParagraphPlace {
+  readonly before: Twips;
+  /** Of each line. */
+  readonly height: Twips;
+  readonly isRuled: boolean;
+  /** What makes its line higher. */
+  readonly picture?: PicturePlace;
+}
+
 function prepareParagraph(
   lines: readonly Line[],
   cell: Cell,
-  { before, height, isRuled }: { before: Twips; height: Twips; isRuled: boolean },
+  { before, height, isRuled, picture }: ParagraphPlace,
   context: RunContext,
 ) {
   const width = isRuled ? cell.width - ruledPadding : cell.width;
@@ -94,10 +110,19 @@ function prepareParagraph(
   const { room, ...alignment } = alignLine(runs, spaced, cell, context.spots?.isFillable === true);
   const scale = others.length > 0 ? 100 : scaleLine(runs, room, spaced);
   const style = spaced.autoSpace ? autoSpaced : undefined;
-  const properties = writeParagraph({ ...(style && { style }), before, line: height, ...alignment });
+  const properties = writeParagraph({
+    ...(style && { style }),
+    before,
+    line: height,
+    grows: picture !== undefined,
+    ...alignment,
+  });
+  const isNear = (run: Run | undefined) => run !== undefined && context.spots?.find(cell, run)?.n === picture?.near;
+  const startsNear = (run: Run, last: Run | undefined) => picture !== undefined && isNear(run) && !isNear(last);
   const pieces = [spaced, ...others.map((other) => other.spaced)].flatMap((line, at) =>
     line.runs.map((run, index): Piece => {
-      const before = at === 0 && line.held.has(index) ? tab : '';
+      const stop = at === 0 && line.held.has(index) ? tab : '';
+      const before = stop + (startsNear(run, line.runs[index - 1]) ? (picture?.xml ?? '') : '');
       return { run, before, written: writeRun(run, scale, context), isNextLine: at > 0 && index === 0 };
     }),
   );

@@ -8,8 +8,9 @@ export interface ParagraphLook {
   readonly stops?: readonly Twips[];
   /** Room above. */
   readonly before?: Twips;
-  /** The exact height of each line. */
+  /** The exact height of each line; the least, where it grows. */
   readonly line: Twips;
+  readonly grows?: boolean;
   readonly left?: Twips;
   readonly right?: Twips;
   readonly align?: 'center' | 'right';
@@ -25,7 +26,7 @@ export function writeParagraph({ style, stops = [], before = 0, line, left = 0, 
   const indent = (left === 0 ? '' : ` w:left="${left}"`) + (right === 0 ? '' : ` w:right="${right}"`);
   return (
     `<w:pPr>${style ? `<w:pStyle w:val="${style}"/>` : ''}${writeStops(stops)}<w:spacing` +
-    `${before === 0 ? '' : ` w:before="${before}"`} w:line="${line}" w:lineRule="exact"/>` +
+    `${before === 0 ? '' : ` w:before="${before}"`} w:line="${line}" w:lineRule="${rest.grows ? 'atLeast' : 'exact'}"/>` +
     `${indent && `<w:ind${indent}/>`}${rest.align ? `<w:jc w:val="${rest.align}"/>` : ''}${rest.typed ?? ''}</w:pPr>`
   );
 }

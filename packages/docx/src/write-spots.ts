@@ -97,8 +97,10 @@ function controlOf(spot: PlannedSpot, pieces: readonly Piece[], { office }: Spot
   const shown = texts.map((own) => own.run.text).join('');
   const isBroken = texts.some(({ isNextLine }, index) => index > 0 && isNextLine);
   if (spot.isEmpty) {
-    const placeholder = writeText(shown, plain, context, { style: 'PlaceholderText' });
-    return writeControl({ ...shared, runs: placeholder, placeholder: shown });
+    const placeholder = texts.map(({ run: { text }, isNextLine }, index) => {
+      return writeText(text, plain, context, { style: 'PlaceholderText', isBroken: index > 0 && isNextLine });
+    });
+    return writeControl({ ...shared, runs: placeholder.join(''), placeholder: shown });
   }
   if (spot.text === undefined && !isBroken) return writeControl({ ...shared, runs });
   const text = spot.text ?? joinTexts(texts);

@@ -20,6 +20,7 @@ test('the public names are these', async () => {
   ]);
   expect(Object.keys(await import('@jiandu/sheet/spots')).sort()).toEqual([
     'ReadError',
+    'findPictureFault',
     'paragraphEnd',
     'parsePart',
     'partShape',

@@ -3,7 +3,7 @@ import { wordNamespace, xmlHead } from '../xml.ts';
 
 /** What a paragraph is unless it says otherwise: nothing but a point of height, and none of Word's own ideas about spacing. */
 const plainParagraph = [
-  '<w:widowControl w:val="0"/><w:suppressAutoHyphens/><w:kinsoku w:val="0"/><w:overflowPunct w:val="0"/>',
+  '<w:widowControl w:val="0"/><w:suppressAutoHyphens/><w:kinsoku/><w:overflowPunct w:val="0"/>',
   '<w:topLinePunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/><w:adjustRightInd w:val="0"/>',
   '<w:snapToGrid w:val="0"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>',
 ].join('');

@@ -1,5 +1,5 @@
 import { paragraphEnd, ReadError } from '@jiandu/sheet/spots';
-import { bookmarkPrefix } from '../part-names.ts';
+import { numberOf } from '../part-names.ts';
 import type { Entry } from './open-zip.ts';
 import { parseXml } from './parse-xml.ts';
 
@@ -66,11 +66,4 @@ export function collectTexts(document: Entry): ReadonlyMap<number, string> {
     open.set(id, n);
     byBookmark.set(n, byBookmark.get(n) ?? '');
   }
-}
-
-function numberOf(name: string | undefined): number | undefined {
-  const digits = name?.startsWith(bookmarkPrefix)
-    ? /^\d{1,7}$/.exec(name.slice(bookmarkPrefix.length))?.[0]
-    : undefined;
-  return digits === undefined ? undefined : Number(digits);
 }

@@ -33,8 +33,8 @@ export interface Spot {
   readonly field: number;
   /** The copy that it stands on, where the form is printed in several. */
   readonly copy?: string;
-  /** The place of an amount in capitals, beside that of its figure. */
-  readonly part?: 'capitals';
+  /** The place of an amount in capitals, beside that of its figure; a picture that is put in, of which no text is read. */
+  readonly part?: 'capitals' | 'picture';
   /** A box to tick, and the value that it gives. */
   readonly option?: string | number;
   /** What stands there while nothing is filled in. */

@@ -46,7 +46,7 @@ export function judgeSpots(
   const templates = new Map<string, string>();
   for (const [index, spot] of part.spots.entries()) {
     const about = part.fields[spot.field];
-    if (!about) continue;
+    if (!about || spot.part === 'picture') continue;
     templates.set(spot.pointer, about.template);
     places.set(spot.pointer, [...(places.get(spot.pointer) ?? []), { ...spot, about, text: texts.get(index + 1) }]);
   }

@@ -1,4 +1,5 @@
 import { getAt } from '@jiandu/model';
+import type { Script } from '@jiandu/text';
 import type { Cell, Run, Sheet, Slot } from '../sheet.ts';
 import type { Attachment, FilingPart, Spot, SpotField } from './attachment.ts';
 import { describeFields } from './describe-fields.ts';
@@ -12,10 +13,14 @@ export interface PlannedSpot {
   readonly label: string;
   /** What the record says, as it says it, where that is a text. */
   readonly text?: string;
+  /** The day that the record says, as `2026-03-05`; of a date. */
+  readonly day?: string;
   readonly option?: string | number;
   readonly isEmpty: boolean;
   /** The words of options that are chosen from a list. */
   readonly choices: readonly string[];
+  /** A picture of a hand is put in: near the place of that number, the name's. */
+  readonly near?: number;
 }
 
 /** The place that a run of a cell belongs to, if any. */
@@ -29,8 +34,18 @@ export interface SpotPlan {
   readonly inCell: (cell: Cell) => readonly PlannedSpot[];
 }
 
-/** Numbers the places of fields in the order in which they stand on paper. */
-export function planSpots(sheets: readonly Sheet[], { model, office, filing }: Attachment): SpotPlan {
+/** What places are planned for beside texts and boxes. */
+export interface PlanOptions {
+  /** Signatures that are typed in have a place for a picture of the hand. */
+  readonly pictures?: boolean;
+}
+
+/** Numbers the places of fields in the order in which they stand on paper; those for pictures after all others. */
+export function planSpots(
+  sheets: readonly Sheet[],
+  { model, office, filing }: Attachment,
+  { pictures = false }: PlanOptions = {},
+): SpotPlan {
   const described = describeFields(model, office);
   const fields = new Map<string, number>();
   const facts: SpotField[] = [];
@@ -42,6 +57,7 @@ export function planSpots(sheets: readonly Sheet[], { model, office, filing }: A
     fields.set(slot.template, facts.length);
     return facts.push(described.about(slot)) - 1;
   };
+  const signed: SignedPlace[] = [];
   for (const { sheet, cell, slot, key, runs, shown } of placesOf(sheets)) {
     const [run] = runs;
     const option = run && 'box' in run ? run.option : undefined;
@@ -64,9 +80,21 @@ export function planSpots(sheets: readonly Sheet[], { model, office, filing }: A
       choices: described.choices(slot, sheet.scripts[0]),
       ...(option !== undefined && { option }),
       ...(typeof value === 'string' && isSame(value, shown) && { text: value }),
+      ...(kind === 'date' && typeof value === 'string' && { day: value }),
     };
     const inCell = planned.get(cell) ?? new Map<string, PlannedSpot>();
     planned.set(cell, inCell.set(key, own));
+    const signature = pictures && sheet.face === 'fillable' ? signatureOf(slot, sheet) : undefined;
+    if (signature) signed.push({ inCell, signature, near: own.n, script: sheet.scripts[0] });
+  }
+  for (const { inCell, signature, near, script } of signed) {
+    const slot = { ...signature, pointer: `${signature.pointer}/image`, template: `${signature.template}/image` };
+    if (getAt(filing.record, slot.pointer) !== undefined) continue;
+    const copy = signature.copy === undefined ? {} : { copy: signature.copy };
+    spots.push({ pointer: slot.pointer, field: fieldOf(slot), part: 'picture', ...copy });
+    const label = described.label(signature, script);
+    const own = { n: spots.length, kind: slot.kind, label, isEmpty: true, choices: [], near };
+    inCell.set(`picture ${near}`, own);
   }
   const [first] = sheets;
   return {
@@ -74,6 +102,21 @@ export function planSpots(sheets: readonly Sheet[], { model, office, filing }: A
     find: (cell, run) => planned.get(cell)?.get(keyOf(run)),
     inCell: (cell) => [...(planned.get(cell)?.values() ?? [])],
   };
+}
+
+/** A name that is typed in to sign, and the signature that it is of. */
+interface SignedPlace {
+  readonly inCell: Map<string, PlannedSpot>;
+  readonly signature: Slot;
+  readonly near: number;
+  readonly script: Script;
+}
+
+/** The signature of which a slot is the name. */
+function signatureOf({ pointer, copy }: Slot, { slots }: Sheet): Slot | undefined {
+  if (!pointer.endsWith('/by')) return undefined;
+  const signed = pointer.slice(0, -'/by'.length);
+  return slots.find((slot) => slot.kind === 'signature' && slot.pointer === signed && slot.copy === copy);
 }
 
 /** Values on stock are read as those of a filled paper. */

@@ -10,6 +10,9 @@ export interface ReadOptions {
   readonly model?: Pick<FormModel, 'form' | 'version'>;
 }
 
+/** A picture that someone put into a place: its digest as records keep it, and its bytes; `undefined` for what is none. */
+export type PictureReading = { readonly digest: string; readonly bytes: Uint8Array } | undefined;
+
 /** What a paper says. */
 export interface Reading {
   /** The filing, with what is visible on the paper. */
@@ -20,20 +23,60 @@ export interface Reading {
   readonly unread: readonly Unread[];
   /** The paper is of another version of the form than the one that was asked for. */
   readonly isOtherVersion: boolean;
+  /** Pictures that someone put in, by the digest that the record has of each. */
+  readonly files: Readonly<Record<string, Uint8Array>>;
 }
 
-/** Reads a filing by what a paper carries and the visible text of its places by their numbers. Throws `ReadError` for another form. */
-export function readPart(part: FilingPart, texts: ReadonlyMap<number, string>, { model }: ReadOptions): Reading {
+/**
+ * Reads a filing by what a paper carries, the visible text of its places by their numbers, and the pictures that were put into
+ * them. Throws `ReadError` for another form.
+ */
+export function readPart(
+  part: FilingPart,
+  texts: ReadonlyMap<number, string>,
+  { model }: ReadOptions,
+  pictures: ReadonlyMap<number, PictureReading> = new Map(),
+): Reading {
   const { form, version } = part.filing;
   if (model && model.form !== form) {
     throw new ReadError('other-form', 'the document', `is a ${form}, not a ${model.form}; read it as that form`);
   }
-  const { changed, unread, templates } = judgeSpots(part, texts);
+  const judged = judgeSpots(part, texts);
+  const put = judgePictures(part, pictures);
+  const [changed, unread] = [
+    [...judged.changed, ...put.changed],
+    [...judged.unread, ...put.unread],
+  ];
+  const { templates } = judged;
   const record = changed.length > 0 ? applyChanges(part.filing.record, changed, templates) : part.filing.record;
   return {
     filing: { ...part.filing, record },
     changed,
     unread,
     isOtherVersion: model !== undefined && model.version !== version,
+    files: put.files,
   };
+}
+
+/** On each copy the same hand may have signed anew: two pictures of one signature are told, and neither is taken. */
+function judgePictures({ spots }: FilingPart, pictures: ReadonlyMap<number, PictureReading>) {
+  const byPointer = new Map<string, PictureReading[]>();
+  for (const [index, { pointer, part }] of spots.entries()) {
+    const n = index + 1;
+    if (part !== 'picture' || !pictures.has(n)) continue;
+    byPointer.set(pointer, [...(byPointer.get(pointer) ?? []), pictures.get(n)]);
+  }
+  const changed: Change[] = [];
+  const unread: Unread[] = [];
+  const files: Record<string, Uint8Array> = {};
+  for (const [pointer, own] of byPointer) {
+    const [first] = own;
+    if (own.some((picture) => picture?.digest !== first?.digest)) unread.push({ pointer, code: 'conflict', text: '' });
+    else if (first === undefined) unread.push({ pointer, code: 'unreadable', text: '' });
+    else {
+      changed.push({ pointer, to: first.digest });
+      files[first.digest] = first.bytes;
+    }
+  }
+  return { changed, unread, files };
 }
