@@ -163,6 +163,26 @@ test('a record that stands in an open dialog is chosen from a list above it', as
   expect(await page.getByRole('combobox', { name: '客户名称' }).inputValue()).toBe('宁波海天');
 });
 
+test('a list that does not come is told to the host, and its text is typed all the same', async () => {
+  const lists = `document.querySelector('jiandu-form').optionSources = { customers: { search: async () => [] } };`;
+  const lost = Object.keys(site).filter((name) => Buffer.from(site[name] ?? []).includes('"listbox"'));
+  expect(lost).toHaveLength(1);
+  const { page } = await openSite(browser, {
+    ...Object.fromEntries(Object.entries(site).filter(([name]) => !lost.includes(name))),
+    'index.html': writePage(inForm),
+    'page.css': '',
+    'page.js': script + lists,
+  });
+  await element(page);
+  const customer = page.getByRole('combobox', { name: '客戶名稱' });
+  await customer.fill('寧波海天');
+  await page.waitForFunction(() => (window as unknown as { seen: string[] }).seen.includes('jiandu-fault'));
+  expect(await customer.getAttribute('aria-expanded')).toBe('false');
+  await customer.press('Tab');
+  const held = await page.evaluate(() => new FormData(document.querySelector('form') ?? undefined).get('visit'));
+  expect(JSON.parse(String(held)).record).toMatchObject({ customer: '寧波海天' });
+});
+
 test('one module with React 18 in it does the same: typed with an input method, chosen from a list, mended and sent', async () => {
   const contents = `
     import { defineElement } from '@jiandu/element';

@@ -48,10 +48,10 @@ export function Combobox(props: ComboboxProps): ReactNode {
   } = props;
   const { tell } = useScene();
   const input = useRef<HTMLInputElement>(null);
-  const { isOffered, isOpen: isAsked, found, options, active, search, onKeyDown } = useSuggestions(source);
+  const suggestions = useSuggestions(source, list.known() !== undefined);
+  const { isOffered, isAsked, isOpen, found, options, active, search, onKeyDown } = suggestions;
   const [isNear, setNear] = useState(false);
   const loaded = useLoaded(list, isOffered && (isNear || isAsked), (error) => tell(faultOf('source', '', error)));
-  const isOpen = isAsked && loaded !== undefined;
   const listId = `${control.id}--list`;
   const caret = () => input.current?.selectionStart ?? text.length;
   const query = () => queryOf(input.current?.value ?? text, caret());
@@ -105,7 +105,7 @@ export function Combobox(props: ComboboxProps): ReactNode {
           leave();
         }}
       />
-      {isOpen && (
+      {isOpen && loaded && (
         <loaded.OptionList
           id={listId}
           labelledBy={control['aria-labelledby']}

@@ -8,6 +8,8 @@ import { type Found, useSearch } from './use-search.ts';
 export interface Suggestions {
   /** Whether the host has the list. */
   readonly isOffered: boolean;
+  /** Whether something is looked for, and with what shows the list there, whether it is open. */
+  readonly isAsked: boolean;
   readonly isOpen: boolean;
   readonly found: Found;
   /** The options of the open list. */
@@ -27,15 +29,16 @@ interface KeyActs {
   readonly leave: () => void;
 }
 
-/** Gives the list of a combobox on the host's list of a name, or on a list itself. */
-export function useSuggestions(source: string | OptionSource): Suggestions {
+/** Gives the list of a combobox on the host's list of a name, or on a list itself; it opens when what shows it is ready. */
+export function useSuggestions(source: string | OptionSource, isReady: boolean): Suggestions {
   const { sources } = useScene();
   const isOffered = typeof source !== 'string' || sources.has(source);
   const [query, setQuery] = useState<string>();
   // By value, so that new results under the hand never change what it is about to take.
   const [value, setValue] = useState<SourceOption['value']>();
-  const isOpen = isOffered && query !== undefined;
-  const found = useSearch(source, isOpen ? query : undefined);
+  const isAsked = isOffered && query !== undefined;
+  const isOpen = isAsked && isReady;
+  const found = useSearch(source, isAsked ? query : undefined);
   const options = isOpen ? found.options : [];
   const active = options.findIndex((option) => option.value === value);
 
@@ -65,7 +68,7 @@ export function useSuggestions(source: string | OptionSource): Suggestions {
       search(undefined);
     }
   };
-  return { isOffered, isOpen, found, options, active, search, onKeyDown };
+  return { isOffered, isAsked, isOpen, found, options, active, search, onKeyDown };
 }
 
 /** Where a key moves to in a list of some length; the ends meet. */
