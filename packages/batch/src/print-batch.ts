@@ -53,6 +53,8 @@ export interface PrintBatchOptions {
   readonly draft?: boolean;
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** For both sides of a sheet: backs are mirrored. */
+  readonly duplex?: boolean;
   /** Prints a QR code with form, version, number and digest on each paper. */
   readonly code?: boolean;
   /** The data inside of the PDF of each record; all by default. A merged file has none. */
@@ -138,7 +140,7 @@ export async function printBatch(
 
 function describeJob(form: Form, options: PrintBatchOptions): Job {
   const { out, name, names, module, officeFolder, files, script = 'zh-Hans', output = 'separate' } = options;
-  const { face, registration, stock, until, variant, draft, copy, customerCopy, code, data } = options;
+  const { face, registration, stock, until, variant, draft, copy, customerCopy, duplex, code, data } = options;
   const folder = join(out, form.model.form);
   const printing = {
     office: createOffice(options.office),
@@ -152,6 +154,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     ...(draft !== undefined && { draft }),
     ...(copy !== undefined && { copy }),
     ...(customerCopy !== undefined && { customerCopy }),
+    ...(duplex !== undefined && { duplex }),
     ...(code !== undefined && { code }),
     ...(data !== undefined && { data }),
   } as const;

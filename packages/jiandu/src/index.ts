@@ -30,6 +30,8 @@ export interface PrintOptions {
   readonly face?: 'overlay';
   /** How the stock lies in the printer; default: exactly. */
   readonly registration?: Registration;
+  /** For both sides of a sheet: on backs the binding edge is at the right. */
+  readonly duplex?: boolean;
   /** Prints a QR code with form, version, number and digest. */
   readonly code?: boolean;
   /** The data inside of a filled PDF: all (default), `public` (without sensitive and internal fields) or none. */
@@ -41,7 +43,19 @@ export interface PrintOptions {
  * The record is printed as it is; judge it first with the form's `validate`.
  */
 export async function printForm(options: PrintOptions): Promise<Uint8Array> {
-  const { record, script = 'zh-Hans', format = 'pdf', until, variant, data, files, face, registration, code } = options;
+  const {
+    record,
+    script = 'zh-Hans',
+    format = 'pdf',
+    until,
+    variant,
+    data,
+    files,
+    face,
+    registration,
+    code,
+    duplex,
+  } = options;
   if (face === 'overlay' && (record === undefined || format !== 'pdf')) {
     const [code, says] =
       record === undefined ? (['no-records', 'is of a record'] as const) : (['unknown-format', 'is a PDF'] as const);
@@ -59,6 +73,7 @@ export async function printForm(options: PrintOptions): Promise<Uint8Array> {
     ...(until === undefined ? {} : { until }),
     ...(variant === undefined ? {} : { variant }),
     ...(until === undefined ? {} : { stage: until }),
+    ...(duplex === undefined ? {} : { duplex }),
     ...(code === undefined ? {} : { code }),
     ...(data === undefined ? {} : { data }),
     ...(files === undefined ? {} : { files }),

@@ -215,6 +215,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
       '--data <data>',
       'inside of the filled PDF of a record: all, public (neither sensitive nor internal) or none',
     )
+    .option('--duplex', 'for both sides of a sheet: on backs the binding edge is at the right')
     .option('--qr', 'with a QR code: form, version, number, and digest of the record')
     .option('--count <count>', 'so many blank forms in one PDF, each with its --number')
     .option('--number <pattern>', 'their numbers, the first in braces: "TS-{0001}"')
@@ -227,7 +228,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
     .action((form: string, records: string | undefined, options: Options) => {
       const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
       const { output, name, rejected, encoding, map, sheet, rareFont, pictures, protect, count, number } = options;
-      const { printer, offset, scale, stock, qr } = options;
+      const { printer, offset, scale, stock, qr, duplex } = options;
       const reading = { encoding, map, sheet };
       const printing = {
         face,
@@ -248,6 +249,7 @@ function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): voi
         scale,
         stock,
         qr,
+        duplex,
       };
       const optional = given({ records, office, region, rareFont, pictures, ...printing, ...reading });
       return print(

@@ -10,7 +10,7 @@ export type PaperScript = Script | 'bilingual';
 export interface PaperOptions
   extends Pick<
     LayOutOptions,
-    'office' | 'until' | 'variant' | 'trail' | 'problems' | 'copy' | 'customerCopy' | 'files'
+    'office' | 'until' | 'variant' | 'trail' | 'problems' | 'copy' | 'customerCopy' | 'duplex' | 'files'
   > {
   readonly script: PaperScript;
   /** The record as `validate` gave it back, with what is computed, where it was judged before: it is not judged again. */

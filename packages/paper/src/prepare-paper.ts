@@ -42,6 +42,7 @@ export function preparePaper(form: Form, record: RecordData | undefined, options
       ...(variant === undefined ? {} : { variant }),
       ...(copy === undefined ? {} : { copy }),
       ...(customerCopy === undefined ? {} : { customerCopy }),
+      ...(options.duplex === undefined ? {} : { duplex: options.duplex }),
     },
     own: {
       inapplicable,

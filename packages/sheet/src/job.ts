@@ -66,6 +66,8 @@ export interface Job {
   readonly staged: boolean;
   readonly draft: boolean;
   readonly customerCopy: boolean;
+  /** Backs are mirrored. */
+  readonly duplex: boolean;
   readonly setter: Typesetter;
 }
 
@@ -167,6 +169,7 @@ function showModel(model: FormModel, options: LayOutOptions) {
     finished: new Set(face !== 'filled' ? [] : model.stages.slice(0, stages).map((stage) => stage.id)),
     staged: options.until !== undefined,
     customerCopy,
+    duplex: options.duplex ?? false,
     setter: createTypesetter(model.form, faces),
   };
 }

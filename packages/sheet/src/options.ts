@@ -33,6 +33,8 @@ export interface LayOutOptions {
   readonly customerCopy?: boolean;
   /** The id of the one copy to print; default: all that the paper has, each after the other. */
   readonly copy?: string;
+  /** For both sides of a sheet: on the backs the binding edge is at the right, and the page's number at the outer edge. */
+  readonly duplex?: boolean;
   /** What a QR code at the upper right of the first page says; none by default, and none on an overlay. */
   readonly code?: string;
   /** The office's words for paper; default: ours. */

@@ -33,6 +33,19 @@ describe('long text', () => {
     );
   });
 
+  test('on both sides of a sheet has the binding edge where the other side has its outer one', () => {
+    const [front, back, next] = lay(model, { content: long }, { duplex: true }).pages.map(({ width, edges, cells }) => {
+      const rules = edges.flatMap(({ x1, x2 }) => [x1, x2]);
+      const foot = cells
+        .flatMap(({ lines }) => lines.flatMap((line) => line.runs))
+        .find((run) => 'text' in run && /共/.test(run.text));
+      return { left: Math.min(...rules), right: width - Math.max(...rules), isNumberLeft: (foot?.x ?? 0) < width / 2 };
+    });
+    expect(front).toMatchObject({ left: 1417, right: 851, isNumberLeft: false });
+    expect(back).toMatchObject({ left: front?.right, right: front?.left, isNumberLeft: true });
+    expect(next).toEqual(front);
+  });
+
   test('of a hundred thousand characters is laid out whole', () => {
     const huge = '字'.repeat(100_000);
     expect(textBySlot(layOut(model, { content: huge }, usual)).get('/content')).toBe(huge);

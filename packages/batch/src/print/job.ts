@@ -24,6 +24,8 @@ export interface Job {
   readonly draft?: boolean;
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** For both sides of a sheet. */
+  readonly duplex?: boolean;
   /** A QR code with form, version, number and digest. */
   readonly code?: boolean;
   /** The data inside of the PDF of each record; a merged file has none. */

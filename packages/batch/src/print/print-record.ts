@@ -32,7 +32,7 @@ export async function printRecord<T>(
   paper: SourceRecord,
 ): Promise<PrintedRecord<T>> {
   if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
-  const { office, script, face, registration, until, draft, copy, customerCopy, code, data, files } = job;
+  const { office, script, face, registration, until, draft, copy, customerCopy, duplex, code, data, files } = job;
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
   const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
@@ -55,6 +55,7 @@ export async function printRecord<T>(
       ...(copy === undefined ? {} : { copy }),
       ...(customerCopy === undefined ? {} : { customerCopy }),
       ...(stage === undefined ? {} : { stage }),
+      ...(duplex === undefined ? {} : { duplex }),
       ...(code === undefined ? {} : { code }),
       ...(data === undefined ? {} : { data }),
       ...(files === undefined ? {} : { files }),

@@ -23,7 +23,7 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
   const { signal, release } = terminal.holdStop();
   let before = 0;
   try {
-    const { face, until, variant, draft, copy, customerCopy, name, qr } = command;
+    const { face, until, variant, draft, copy, customerCopy, name, qr, duplex } = command;
     const summary = await printBatch(opened.form, read.records(), {
       out: command.out,
       name: read.source.name,
@@ -46,6 +46,7 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       ...(draft !== undefined && { draft }),
       ...(copy !== undefined && { copy }),
       ...(customerCopy !== undefined && { customerCopy }),
+      ...(duplex !== undefined && { duplex }),
       ...(qr !== undefined && { code: qr }),
       ...(name !== undefined && { names: name }),
       on: (event) => {

@@ -32,6 +32,8 @@ export interface PrintCommand extends ReadCommand {
   readonly script: string;
   readonly format: string;
   readonly face?: string;
+  /** For both sides of a sheet: backs are mirrored. */
+  readonly duplex?: boolean;
   /** A QR code with form, version, number and digest. */
   readonly qr?: boolean;
   /** The office's printer for an overlay. */
@@ -109,7 +111,7 @@ async function printBlank(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const { form } = opened;
-  const { out, until, variant, copy, customerCopy, qr } = command;
+  const { out, until, variant, copy, customerCopy, qr, duplex } = command;
   const faces = await loadFaces(office, folderOf(command.office));
   const laid = layOutPaper(form, undefined, {
     script,
@@ -120,6 +122,7 @@ async function printBlank(
     ...(variant === undefined ? {} : { variant }),
     ...(copy === undefined ? {} : { copy }),
     ...(customerCopy === undefined ? {} : { customerCopy }),
+    ...(duplex === undefined ? {} : { duplex }),
     ...(qr === undefined ? {} : { code: qr }),
     files: pictures,
   });

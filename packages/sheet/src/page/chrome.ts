@@ -252,10 +252,12 @@ export interface Foot {
   readonly pages: number;
   /** Between number and page: the retention period, the seal over the pages' edge, the other side. */
   readonly centre: readonly string[];
+  /** A back, mirrored. */
+  readonly isBack?: boolean;
 }
 
 /** Below the frame: form number and version, retention period, 第 页 共 页. */
-export function composeFoot({ page, pages, centre }: Foot, job: PaperJob): DraftTable {
+export function composeFoot({ page, pages, centre, isBack = false }: Foot, job: PaperJob): DraftTable {
   const own = job.office.forms[job.form];
   const version = own?.version ?? job.model.version;
   const left = [
@@ -264,7 +266,8 @@ export function composeFoot({ page, pages, centre }: Foot, job: PaperJob): Draft
   ].join('\u3000');
   const retention = own?.retention ? sayWords(own.retention, job)[0]?.text : undefined;
   const middle = [...(retention ? [sayPhrase(job, 'paper.retention', { retention })] : []), ...centre].join('\u3000');
-  const texts = [left, middle, sayPhrase(job, 'paper.pageOf', { page, pages })];
+  const said = [left, middle, sayPhrase(job, 'paper.pageOf', { page, pages })];
+  const texts = isBack ? [...said].reverse() : said;
   const aligns = ['left', 'centre', 'right'] as const;
   const cells = texts.map((text, column): DraftCell => {
     const inlines = text === '' ? [] : [plainText(text, job, '/foot')];
@@ -288,7 +291,7 @@ export function composeFoot({ page, pages, centre }: Foot, job: PaperJob): Draft
     } as const;
     return { ...cell, parts: [part], padding: { x: 0, y: 0 } };
   });
-  const borders = scaleColumns([40, 30, 30], job.page.content.width);
+  const borders = scaleColumns(isBack ? [30, 30, 40] : [40, 30, 30], job.page.content.width);
   return { framed: false, borders, rows: [{ height: footHeight, grow: false, cells }], heads: 0 };
 }
 

@@ -52,18 +52,22 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, at: Pick<Cell
   const { job, pages, runningHead } = paginated;
   const rows = pages[index];
   if (!rows) return { cells: [], edges: [], marks: [] };
-  const { x, y, width, height } = job.page.content;
-  const outer = job.page.width - x - width;
+  const { y, width, height } = job.page.content;
+  // Backs of slips are turned with their sheet.
+  const isBack = job.duplex && !job.paper.perSheet && index % 2 === 1;
+  const x = isBack ? job.page.width - job.page.content.x - width : job.page.content.x;
+  const outer = job.page.width - job.page.content.x - width;
   const takeSlot = createSlots(tree.emitter, tree.emitter.pages.length, job.copy);
   const rule = job.memory.once('ruler', createRuler);
   const ground: Ground = { x: at.x + x, y: at.y + y, tree, takeSlot, rule };
-  const says = { page: index + 1, pages: pages.length, centre: centreOf(paginated, index) };
+  const says = { page: index + 1, pages: pages.length, centre: centreOf(paginated, index), isBack };
   const foot = fitRows(
     recall(job, composeFoot, JSON.stringify(says), (own) => composeFoot(says, own)),
     job.setter,
   );
   const name = recall(job, composeCopyName, '', composeCopyName);
-  const edge = { ...ground, x: ground.x + width };
+  // At the outer edge, away from the holes.
+  const edge = { ...ground, x: isBack ? ground.x - (name?.table.borders.at(-1) ?? 0) : ground.x + width };
   const drawn = [
     ...(name ? [drawRows(placeAlone(name, 0), { ...edge, artifact: index > 0 })] : []),
     ...(index > 0 ? [drawRows(placeAlone(runningHead, 0), { ...ground, artifact: true })] : []),
@@ -73,7 +77,10 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, at: Pick<Cell
   return {
     cells: drawn.flatMap(({ cells }) => cells).filter(isSaid),
     edges: joinEdges(drawn),
-    marks: [...drawn.flatMap(({ marks }) => marks), ...(isRidden(paginated) ? ridingSeal(job.page, outer, at) : [])],
+    marks: [
+      ...drawn.flatMap(({ marks }) => marks),
+      ...(isRidden(paginated) && !isBack ? ridingSeal(job.page, outer, at) : []),
+    ],
   };
 }
 
