@@ -29,7 +29,7 @@ export type PrintProgress =
 export type PaperKind = Pick<PreparedPaper, 'model' | 'layout'>;
 
 /** What a paper has of its own. Pictures that are those of the kind's last paper do not go again. */
-export interface OwnPaper extends Omit<PreparedPaper, keyof PaperKind> {
+interface OwnPaper extends Omit<PreparedPaper, keyof PaperKind> {
   readonly hasSameFiles: boolean;
 }
 
