@@ -75,9 +75,9 @@ test.each([
   ['twice.json', '{"a": 1, "a": 2}', 'stands twice'],
   ['inexact.json', '[{"guests": 9007199254740993}]', 'the number 9007199254740993 cannot be kept exactly'],
   ['broken.jsonl', `${'{}\n'.repeat(56)}{"a":\n{}\n`, 'broken.jsonl:57'],
-  ['none.json', '[]', 'holds no records'],
-  ['none.jsonl', '\n\n', 'holds no records'],
-  ['other.json', '\u00ff', 'is not JSON'],
+  ['none.json', '[]', '没有记录，请至少填写一条'],
+  ['none.jsonl', '\n\n', '没有记录，请至少填写一条'],
+  ['other.json', '\u00ff', '不是 JSON'],
 ])('records in %s are refused with their place: code 2', async (name, text, says) => {
   const { code, err } = await jiandu('validate', 'complaint-notice', save(name, text));
   expect(code).toBe(2);
@@ -115,7 +115,7 @@ test('one record that no paper can show is named and does not stop the others', 
   const out = join(folder, 'out');
   const { code, err } = await jiandu('print', 'complaint-notice', records, '--out', out);
   expect(code).toBe(2);
-  expect(err).toMatch(/week-2 was not printed: complaint-notice: \/contact has U\+20BB7 𠮷.*--office/);
+  expect(err).toMatch(/week-2 没有打印：“联系人”里的 𠮷（U\+20BB7） ?没有字体可印.*--office/);
   expect(readdirSync(join(out, 'complaint-notice')).sort()).toEqual([
     'week-1.zh-Hans.pdf',
     'week-3.zh-Hans.pdf',
@@ -135,7 +135,7 @@ test('a broken line of a .jsonl file is told with its place, and the others are 
     { name: 'week-3', ok: true, problems: [] },
   ]);
   const printed = await jiandu('print', 'complaint-notice', records, '--out', folder);
-  expect([printed.code, printed.err]).toEqual([2, expect.stringContaining(`week-2 was not printed: ${records}:3`)]);
+  expect([printed.code, printed.err]).toEqual([2, expect.stringContaining(`week-2 没有打印：${records}:3`)]);
   expect(readdirSync(join(folder, 'complaint-notice'))).toEqual(['week-1.zh-Hans.pdf', 'week-3.zh-Hans.pdf']);
 });
 

@@ -191,7 +191,7 @@ test('a character that no face has is an error that names field and character, a
   const records = save('rare.json', rare);
   const { code, err } = await jiandu('print', 'complaint-notice', records, ...out());
   expect(code).toBe(2);
-  expect(err).toMatch(/complaint-notice.*contact.*U\+20BB7/);
+  expect(err).toMatch(/“联系人”里的 𠮷（U\+20BB7）/);
 });
 
 test('problems reach machines as raw values with words', async () => {

@@ -1,37 +1,31 @@
+import type { Words } from '@jiandu/text';
+import { fillSaid, type Parts, type Refusal, refusals } from './refusals.ts';
+
+type CodeOf<R extends string> = R extends `${infer Code}/${string}` ? Code : R;
+
 /** What a call or a file of records can be wrong in. */
-export type BatchErrorCode =
-  | 'unreadable'
-  | 'unwritable'
-  | 'unknown-file'
-  | 'old-workbook'
-  | 'encoding'
-  | 'not-csv'
-  | 'not-a-workbook'
-  | 'too-large'
-  | 'invalid-json'
-  | 'no-records'
-  | 'no-header'
-  | 'unknown-header'
-  | 'duplicate-header'
-  | 'merged-cells'
-  | 'hidden-cells'
-  | 'no-value'
-  | 'unknown-key'
-  | 'split-record'
-  | 'map'
-  | 'name'
-  | 'in-use'
-  | 'worker';
+export type BatchErrorCode = CodeOf<Refusal>;
 
 /** A file of records, or a call, that cannot be right; `path` names the file and its cell (`week.xlsx, 投诉!C7`). */
 export class BatchError extends Error {
   override readonly name = 'BatchError';
   readonly code: BatchErrorCode;
   readonly path: string;
+  /** What the message says in English, for whoever made the spreadsheet. */
+  readonly words: Words;
 
-  constructor(code: BatchErrorCode, path: string, says: string, cause?: unknown) {
-    super(path === '' ? says : `${path} ${says}`, { cause });
-    this.code = code;
+  constructor(refusal: Refusal, path: string, parts: Parts = {}, cause?: unknown) {
+    const { en, ...words } = fillSaid(refusals[refusal], parts);
+    super(join(path, en), { cause });
+    this.code = refusal.split('/')[0] as BatchErrorCode;
     this.path = path;
+    this.words = {
+      'zh-Hans': join(path, words['zh-Hans']),
+      'zh-Hant': join(path, words['zh-Hant']),
+    };
   }
+}
+
+function join(path: string, says: string): string {
+  return path === '' ? says : `${path} ${says}`;
 }

@@ -85,7 +85,7 @@ export interface BatchEvent {
   readonly problems: readonly Problem[];
   /** Why it was not printed, or what to know of it, in the first script of the office. */
   readonly reasons: readonly string[];
-  /** Why no paper can show it, or it cannot be read. */
+  /** Why no paper can show it, or it cannot be read, in English. */
   readonly fault?: string;
   /** It was dealt with before this call went on. */
   readonly before: boolean;
@@ -257,7 +257,7 @@ function tell(job: Job, entry: Entry, sayReasons: SayReasons, before: boolean): 
     files: files.map(({ file }) => join(job.folder, file)),
     problems,
     reasons: sayReasons(entry),
-    ...(fault !== undefined && { fault }),
+    ...(fault !== undefined && { fault: fault.en }),
     before,
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { pickWords, resolveScript } from '@jiandu/text';
 import { cac } from 'cac';
 import { bundle } from './commands/bundle.ts';
 import { calibrate } from './commands/calibrate.ts';
@@ -42,7 +43,8 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     return await program.runMatchedCommand();
   } catch (error) {
     const errors = describeErrors(error, program.matchedCommandName);
-    for (const { message } of errors) terminal.error(`jiandu: ${message}`);
+    const script = resolveScript(String(program.options.script ?? '')) ?? 'zh-Hans';
+    for (const { message, words } of errors) terminal.error(`jiandu: ${words ? pickWords(words, script) : message}`);
     terminal.json({ ok: false, errors });
     if (process.env.JIANDU_TRACE !== undefined && error instanceof Error) terminal.error(error.stack ?? '');
     return exitCodes.wrongUse;

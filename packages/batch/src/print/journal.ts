@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, wr
 import { join } from 'node:path';
 import type { Problem } from '@jiandu/text';
 import type { CellProblem, Given } from '../records/source.ts';
+import type { Said } from '../refusals.ts';
 
 /** What became of a record. */
 export type Status = 'printed' | 'rejected' | 'failed';
@@ -17,7 +18,8 @@ export interface Entry {
   readonly files: readonly { readonly file: string; readonly bytes: number }[];
   readonly problems: readonly Problem[];
   readonly cells?: readonly CellProblem[];
-  readonly fault?: string;
+  /** Why no paper can show it. */
+  readonly fault?: Said;
   /** Its part of the merged file. */
   readonly part?: Span;
   /** What is given back of it when it has problems. */

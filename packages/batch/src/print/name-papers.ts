@@ -1,6 +1,7 @@
 import { type Field, type FormModel, findField, getAt } from '@jiandu/model';
 import { pickWords, type Script } from '@jiandu/text';
 import { BatchError } from '../batch-error.ts';
+import type { Refusal } from '../refusals.ts';
 
 /** Gives each record the name of its files, in the order in which they are read: none twice, also where case is not told apart. */
 export type NamePaper = (record: unknown, otherwise: string) => string;
@@ -57,11 +58,11 @@ const plain: readonly Field['kind'][] = [
 ];
 
 function checkPlace(model: FormModel, place: string): Field {
-  const refuse = (says: string) => new BatchError('name', '', `a file cannot be named by {${place}}: ${says}`);
+  const refuse = (refusal: Refusal) => new BatchError(refusal, '', { place, form: model.form });
   const field = findField(model, place);
-  if (!field) throw refuse(`${model.form} has no such field`);
-  if (field.sensitive) throw refuse('it is personal data');
-  if (!plain.includes(field.kind) || /\/[-*](?:\/|$)/.test(field.template)) throw refuse('it has several values');
+  if (!field) throw refuse('name/unknown');
+  if (field.sensitive) throw refuse('name/personal');
+  if (!plain.includes(field.kind) || /\/[-*](?:\/|$)/.test(field.template)) throw refuse('name/several');
   return field;
 }
 

@@ -25,8 +25,8 @@ interface DifferentPage extends Pick<Page, 'marks'> {
   readonly edges?: Page['edges'];
 }
 
-/** Changes with how parts are kept: what another version kept is printed anew. */
-export const partFormat = 2;
+/** Changes with how parts and entries are kept: what another version kept is printed anew. */
+export const partFormat = 3;
 
 /** So many patterns are remembered: papers of one form have a few shapes. */
 const mostPatterns = 8;

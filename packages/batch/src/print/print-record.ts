@@ -3,6 +3,7 @@ import { type LaidPaper, type Laying, layOutPaper } from '@jiandu/paper';
 import { checkPictures } from '@jiandu/pdf/press';
 import type { Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
+import { type Said, sayPlain } from '../refusals.ts';
 import type { Job } from './job.ts';
 import { judgeRecord } from './judge.ts';
 import { sayFault, stopsAll } from './say-fault.ts';
@@ -11,7 +12,7 @@ import { sayFault, stopsAll } from './say-fault.ts';
 export type PrintedRecord<T> = { readonly problems: readonly Problem[] } & (
   | { readonly status: 'printed'; readonly written: T }
   | { readonly status: 'rejected' }
-  | { readonly status: 'failed'; readonly fault: string }
+  | { readonly status: 'failed'; readonly fault: Said }
 );
 
 /** What a record is printed with. */
@@ -31,7 +32,7 @@ export async function printRecord<T>(
   { faces, plates, job, write }: Printing<T>,
   paper: SourceRecord,
 ): Promise<PrintedRecord<T>> {
-  if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
+  if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: sayPlain(paper.fault) };
   const { office, script, face, registration, until, draft, copy, customerCopy, duplex, code, data, files } = job;
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
@@ -64,7 +65,7 @@ export async function printRecord<T>(
     return { status: 'printed', problems, written: await write(laid) };
   } catch (error) {
     if (stopsAll(error)) throw error;
-    return { status: 'failed', problems, fault: sayFault(error) };
+    return { status: 'failed', problems, fault: sayFault(error, form.model, office) };
   }
 }
 

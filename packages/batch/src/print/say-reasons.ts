@@ -14,7 +14,7 @@ export function createSayer(model: FormModel, office: Office): SayReasons {
     return [
       ...cells.map(({ words }) => pickWords(words, script)),
       ...problems.map((problem) => explainProblem(dressed ?? model, problem, script, undefined, office)),
-      ...(fault === undefined ? [] : [fault]),
+      ...(fault === undefined ? [] : [fault[script]]),
     ];
   };
 }

@@ -21,7 +21,7 @@ export function lockWorkFolder(folder: string): () => void {
   const lock = join(folder, 'lock');
   const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : undefined;
   if (open.has(folder) || (holder !== undefined && holder !== process.pid && isRunning(holder))) {
-    throw new BatchError('in-use', folder, `is in use: process ${holder} prints the same; wait for it or stop it`);
+    throw new BatchError('in-use', folder, { process: String(holder ?? process.pid) });
   }
   // Half a number would be that of another process.
   writeFileSync(`${lock}.draft`, String(process.pid));

@@ -53,7 +53,9 @@ function checkApart(
   const before = seen.get(key);
   seen.set(key, line);
   if (before === undefined) return;
-  const cells = `${nameCell(before, column)} and ${nameCell(line, column)}`;
-  const cure = 'sort the table by number, or give each record its own';
-  throw new BatchError('split-record', table.place, `has the number “${key}” for two records, ${cells}; ${cure}`);
+  throw new BatchError('split-record', table.place, {
+    number: key,
+    one: nameCell(before, column),
+    other: nameCell(line, column),
+  });
 }

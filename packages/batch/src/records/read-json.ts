@@ -67,7 +67,7 @@ function parseWhole(text: string, path: string): unknown {
   try {
     return parseJson(text);
   } catch (cause) {
-    throw new BatchError('invalid-json', path, `is not JSON: ${(cause as Error).message}`, cause);
+    throw new BatchError('invalid-json', path, { why: (cause as Error).message }, cause);
   }
 }
 

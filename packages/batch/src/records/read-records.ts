@@ -54,12 +54,6 @@ export async function readRecords(path: string, model: FormModel, options: ReadR
   const ending = extname(path).toLowerCase();
   const read = readers[ending];
   if (read) return read(path, basename(path, extname(path)), model, options);
-  if (otherTables.has(ending)) {
-    throw new BatchError(
-      'old-workbook',
-      path,
-      `is a ${ending} file, which is not read; open it and save it as .xlsx (另存为 .xlsx)`,
-    );
-  }
-  throw new BatchError('unknown-file', path, `is no file of records; give .csv, .xlsx, .jsonl or .json`);
+  if (otherTables.has(ending)) throw new BatchError('old-workbook', path, { ending });
+  throw new BatchError('unknown-file', path);
 }

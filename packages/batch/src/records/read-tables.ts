@@ -1,5 +1,5 @@
 import { dressModel, type FormModel, type Office } from '@jiandu/model';
-import { pickWords, type Script, scripts } from '@jiandu/text';
+import { fillWords, pickWords, type Script, scripts } from '@jiandu/text';
 import { BatchError } from '../batch-error.ts';
 import { foldText } from '../columns/fold-label.ts';
 import { type Column, listColumns } from '../columns/list-columns.ts';
@@ -23,6 +23,11 @@ export interface ReadTablesOptions {
   /** Of what is said about the tables. */
   readonly script: Script;
 }
+
+const unread = {
+  'zh-Hans': '{place} 没有读取：记录在 {main}',
+  'zh-Hant': '{place} 沒有讀取：記錄在 {main}',
+} as const;
 
 /** The tables of one file: records, and rows that are tied to them by number. */
 interface Arranged {
@@ -84,7 +89,7 @@ async function arrange(
   return {
     main,
     rows,
-    notices: left.map(({ place }) => `${place} is not read: the records stand on ${main.table.place}`),
+    notices: left.map(({ place }) => fillWords(unread[script], { place, main: main.table.place })),
   };
 }
 
@@ -118,17 +123,15 @@ async function findMain(
   }
   const known = tables.flatMap((table) => table.sheet ?? []).join(', ');
   if (sheet !== undefined && candidates.length === 0) {
-    throw new BatchError('no-header', name, `has no sheet “${sheet}”: it has ${known}`);
+    throw new BatchError('no-header/sheet', name, { sheet, known });
   }
-  if (tables.length === 0) throw new BatchError('no-records', name, 'has no cells; write at least one record');
-  const cure = 'make a table for it with jiandu sheet, or say with --map what its heads mean';
-  throw new BatchError('no-header', name, `has no head of the form in its first lines; ${cure}`);
+  if (tables.length === 0) throw new BatchError('no-records/cells', name);
+  throw new BatchError('no-header/none', name);
 }
 
 function requireKey(arranged: ArrangedTable): ArrangedTable {
   if (arranged.key !== undefined) return arranged;
-  const cure = 'add a column 编号 to both sheets, which says what belongs together';
-  throw new BatchError('unknown-key', arranged.table.place, `has no number that ties its rows to records; ${cure}`);
+  throw new BatchError('unknown-key/column', arranged.table.place);
 }
 
 async function* readRecords(arranged: Arranged, { office }: ReadTablesOptions): AsyncGenerator<SourceRecord> {
@@ -156,7 +159,7 @@ async function readTied(arranged: ArrangedTable): Promise<Tied> {
     const key = readKey(line, column);
     if (key === undefined) {
       const cell = `${arranged.table.place}, ${nameCell(line.line, column)}`;
-      throw new BatchError('unknown-key', cell, 'is empty; write the number of the record that the row belongs to');
+      throw new BatchError('unknown-key/empty', cell);
     }
     const known = tied.get(key);
     if (known) known.push(line);
@@ -182,7 +185,7 @@ function refuseLeft({ table, key = 0 }: ArrangedTable, left: Tied): void {
   if (!first) return;
   const [number, [line]] = first;
   const cell = `${table.place}, ${nameCell(line?.line ?? 0, key)}`;
-  throw new BatchError('unknown-key', cell, `has the number “${number}”, which no record has; mend it on either sheet`);
+  throw new BatchError('unknown-key/stranger', cell, { number });
 }
 
 function readGroup(

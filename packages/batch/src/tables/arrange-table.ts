@@ -3,6 +3,7 @@ import { BatchError } from '../batch-error.ts';
 import { foldText } from '../columns/fold-label.ts';
 import type { Column } from '../columns/list-columns.ts';
 import type { Match, MatchHeader } from '../columns/match-header.ts';
+import { fillSaid, headFaults, joinSaid, type Said } from '../refusals.ts';
 import { findHeader, type Head } from './find-header.ts';
 import type { HeadMap } from './read-map.ts';
 import { nameCell, type Table } from './table.ts';
@@ -83,7 +84,7 @@ function matchMapped(text: string, { map, match }: ArrangeOptions): Match {
   if (mapped === undefined) return match(text);
   const meant = match(mapped);
   if (meant.is === 'column') return meant;
-  throw new BatchError('map', `the mapping of “${text}”`, `names “${mapped}”, which is no field of the form`);
+  throw new BatchError('map/field', '--map', { head: text, name: mapped });
 }
 
 /** A column that is hidden and unknown is a note of whoever made the table. */
@@ -103,20 +104,22 @@ function headsOf(read: readonly Head[], { match, script }: ArrangeOptions): read
 }
 
 function refuseHeads(table: Table, strange: readonly Head[], { columns, script }: ArrangeOptions): BatchError {
-  const says = strange
-    .slice(0, 10)
-    .map((head) => `${nameCell(head.line, head.column)} ${explain(head, columns, script)}`);
-  const more = strange.length > says.length ? `; and ${strange.length - says.length} more` : '';
-  const cure = 'mend the head, or say with --map what it means (null: it is not read)';
-  return new BatchError('unknown-header', table.place, `${says.join('; ')}${more}; ${cure}`);
+  const says = strange.slice(0, 10).map((head) => explain(head, columns, script));
+  const more = strange.length - says.length;
+  const heads = more > 0 ? [...says, fillSaid(headFaults.more, { count: String(more) })] : says;
+  return new BatchError('unknown-header', table.place, { heads: joinSaid(heads) });
 }
 
-function explain({ text, match }: Head, columns: readonly Column[], script: Script): string {
-  const name = (column: Column) => pickWords(column.title, script);
-  if (match.is === 'other-unit') return `“${text}” is in ${match.unit}, “${name(match.column)}” of the form is not`;
-  if (match.is === 'unclear') return `“${text}” may mean ${match.columns.map((one) => `“${name(one)}”`).join(' or ')}`;
-  const near = nearest(text, columns.map(name));
-  return `“${text}” is no field of the form${near === undefined ? '' : ` (did you mean “${near}”?)`}`;
+function explain({ line, column, text, match }: Head, columns: readonly Column[], script: Script): Said {
+  const name = ({ title }: Column) => pickWords(title, script);
+  const parts = { cell: nameCell(line, column), head: text };
+  if (match.is === 'other-unit')
+    return fillSaid(headFaults.unit, { ...parts, unit: match.unit, label: name(match.column) });
+  if (match.is === 'unclear')
+    return fillSaid(headFaults.unclear, { ...parts, labels: match.columns.map((one) => `“${name(one)}”`).join(' / ') });
+  const label = nearest(text, columns.map(name));
+  const near = label === undefined ? '' : fillSaid(headFaults.near, { label });
+  return fillSaid(headFaults.unknown, { ...parts, near });
 }
 
 /** The label that shares most characters with a head, where it shares at least half of them. */
@@ -132,15 +135,12 @@ function nearest(text: string, labels: readonly string[]): string | undefined {
 }
 
 function refuseTwins({ place }: Table, one: Head, other: Head): BatchError {
-  const cells = `${nameCell(one.line, one.column)} “${one.text}” and ${nameCell(other.line, other.column)} “${other.text}”`;
-  const cure = 'delete one, or call each by what it belongs to';
-  return new BatchError('duplicate-header', place, `has two heads for one field: ${cells}; ${cure}`);
+  const name = ({ line, column, text }: Head) => `${nameCell(line, column)} “${text}”`;
+  return new BatchError('duplicate-header', place, { one: name(one), other: name(other) });
 }
 
 function refuseHidden({ place, hidden }: Table, read: readonly Head[]): void {
   const head = read.find(({ column }) => hidden.has(column));
   if (!head) return;
-  const cell = nameCell(head.line, head.column);
-  const cure = 'show the column (取消隐藏) to print it, or delete it';
-  throw new BatchError('hidden-cells', place, `has “${head.text}” in a hidden column, ${cell}; ${cure}`);
+  throw new BatchError('hidden-cells/column', place, { head: head.text, cell: nameCell(head.line, head.column) });
 }

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { explainFileError } from '@jiandu/codegen/files';
 import { BatchError } from '../batch-error.ts';
+import { sayFileFault } from '../refusals.ts';
 
 /** The encodings that spreadsheets of Chinese offices save CSV in. */
 export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le'] as const;
@@ -25,8 +25,7 @@ export async function* decodeText(path: string, encoding: Encoding): AsyncGenera
     yield decoder.decode();
   } catch (cause) {
     if (cause instanceof TypeError) {
-      const cure = 'save it as UTF-8 (CSV UTF-8), or as .xlsx';
-      throw new BatchError('encoding', path, `is not ${encoding} text throughout; ${cure}`, cause);
+      throw new BatchError('encoding/mixed', path, { encoding }, cause);
     }
     throw unreadable(path, cause);
   }
@@ -45,8 +44,7 @@ export async function findEncoding(path: string, countFound: (beginning: string)
     .map((encoding) => ({ encoding, found: countFound(new TextDecoder(encoding).decode(beginning)) }))
     .sort((a, b) => b.found - a.found);
   if (best && other && best.found > other.found) return best.encoding;
-  const cure = 'say which with --encoding gb18030 or --encoding big5, or save it as UTF-8';
-  throw new BatchError('encoding', path, `is not UTF-8, and its head line tells no encoding; ${cure}`);
+  throw new BatchError('encoding/unknown', path);
 }
 
 async function readBeginning(path: string): Promise<Uint8Array> {
@@ -74,5 +72,5 @@ async function isUtf8(path: string): Promise<boolean> {
 }
 
 function unreadable(path: string, cause: unknown): BatchError {
-  return new BatchError('unreadable', path, `cannot be read: ${explainFileError(cause)}; check the path`, cause);
+  return new BatchError('unreadable', path, { why: sayFileFault(cause) }, cause);
 }

@@ -54,7 +54,7 @@ async function* readRows(path: string, place: string, encoding: Encoding, delimi
   } catch (error) {
     if (error instanceof BatchError) throw error;
     const { lines, message } = error as CsvError & { lines?: number };
-    throw new BatchError('not-csv', place, `line ${lines ?? 1} is no CSV (${message}); check its quotes`, error);
+    throw new BatchError('not-csv', place, { line: String(lines ?? 1), why: message }, error);
   } finally {
     source.destroy();
     parser.destroy();

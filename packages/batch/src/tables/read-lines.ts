@@ -1,5 +1,6 @@
-import { BatchError, type BatchErrorCode } from '../batch-error.ts';
+import { BatchError } from '../batch-error.ts';
 import { isExampleNote } from '../columns/reserved.ts';
+import type { Refusal } from '../refusals.ts';
 import type { ArrangedTable } from './arrange-table.ts';
 import { nameCell, type Row, type Table } from './table.ts';
 
@@ -11,32 +12,18 @@ export async function* readLines(arranged: ArrangedTable): AsyncGenerator<Row> {
     if (row.line <= headerLine) continue;
     const { line, cells } = row;
     const stray = cells.findIndex((cell, column) => cell !== undefined && !headed.has(column));
-    if (stray >= 0)
-      throw refuseCell(table, 'no-header', line, stray, 'stands in a column without a head; name the column');
+    if (stray >= 0) throw refuseCell(table, 'no-header/column', line, stray);
     if (read.every((column) => cells[column] === undefined)) continue;
     if (note !== undefined && isExampleNote(cells[note]?.text ?? '')) continue;
-    if (row.hidden)
-      throw refuseCell(
-        table,
-        'hidden-cells',
-        line,
-        0,
-        'stands in a hidden row; show it (清除筛选、取消隐藏) or delete it',
-      );
+    if (row.hidden) throw refuseCell(table, 'hidden-cells/row', line, 0);
     const merged = read.find((column) => row.merged?.has(column));
     if (merged !== undefined) {
-      throw refuseCell(
-        table,
-        'merged-cells',
-        line,
-        merged,
-        'is merged with its neighbour; part them (取消合并) and fill each',
-      );
+      throw refuseCell(table, 'merged-cells', line, merged);
     }
     yield row;
   }
 }
 
-function refuseCell(table: Table, code: BatchErrorCode, line: number, column: number, says: string): BatchError {
-  return new BatchError(code, `${table.place}, ${nameCell(line, column)}`, says);
+function refuseCell(table: Table, refusal: Refusal, line: number, column: number): BatchError {
+  return new BatchError(refusal, `${table.place}, ${nameCell(line, column)}`);
 }

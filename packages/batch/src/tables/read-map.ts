@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { explainFileError, parseJson } from '@jiandu/codegen/files';
+import { parseJson } from '@jiandu/codegen/files';
 import { BatchError } from '../batch-error.ts';
+import { sayFileFault } from '../refusals.ts';
 
 /** What heads mean that the form does not know: the name of a field, or `null` for a column that is not read. */
 export type HeadMap = Readonly<Record<string, string | null>>;
@@ -11,8 +12,8 @@ export async function readMap(path: string): Promise<HeadMap> {
   try {
     map = parseJson((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (cause) {
-    const says = (cause as NodeJS.ErrnoException).syscall ? explainFileError(cause) : (cause as Error).message;
-    throw new BatchError('map', path, `cannot be read: ${says}`, cause);
+    const why = (cause as NodeJS.ErrnoException).syscall ? sayFileFault(cause) : (cause as Error).message;
+    throw new BatchError('map/unreadable', path, { why }, cause);
   }
   const isMap =
     typeof map === 'object' &&
@@ -20,5 +21,5 @@ export async function readMap(path: string): Promise<HeadMap> {
     !Array.isArray(map) &&
     Object.values(map).every((name) => name === null || typeof name === 'string');
   if (isMap) return map as HeadMap;
-  throw new BatchError('map', path, 'is no mapping; write {"head of a column": "name of a field", "another": null}');
+  throw new BatchError('map/none', path);
 }

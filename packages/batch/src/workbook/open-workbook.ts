@@ -43,7 +43,7 @@ export async function openWorkbook(path: string): Promise<readonly Table[]> {
 async function readBook(zip: Zip, place: string): Promise<{ sheets: readonly SheetEntry[]; from1904: boolean }> {
   const book = 'xl/workbook.xml';
   if (!zip.has(book)) {
-    throw new BatchError('not-a-workbook', place, 'is no .xlsx workbook; save it as one (另存为 .xlsx)');
+    throw new BatchError('not-a-workbook/none', place);
   }
   const targets = new Map<string, string>();
   await drain(zip, 'xl/_rels/workbook.xml.rels', place, (name, { Id = '', Target = '' }) => {

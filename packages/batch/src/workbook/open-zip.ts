@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { BatchError } from '../batch-error.ts';
+import { sayFileFault } from '../refusals.ts';
 
 /** A part may hold so much more than it takes; sheets of one repeated row reach about 100. */
 const mostInflation = 250;
@@ -20,13 +21,6 @@ export interface Zip {
 /** Opens an Office file. Throws `BatchError` for what is none, or swells beyond reason when it is unpacked. */
 export async function openZip(path: string): Promise<Zip> {
   const place = basename(path);
-  const refuse = (says: string, cause?: unknown) =>
-    new BatchError(
-      'not-a-workbook',
-      place,
-      `${says}; open it in Excel, WPS or LibreOffice and save it (另存为 .xlsx)`,
-      cause,
-    );
   let zip: ZipFile;
   const entries = new Map<string, Entry>();
   try {
@@ -37,28 +31,25 @@ export async function openZip(path: string): Promise<Zip> {
     }
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).syscall)
-      throw new BatchError('unreadable', path, 'cannot be read; check the path', cause);
-    throw refuse('is no .xlsx workbook, or is damaged', cause);
+      throw new BatchError('unreadable', path, { why: sayFileFault(cause) }, cause);
+    throw new BatchError('not-a-workbook/none', place, {}, cause);
   }
   return {
     has: (name) => entries.has(name.toLowerCase()),
     close: () => zip.close(),
     read: async function* (name) {
       const entry = entries.get(name.toLowerCase());
-      if (!entry) throw refuse(`lacks its part ${name}`);
+      if (!entry) throw new BatchError('not-a-workbook/lacks', place, { part: name });
       if (isSwollen(entry))
-        throw new BatchError(
-          'too-large',
-          place,
-          `unpacks ${name} to ${entry.uncompressedSize} bytes, beyond reason; it is not read`,
-        );
-      if (entry.isEncrypted()) throw refuse('is locked with a password');
+        throw new BatchError('too-large/part', place, { part: name, bytes: String(entry.uncompressedSize) });
+      if (entry.isEncrypted()) throw new BatchError('not-a-workbook/locked', place);
       const decoder = new TextDecoder('utf-8');
       try {
         const stream: Readable = await zip.openReadStreamPromise(entry);
         for await (const bytes of stream) yield decoder.decode(bytes as Uint8Array, { stream: true });
       } catch (cause) {
-        throw cause instanceof BatchError ? cause : refuse(`is damaged in ${name}`, cause);
+        if (cause instanceof BatchError) throw cause;
+        throw new BatchError('not-a-workbook/damaged', place, { why: name }, cause);
       }
     },
   };

@@ -38,12 +38,7 @@ export async function* parseXml(
 }
 
 function damaged(place: string, fault: Error): BatchError {
-  return new BatchError(
-    'not-a-workbook',
-    place,
-    `is damaged (${fault.message}); open it and save it (另存为 .xlsx)`,
-    fault,
-  );
+  return new BatchError('not-a-workbook/damaged', place, { why: fault.message }, fault);
 }
 
 function local(name: string): string {

@@ -32,8 +32,7 @@ export async function readStrings(zip: Zip, place: string): Promise<readonly str
     },
   };
   for await (const _ of parseXml(zip.read(part), `${place}, ${part}`, handlers)) {
-    if (total > mostCharacters)
-      throw new BatchError('too-large', place, 'holds more text than can be read at once; save it as .csv');
+    if (total > mostCharacters) throw new BatchError('too-large/text', place);
   }
   return strings;
 }

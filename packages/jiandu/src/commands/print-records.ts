@@ -1,6 +1,6 @@
 import { type BatchEvent, type BatchSummary, printBatch } from '@jiandu/batch';
 import { dressModel, explainProblem } from '@jiandu/model';
-import type { Problem } from '@jiandu/text';
+import { fillWords, type Problem, type Script, type Words } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { folderOf } from '../read-office.ts';
 import { openRecords } from '../read-records.ts';
@@ -80,19 +80,50 @@ function keep({ name, status, files, problems, reasons, fault }: BatchEvent): To
   return { name, status, files, problems, reasons, ...(fault !== undefined && { fault }) };
 }
 
+/** What whoever made the spreadsheet is told, in the office's first script. */
+const told = {
+  more: { 'zh-Hans': '……同一文件夹里还有 {count} 个文件。', 'zh-Hant': '……同一資料夾裡還有 {count} 個檔案。' },
+  failed: { 'zh-Hans': '✗ {name} 没有打印：{reasons}', 'zh-Hant': '✗ {name} 沒有列印：{reasons}' },
+  rejected: {
+    'zh-Hans': '✗ {name} 有问题，没有打印；请改正，或用 --draft 打印草稿：',
+    'zh-Hant': '✗ {name} 有問題，沒有列印；請改正，或用 --draft 列印草稿：',
+  },
+  sum: {
+    'zh-Hans': '共 {read} 条 = 已打印 {printed} + 退回 {rejected}{where} + 失败 {failed}{again}。',
+    'zh-Hant': '共 {read} 筆 = 已列印 {printed} + 退回 {rejected}{where} + 失敗 {failed}{again}。',
+  },
+  where: { 'zh-Hans': '（见 {file}）', 'zh-Hant': '（見 {file}）' },
+  again: { 'zh-Hans': '，其中 {before} 条上次已处理', 'zh-Hant': '，其中 {before} 筆上次已處理' },
+  stopped: {
+    'zh-Hans': '已停止：再运行同一命令，会接着打印。',
+    'zh-Hant': '已停止：再執行同一命令，會接著列印。',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
+
+type Tell = (name: keyof typeof told, values?: Readonly<Record<string, string | number>>) => string;
+
+function tellIn(script: Script): Tell {
+  return (name, values = {}) =>
+    fillWords(
+      told[name][script],
+      Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)])),
+    );
+}
+
 function report(summary: BatchSummary, events: readonly Told[], job: PrintJob, terminal: Terminal): void {
   const { mergedFile } = summary;
+  const { script, office, opened } = job;
+  const tell = tellIn(office.scripts[0]);
   const files = [...events.flatMap((event) => event.files), ...(mergedFile === undefined ? [] : [mergedFile])];
   for (const file of files.slice(0, mostListed)) terminal.line(file);
-  if (files.length > mostListed) terminal.line(`… and ${files.length - mostListed} more files beside them.`);
-  for (const { name, status, reasons, fault } of events) {
-    if (status === 'failed') terminal.error(`✗ ${name} was not printed: ${fault}`);
+  if (files.length > mostListed) terminal.line(tell('more', { count: files.length - mostListed }));
+  for (const { name, status, reasons } of events) {
+    if (status === 'failed') terminal.error(tell('failed', { name, reasons: reasons.join('；') }));
     if (status !== 'rejected') continue;
-    terminal.error(`✗ ${name} has problems and was not printed; mend it, or print it with --draft:`);
+    terminal.error(tell('rejected', { name }));
     for (const reason of reasons) terminal.error(`    ${reason}`);
   }
-  sum(summary, terminal);
-  const { script, office, opened } = job;
+  sum(summary, tell, terminal);
   const spoken = script === 'bilingual' ? 'zh-Hans' : script;
   const model = dressModel(opened.form.model, office);
   const explain = (problem: Problem) => ({
@@ -103,13 +134,11 @@ function report(summary: BatchSummary, events: readonly Told[], job: PrintJob, t
 }
 
 /** One line of what became of all; of one record that was printed there is nothing more to say. */
-function sum(
-  { read, printed, rejected, failed, before, stopped, rejectedFile }: BatchSummary,
-  terminal: Terminal,
-): void {
+function sum({ stopped, rejectedFile, ...counts }: BatchSummary, tell: Tell, terminal: Terminal): void {
+  const { read, printed, rejected, failed, before } = counts;
   if (read === 1 && printed === 1) return;
-  const where = rejectedFile === undefined ? '' : ` (see ${rejectedFile})`;
-  const again = before > 0 ? `, ${before} of them before` : '';
-  terminal.line(`${read} read = ${printed} printed + ${rejected} rejected${where} + ${failed} failed${again}.`);
-  if (stopped) terminal.error('Stopped: the same command goes on from here.');
+  const where = rejectedFile === undefined ? '' : tell('where', { file: rejectedFile });
+  const again = before > 0 ? tell('again', { before }) : '';
+  terminal.line(tell('sum', { read, printed, rejected, failed, where, again }));
+  if (stopped) terminal.error(tell('stopped'));
 }

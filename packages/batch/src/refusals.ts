@@ -1,0 +1,263 @@
+import { explainFileError } from '@jiandu/codegen/files';
+import { fillWords } from '@jiandu/text';
+
+/** One sentence in English, for developers, and in both scripts, for whoever made the spreadsheet. */
+export interface Said {
+  readonly en: string;
+  readonly 'zh-Hans': string;
+  readonly 'zh-Hant': string;
+}
+
+/** What fills the places of a sentence: the same in all languages, or said in each. */
+export type Parts = Readonly<Record<string, string | Said>>;
+
+const languages = ['en', 'zh-Hans', 'zh-Hant'] as const;
+
+/** Fills the places of a sentence. */
+export function fillSaid(said: Said, parts: Parts = {}): Said {
+  const fill = (language: keyof Said) =>
+    fillWords(
+      said[language],
+      Object.fromEntries(
+        Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? part : part[language]]),
+      ),
+    );
+  return { en: fill('en'), 'zh-Hans': fill('zh-Hans'), 'zh-Hant': fill('zh-Hant') };
+}
+
+/** Says several after each other. */
+export function joinSaid(all: readonly Said[]): Said {
+  const join = (language: keyof Said) => all.map((said) => said[language]).join(language === 'en' ? '; ' : '；');
+  return { en: join('en'), 'zh-Hans': join('zh-Hans'), 'zh-Hant': join('zh-Hant') };
+}
+
+/** Says in all languages what no language changes. */
+export function sayPlain(text: string): Said {
+  return Object.fromEntries(languages.map((language) => [language, text])) as unknown as Said;
+}
+
+const saveAsXlsx = '另存为 .xlsx';
+
+/** Why a file or a call is refused and what to do about it, by its code; what follows the stroke tells sentences of one code apart. */
+export const refusals = {
+  unreadable: {
+    en: 'cannot be read: {why}; check the path',
+    'zh-Hans': '读不了：{why}，请检查路径',
+    'zh-Hant': '讀不了：{why}，請檢查路徑',
+  },
+  unwritable: {
+    en: 'cannot be written: {why}; make room or choose another folder with --out, and run it again: it goes on from here',
+    'zh-Hans': '写不进去：{why}。请腾出空间，或用 --out 换一个文件夹，再运行一次，会接着打印',
+    'zh-Hant': '寫不進去：{why}。請騰出空間，或用 --out 換一個資料夾，再執行一次，會接著列印',
+  },
+  'unknown-file': {
+    en: 'is no file of records; give .csv, .xlsx, .jsonl or .json',
+    'zh-Hans': '不是记录文件，请给 .csv、.xlsx、.jsonl 或 .json',
+    'zh-Hant': '不是記錄檔案，請給 .csv、.xlsx、.jsonl 或 .json',
+  },
+  'old-workbook': {
+    en: `is a {ending} file, which is not read; open it and save it as .xlsx (${saveAsXlsx})`,
+    'zh-Hans': '是 {ending} 文件，读不了；请用 Excel 或 WPS 打开，另存为 .xlsx',
+    'zh-Hant': '是 {ending} 檔案，讀不了；請用 Excel 開啟，另存新檔為 .xlsx',
+  },
+  'encoding/mixed': {
+    en: 'is not {encoding} text throughout; save it as UTF-8 (CSV UTF-8), or as .xlsx',
+    'zh-Hans': '不全是 {encoding} 编码；请另存为“CSV UTF-8”，或另存为 .xlsx',
+    'zh-Hant': '不全是 {encoding} 編碼；請另存新檔為「CSV UTF-8」，或另存為 .xlsx',
+  },
+  'encoding/unknown': {
+    en: 'is not UTF-8, and its head line tells no encoding; say which with --encoding gb18030 or --encoding big5, or save it as UTF-8',
+    'zh-Hans': '不是 UTF-8，表头也看不出编码；请用 --encoding gb18030 或 --encoding big5 说明，或另存为“CSV UTF-8”',
+    'zh-Hant':
+      '不是 UTF-8，標題列也看不出編碼；請用 --encoding gb18030 或 --encoding big5 說明，或另存新檔為「CSV UTF-8」',
+  },
+  'not-csv': {
+    en: 'line {line} is no CSV ({why}); check its quotes',
+    'zh-Hans': '第 {line} 行不是正确的 CSV（{why}），请检查引号',
+    'zh-Hant': '第 {line} 行不是正確的 CSV（{why}），請檢查引號',
+  },
+  'not-a-workbook/none': {
+    en: `is no .xlsx workbook, or is damaged; open it in Excel, WPS or LibreOffice and save it (${saveAsXlsx})`,
+    'zh-Hans': '不是 .xlsx 工作簿，或已损坏；请用 Excel 或 WPS 打开，另存为 .xlsx',
+    'zh-Hant': '不是 .xlsx 活頁簿，或已損壞；請用 Excel 開啟，另存新檔為 .xlsx',
+  },
+  'not-a-workbook/locked': {
+    en: `is locked with a password; open it in Excel, WPS or LibreOffice and save it without one (${saveAsXlsx})`,
+    'zh-Hans': '有密码；请打开后去掉密码，另存为 .xlsx',
+    'zh-Hant': '有密碼；請開啟後移除密碼，另存新檔為 .xlsx',
+  },
+  'not-a-workbook/lacks': {
+    en: `lacks its part {part}; open it in Excel, WPS or LibreOffice and save it (${saveAsXlsx})`,
+    'zh-Hans': '缺少部分内容（{part}）；请用 Excel 或 WPS 打开，另存为 .xlsx',
+    'zh-Hant': '缺少部分內容（{part}）；請用 Excel 開啟，另存新檔為 .xlsx',
+  },
+  'not-a-workbook/damaged': {
+    en: `is damaged ({why}); open it in Excel, WPS or LibreOffice and save it (${saveAsXlsx})`,
+    'zh-Hans': '已损坏（{why}）；请用 Excel 或 WPS 打开，另存为 .xlsx',
+    'zh-Hant': '已損壞（{why}）；請用 Excel 開啟，另存新檔為 .xlsx',
+  },
+  'too-large/text': {
+    en: 'holds more text than can be read at once; save it as .csv',
+    'zh-Hans': '文字太多，一次读不完；请另存为 .csv',
+    'zh-Hant': '文字太多，一次讀不完；請另存新檔為 .csv',
+  },
+  'too-large/part': {
+    en: 'unpacks {part} to {bytes} bytes, beyond reason; it is not read',
+    'zh-Hans': '解压后大得不合理（{part}，{bytes} 字节），未读取',
+    'zh-Hant': '解壓縮後大得不合理（{part}，{bytes} 位元組），未讀取',
+  },
+  'invalid-json': { en: 'is not JSON: {why}', 'zh-Hans': '不是 JSON：{why}', 'zh-Hant': '不是 JSON：{why}' },
+  'no-records/none': {
+    en: 'holds no records: write at least one',
+    'zh-Hans': '没有记录，请至少填写一条',
+    'zh-Hant': '沒有記錄，請至少填寫一筆',
+  },
+  'no-records/cells': {
+    en: 'has no cells; write at least one record',
+    'zh-Hans': '是空的，请至少填写一条记录',
+    'zh-Hant': '是空的，請至少填寫一筆記錄',
+  },
+  'no-header/none': {
+    en: 'has no head of the form in its first lines; make a table for it with jiandu sheet, or say with --map what its heads mean',
+    'zh-Hans': '前几行里没有本表单的表头；请用 jiandu sheet 生成表格，或用 --map 说明各列的意思',
+    'zh-Hant': '前幾列裡沒有本表單的標題列；請用 jiandu sheet 產生表格，或用 --map 說明各欄的意思',
+  },
+  'no-header/sheet': {
+    en: 'has no sheet “{sheet}”: it has {known}',
+    'zh-Hans': '没有工作表“{sheet}”，只有：{known}',
+    'zh-Hant': '沒有工作表「{sheet}」，只有：{known}',
+  },
+  'no-header/column': {
+    en: 'stands in a column without a head; name the column',
+    'zh-Hans': '所在的列没有表头，请在表头写明这一列是什么',
+    'zh-Hant': '所在的欄沒有標題，請在標題列寫明這一欄是什麼',
+  },
+  'unknown-header': {
+    en: '{heads}; mend the head, or say with --map what it means (null: it is not read)',
+    'zh-Hans': '{heads}；请改正表头，或用 --map 说明它的意思（null 表示不读取）',
+    'zh-Hant': '{heads}；請改正標題，或用 --map 說明它的意思（null 表示不讀取）',
+  },
+  'duplicate-header': {
+    en: 'has two heads for one field: {one} and {other}; delete one, or call each by what it belongs to',
+    'zh-Hans': '有两个表头对应同一栏：{one} 和 {other}；请删去一个，或写明各自属于什么',
+    'zh-Hant': '有兩個標題對應同一欄位：{one} 和 {other}；請刪去一個，或寫明各自屬於什麼',
+  },
+  'hidden-cells/column': {
+    en: 'has “{head}” in a hidden column, {cell}; show the column (取消隐藏) to print it, or delete it',
+    'zh-Hans': '的 {cell}“{head}”在隐藏的列里；要打印请取消隐藏，不要请删去',
+    'zh-Hant': '的 {cell}「{head}」在隱藏的欄裡；要列印請取消隱藏，不要請刪去',
+  },
+  'hidden-cells/row': {
+    en: 'stands in a hidden row; show it (清除筛选、取消隐藏) or delete it',
+    'zh-Hans': '在隐藏的行里；请清除筛选、取消隐藏，或删去这一行',
+    'zh-Hant': '在隱藏的列裡；請清除篩選、取消隱藏，或刪去這一列',
+  },
+  'merged-cells': {
+    en: 'is merged with its neighbour; part them (取消合并) and fill each',
+    'zh-Hans': '与旁边的单元格合并了；请取消合并，分别填写',
+    'zh-Hant': '與旁邊的儲存格合併了；請取消合併，分別填寫',
+  },
+  'unknown-key/column': {
+    en: 'has no number that ties its rows to records; add a column 编号 to both sheets, which says what belongs together',
+    'zh-Hans': '没有编号，看不出各行属于哪条记录；请在两张工作表里都加一列“编号”',
+    'zh-Hant': '沒有編號，看不出各列屬於哪筆記錄；請在兩張工作表裡都加一欄「編號」',
+  },
+  'unknown-key/empty': {
+    en: 'is empty; write the number of the record that the row belongs to',
+    'zh-Hans': '是空的，请填写这一行所属记录的编号',
+    'zh-Hant': '是空的，請填寫這一列所屬記錄的編號',
+  },
+  'unknown-key/stranger': {
+    en: 'has the number “{number}”, which no record has; mend it on either sheet',
+    'zh-Hans': '的编号“{number}”没有对应的记录，请在其中一张工作表里改正',
+    'zh-Hant': '的編號「{number}」沒有對應的記錄，請在其中一張工作表裡改正',
+  },
+  'split-record': {
+    en: 'has the number “{number}” for two records, {one} and {other}; sort the table by number, or give each record its own',
+    'zh-Hans': '的编号“{number}”出现在不相连的两处：{one} 和 {other}；请按编号排序，或给每条记录不同的编号',
+    'zh-Hant': '的編號「{number}」出現在不相連的兩處：{one} 和 {other}；請按編號排序，或給每筆記錄不同的編號',
+  },
+  'map/unreadable': { en: 'cannot be read: {why}', 'zh-Hans': '读不了：{why}', 'zh-Hant': '讀不了：{why}' },
+  'map/none': {
+    en: 'is no mapping; write {"head of a column": "name of a field", "another": null}',
+    'zh-Hans': '不是对照表；请写成 {"表头": "栏目的属性名", "不读取的表头": null}',
+    'zh-Hant': '不是對照表；請寫成 {"標題": "欄位的屬性名", "不讀取的標題": null}',
+  },
+  'map/field': {
+    en: 'names “{name}”, which is no field of the form, for “{head}”',
+    'zh-Hans': '把“{head}”对应到“{name}”，本表单没有这一栏',
+    'zh-Hant': '把「{head}」對應到「{name}」，本表單沒有這一欄',
+  },
+  'name/unknown': {
+    en: 'a file cannot be named by {{place}}: {form} has no such field',
+    'zh-Hans': '文件不能用 {{place}} 命名：{form} 没有这一栏',
+    'zh-Hant': '檔案不能用 {{place}} 命名：{form} 沒有這一欄',
+  },
+  'name/personal': {
+    en: 'a file cannot be named by {{place}}: it is personal data',
+    'zh-Hans': '文件不能用 {{place}} 命名：它是个人信息',
+    'zh-Hant': '檔案不能用 {{place}} 命名：它是個人資料',
+  },
+  'name/several': {
+    en: 'a file cannot be named by {{place}}: it has several values',
+    'zh-Hans': '文件不能用 {{place}} 命名：它有多个值',
+    'zh-Hant': '檔案不能用 {{place}} 命名：它有多個值',
+  },
+  'in-use': {
+    en: 'is in use: process {process} prints the same; wait for it or stop it',
+    'zh-Hans': '正在使用：进程 {process} 正在打印同样的内容，请等它结束或停掉它',
+    'zh-Hant': '正在使用：程序 {process} 正在列印同樣的內容，請等它結束或停掉它',
+  },
+  worker: { en: '{why}', 'zh-Hans': '打印中断：{why}', 'zh-Hant': '列印中斷：{why}' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+/** A sentence of refusal. */
+export type Refusal = keyof typeof refusals;
+
+/** What stands before its sentence names one head of a table. */
+export const headFaults = {
+  unknown: {
+    en: '{cell} “{head}” is no field of the form{near}',
+    'zh-Hans': '{cell}“{head}”不是本表单的栏目{near}',
+    'zh-Hant': '{cell}「{head}」不是本表單的欄位{near}',
+  },
+  near: {
+    en: ' (did you mean “{label}”?)',
+    'zh-Hans': '（是不是“{label}”？）',
+    'zh-Hant': '（是不是「{label}」？）',
+  },
+  unit: {
+    en: '{cell} “{head}” is in {unit}, “{label}” of the form is not',
+    'zh-Hans': '{cell}“{head}”的单位是{unit}，本表单的“{label}”不是',
+    'zh-Hant': '{cell}「{head}」的單位是{unit}，本表單的「{label}」不是',
+  },
+  unclear: {
+    en: '{cell} “{head}” may mean {labels}',
+    'zh-Hans': '{cell}“{head}”可能是：{labels}',
+    'zh-Hant': '{cell}「{head}」可能是：{labels}',
+  },
+  more: { en: 'and {count} more', 'zh-Hans': '另有 {count} 处', 'zh-Hant': '另有 {count} 處' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+/** What the codes of the file system mean. */
+const fileFaults: Readonly<Record<string, Pick<Said, 'zh-Hans' | 'zh-Hant'>>> = {
+  ENOENT: { 'zh-Hans': '没有这个文件或文件夹', 'zh-Hant': '沒有這個檔案或資料夾' },
+  ENOTDIR: { 'zh-Hans': '路径的一部分是文件', 'zh-Hant': '路徑的一部分是檔案' },
+  EISDIR: { 'zh-Hans': '它是文件夹', 'zh-Hant': '它是資料夾' },
+  EACCES: { 'zh-Hans': '没有权限', 'zh-Hant': '沒有權限' },
+  EPERM: { 'zh-Hans': '没有权限', 'zh-Hant': '沒有權限' },
+  EROFS: { 'zh-Hans': '磁盘是只读的', 'zh-Hant': '磁碟是唯讀的' },
+  ENOSPC: { 'zh-Hans': '磁盘满了', 'zh-Hant': '磁碟滿了' },
+  EDQUOT: { 'zh-Hans': '磁盘配额用完了', 'zh-Hant': '磁碟配額用完了' },
+  EMFILE: { 'zh-Hans': '打开的文件太多', 'zh-Hant': '開啟的檔案太多' },
+};
+
+/** Says why a file could not be read or written. */
+export function sayFileFault(error: unknown): Said {
+  const en = explainFileError(error);
+  const { code = '' } = error as NodeJS.ErrnoException;
+  const said = fileFaults[code];
+  return said
+    ? { en, 'zh-Hans': `${said['zh-Hans']}（${code}）`, 'zh-Hant': `${said['zh-Hant']}（${code}）` }
+    : sayPlain(en);
+}
