@@ -59,7 +59,7 @@ export async function start(): Promise<void> {
   process.exitCode = stopCode() ?? code;
 }
 
-const encodingOption = ['--encoding <encoding>', 'of a .csv: utf-8, gb18030, big5; default: found out'] as const;
+const encodingOption = ['--encoding <encoding>', 'of a .csv: utf-8, gb18030, big5, utf-16be; default: found'] as const;
 const mapOption = ['--map <file>', 'what heads of a table mean: {"head": "field", "another": null}'] as const;
 const sheetOption = [
   '--sheet <name>',

@@ -125,7 +125,8 @@ async function findMain(
   if (sheet !== undefined && candidates.length === 0) {
     throw new BatchError('no-header/sheet', name, { sheet, known });
   }
-  if (tables.length === 0) throw new BatchError('no-records/cells', name);
+  const first = await Promise.all(tables.map(({ rows }) => rows()[Symbol.asyncIterator]().next()));
+  if (first.every(({ done }) => done)) throw new BatchError('no-records/cells', name);
   throw new BatchError('no-header/none', name);
 }
 

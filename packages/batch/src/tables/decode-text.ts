@@ -4,7 +4,7 @@ import { BatchError } from '../batch-error.ts';
 import { sayFileFault } from '../refusals.ts';
 
 /** The encodings that spreadsheets of Chinese offices save CSV in. */
-export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le'] as const;
+export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
 
 /** One of the encodings. */
 export type Encoding = (typeof encodings)[number];
@@ -12,6 +12,7 @@ export type Encoding = (typeof encodings)[number];
 const marks: Readonly<Partial<Record<Encoding, readonly number[]>>> = {
   'utf-8': [0xef, 0xbb, 0xbf],
   'utf-16le': [0xff, 0xfe],
+  'utf-16be': [0xfe, 0xff],
 };
 const beginningBytes = 65_536;
 

@@ -59,6 +59,7 @@ describe('the encoding of a table', () => {
     ['UTF-8', Buffer.from(hans)],
     ['UTF-8 with its mark', Buffer.from(`\ufeff${hans}`)],
     ['UTF-16 as spreadsheets save “Unicode text”', Buffer.from(`\ufeff${hans.replaceAll(',', '\t')}`, 'utf16le')],
+    ['UTF-16 with its bytes the other way round', Buffer.from(`\ufeff${hans}`, 'utf16le').swap16()],
     ['GB 18030', inGb(hans)],
     ['Big5', inBig5('編號,聯絡人,聯絡電話\nA-1,王小明,0512-62831177\n')],
   ])('is found: %s', async (_, bytes) => {
@@ -73,6 +74,10 @@ describe('the encoding of a table', () => {
       'is not utf-8 text throughout',
     );
   });
+});
+
+test('an empty file is said to be empty', async () => {
+  await expect(readAll(save(Buffer.alloc(0)), notice)).rejects.toMatchObject({ code: 'no-records' });
 });
 
 describe('heads', () => {
