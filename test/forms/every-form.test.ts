@@ -60,8 +60,17 @@ describe('nobody is kept out', () => {
     );
     expect(overflow).toBe(0);
     expect(await findOverflows(page)).toEqual([]);
+    expect(await findCutDates(), 'a date is read whole').toEqual([]);
   });
 });
+
+function findCutDates(): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('input')]
+      .filter(({ value, scrollWidth, clientWidth }) => /年.*日/.test(value) && scrollWidth > clientWidth + 1)
+      .map(({ id, value }) => `${id} ${value}`),
+  );
+}
 
 /** What a form says above and below its fields, and how it comes to say it. */
 const notices = {
