@@ -165,6 +165,12 @@ test.each([
     () => readFileSync(save({ 投诉: sheet() }, { 'xl/styles.xml': '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>' })),
     'DOCTYPE',
   ],
+  [
+    'a cell far beyond the last column',
+    () => readFileSync(save({ 投诉: sheet('<row r="2"><c r="ZZZZZZ2" t="inlineStr"><is><t>x</t></is></c></row>') })),
+    'beyond the last column',
+  ],
+  ['deep nesting', () => readFileSync(save({ 投诉: sheet('<a>'.repeat(2000)) })), 'nested beyond reason'],
   ['a bomb', () => readFileSync(save({ 投诉: sheet(' '.repeat(12_000_000)) })), 'beyond reason'],
 ])('%s is refused', async (name, bytes, says) => {
   const path = join(folder, `${name}.xlsx`);

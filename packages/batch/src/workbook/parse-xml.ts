@@ -8,9 +8,11 @@ export interface XmlHandlers {
   readonly text?: (text: string) => void;
 }
 
+const mostDepth = 400;
+
 /**
  * Reads a part of an Office file, telling what stands in it; gives control back after each piece. Throws `BatchError` where
- * it is no XML, and for a DOCTYPE, which no Office file has.
+ * it is no XML, where who is told of an element refuses it, and for a DOCTYPE, which no Office file has.
  */
 export async function* parseXml(
   pieces: AsyncIterable<string>,
@@ -18,6 +20,7 @@ export async function* parseXml(
   handlers: XmlHandlers,
 ): AsyncGenerator<void> {
   const parser = new SaxesParser();
+  let depth = 0;
   let fault: Error | undefined;
   parser.on('doctype', () => {
     fault ??= new Error('it has a DOCTYPE');
@@ -25,8 +28,20 @@ export async function* parseXml(
   parser.on('error', (error) => {
     fault ??= error;
   });
-  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => handlers.open?.(local(name), attributes));
-  parser.on('closetag', ({ name }: SaxesTagPlain) => handlers.close?.(local(name)));
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+    depth += 1;
+    if (depth > mostDepth) fault ??= new Error('it is nested beyond reason');
+    if (fault) return;
+    try {
+      handlers.open?.(local(name), attributes);
+    } catch (error) {
+      fault ??= error as Error;
+    }
+  });
+  parser.on('closetag', ({ name }: SaxesTagPlain) => {
+    depth -= 1;
+    handlers.close?.(local(name));
+  });
   if (handlers.text) parser.on('text', handlers.text);
   for await (const piece of pieces) {
     parser.write(piece);

@@ -3,6 +3,9 @@ import type { SharedParts } from './open-workbook.ts';
 import { parseXml } from './parse-xml.ts';
 import { readCell } from './read-cell.ts';
 
+/** Columns of a sheet (ECMA-376; XFD is the last). */
+const mostColumns = 16_384;
+
 /** Cells that are shown as one; rows from 1, columns from 0. */
 interface Merge {
   readonly top: number;
@@ -27,11 +30,14 @@ export async function scanSheet(pieces: AsyncIterable<string>, place: string): P
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
     if (name === 'v' || name === 'is') isEmpty = false;
     else if (name === 'col' && isTrue(attributes.hidden)) {
-      const last = Math.min(Number(attributes.max), 16_384);
+      const last = Math.min(Number(attributes.max), mostColumns);
       for (let column = Number(attributes.min); column <= last; column += 1) hidden.add(column - 1);
     } else if (name === 'mergeCell') {
       const merge = readMerge(attributes.ref ?? '');
-      if (merge) merges.set(merge.top, [...(merges.get(merge.top) ?? []), merge]);
+      if (!merge) return;
+      const known = merges.get(merge.top);
+      if (known) known.push(merge);
+      else merges.set(merge.top, [merge]);
     }
   };
   for await (const _ of parseXml(pieces, place, { open }));
@@ -144,6 +150,7 @@ function readMerge(reference: string): Merge | undefined {
   return { top: first.line, bottom: last.line, left: first.column, right: last.column };
 }
 
+/** Throws for a column that no sheet has: rows of it would not stand in memory. */
 function readAddress(address: string): { readonly line: number; readonly column: number } {
   let column = 0;
   let index = 0;
@@ -152,6 +159,7 @@ function readAddress(address: string): { readonly line: number; readonly column:
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
+  if (column > mostColumns) throw new Error(`${address} is beyond the last column that a sheet has`);
   return { line: Number(address.slice(index)), column: column - 1 };
 }
 
