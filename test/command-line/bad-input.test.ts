@@ -226,8 +226,7 @@ test.each([
   expect(err).not.toMatch(unseen);
   const draft = await print('complaint-notice', join(folder, 'odd.json'), '--draft');
   expect(draft.code).toBe(2);
-  expect(draft.err).toMatch(/\/customer has U\+[0-9A-F]{4},/);
-  expect(draft.err).toContain('delete it');
+  expect(draft.err).toMatch(/“顾客名称”里有不能打印的字符 U\+[0-9A-F]{4}，请删去/);
   expect(draft.err).not.toMatch(unseen);
 });
 
@@ -261,8 +260,8 @@ test('an address that is a script is a problem, and plain words on a draft: noth
 const notPicture = Uint8Array.from('no picture at all, but many words', (letter) => letter.charCodeAt(0));
 
 test.each([
-  ['bytes that are no picture', notPicture, 'is neither a PNG nor a JPEG picture'],
-  ['a picture of 30,000 pixels each way', hugePng(), 'has 30000 × 30000 pixels, more than any paper needs'],
+  ['bytes that are no picture', notPicture, '不是 PNG 或 JPEG 图片，请换成其中一种'],
+  ['a picture of 30,000 pixels each way', hugePng(), '有 30000 × 30000 像素，超过了打印所需'],
 ])('%s as a signature fail by name, and other records are printed', async (_, bytes, says) => {
   writeFileSync(join(folder, 'hand.png'), bytes);
   const [signature] = Object.entries((await typical()) ?? {}).find(([, value]) => isSignature(value)) ?? [];

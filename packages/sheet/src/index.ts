@@ -13,6 +13,7 @@ export {
 } from './overlay/lay-overlay.ts';
 export type { Registration } from './overlay/move-sheet.ts';
 export { markStrokes, pageStrokes } from './page-strokes.ts';
+export type { BytesFault, PictureReason } from './picture-fault.ts';
 export { compilePlate, type Plate, type PlateOptions, type RecordOptions } from './plate/compile-plate.ts';
 export type { Files, Place } from './read-picture.ts';
 export type * from './sheet.ts';

@@ -113,7 +113,7 @@ describe('layOut', () => {
 
 describe('judgePicture', () => {
   it.each(refused)('says that a picture %s', (cure, ink) => {
-    expect(judgePicture(mark, sheet, { ink })).toEqual({
+    expect(judgePicture(mark, sheet, { ink })).toMatchObject({
       code: 'bad-picture',
       path: 'files/ink (/approval/manager)',
       cure,

@@ -1,5 +1,5 @@
 import type { Picture } from './picture.ts';
-import { findPictureFault } from './picture-fault.ts';
+import { type BytesFault, findPictureFault } from './picture-fault.ts';
 import { type Files, type Place, placePicture, readPicture } from './read-picture.ts';
 import type { Mark, Sheet, Slot } from './sheet.ts';
 
@@ -20,6 +20,8 @@ export interface PictureFault {
   readonly path: string;
   /** What is wrong with it and what to do about it. */
   readonly cure: string;
+  /** What in its bytes is at fault. */
+  readonly fault?: BytesFault;
 }
 
 /** Gives the picture of a mark, or why no paper can show it: every writer refuses the same ones. */
@@ -28,9 +30,15 @@ export function judgePicture(mark: ImageMark, sheet: Sheet, files: Files = {}): 
   const path = namePicture(mark, sheet);
   if (!bytes) return { code: 'missing-file', path, cure: 'is not given; add its bytes to files' };
   const picture = readPicture(bytes);
-  const cure = findPictureFault(bytes);
-  if (cure !== undefined || !picture)
-    return { code: 'bad-picture', path, cure: cure ?? 'is damaged; give the whole file' };
+  const fault = findPictureFault(bytes);
+  if (fault || !picture) {
+    return {
+      code: 'bad-picture',
+      path,
+      cure: fault?.cure ?? 'is damaged; give the whole file',
+      ...(fault && { fault }),
+    };
+  }
   return { path, bytes, ...picture, place: placePicture(mark, picture) };
 }
 

@@ -1,6 +1,6 @@
 import { dressModel, type FormModel, labelOf, type Office } from '@jiandu/model';
-import { GlyphError, OverflowError } from '@jiandu/sheet';
-import { findBadCharacter, phrases, pickWords, type Script } from '@jiandu/text';
+import { type BytesFault, GlyphError, OverflowError, type PictureReason } from '@jiandu/sheet';
+import { findBadCharacter, phrases, pickWords, type Script, type Words } from '@jiandu/text';
 import { fillSaid, type Said, sayPlain } from '../refusals.ts';
 
 /** Named errors about a call, an office or a form, by their codes (all where there are none): no other record would fare better. */
@@ -47,17 +47,51 @@ const faults = {
     'zh-Hans': '缺少图片 {path}，请放进 --pictures 的文件夹',
     'zh-Hant': '缺少圖片 {path}，請放進 --pictures 的資料夾',
   },
-  'bad-picture': {
-    en: '{says}',
-    'zh-Hans': '图片 {path} 已损坏或不能打印，请换成完整的 PNG 或 JPEG 文件',
-    'zh-Hant': '圖片 {path} 已損壞或不能列印，請換成完整的 PNG 或 JPEG 檔案',
-  },
+  'bad-picture': { en: '{says}', 'zh-Hans': '图片 {path} {why}', 'zh-Hant': '圖片 {path} {why}' },
   ours: {
     en: 'the printing failed, which is a fault of ours: {says}',
     'zh-Hans': '打印失败，这是程序的错误：{says}',
     'zh-Hant': '列印失敗，這是程式的錯誤：{says}',
   },
 } as const satisfies Readonly<Record<string, Said>>;
+
+/** What is wrong with a picture, and its cure; developers are told by the error itself. */
+const pictures = {
+  empty: { 'zh-Hans': '是空文件，请换成 PNG 或 JPEG 图片', 'zh-Hant': '是空檔案，請換成 PNG 或 JPEG 圖片' },
+  'no-pixels': {
+    'zh-Hans': '只有 {width} × {height} 像素，请换一张图片',
+    'zh-Hant': '只有 {width} × {height} 像素，請換一張圖片',
+  },
+  'too-many-pixels': {
+    'zh-Hans': '有 {width} × {height} 像素，超过了打印所需，请缩小到 6000 × 6000 以内',
+    'zh-Hant': '有 {width} × {height} 像素，超過列印所需，請縮小到 6000 × 6000 以內',
+  },
+  'cut-off': { 'zh-Hans': '已损坏或不完整，请换成完整的文件', 'zh-Hant': '已損壞或不完整，請換成完整的檔案' },
+  'rare-kind': {
+    'zh-Hans': '是少见的 JPEG 格式，请重新保存为普通 JPEG',
+    'zh-Hant': '是少見的 JPEG 格式，請重新儲存為普通 JPEG',
+  },
+  'press-inks': {
+    'zh-Hans': '是印刷用的 CMYK 图片，请转换为 sRGB',
+    'zh-Hant': '是印刷用的 CMYK 圖片，請轉換為 sRGB',
+  },
+  colours: {
+    'zh-Hans': '是 {samples} 色的 JPEG 图片，请转换为 sRGB',
+    'zh-Hant': '是 {samples} 色的 JPEG 圖片，請轉換為 sRGB',
+  },
+  turned: {
+    'zh-Hans': '是横放或镜像的（EXIF 方向 {orientation}），请转正后重新保存',
+    'zh-Hant': '是橫放或鏡像的（EXIF 方向 {orientation}），請轉正後重新儲存',
+  },
+  'other-kind': {
+    'zh-Hans': '不是 PNG 或 JPEG 图片，请转换为 PNG',
+    'zh-Hant': '不是 PNG 或 JPEG 圖片，請轉換為 PNG',
+  },
+  'no-picture': {
+    'zh-Hans': '不是 PNG 或 JPEG 图片，请换成其中一种',
+    'zh-Hant': '不是 PNG 或 JPEG 圖片，請換成其中一種',
+  },
+} as const satisfies Readonly<Record<PictureReason, Words>>;
 
 /** Says what keeps one record off paper. */
 export function sayFault(error: unknown, model: FormModel, office: Office): Said {
@@ -75,7 +109,11 @@ export function sayFault(error: unknown, model: FormModel, office: Office): Said
     });
   }
   if (error instanceof OverflowError) return fillSaid(faults.overflow, { says, label: labelAt(model, path, office) });
-  if (code === 'missing-file' || code === 'bad-picture') return fillSaid(faults[code], { says, path });
+  if (code === 'missing-file') return fillSaid(faults[code], { says, path });
+  if (code === 'bad-picture') {
+    const { reason, parts } = (error.cause as BytesFault | undefined) ?? { reason: 'cut-off', parts: {} };
+    return fillSaid(faults[code], { says, path, why: fillSaid({ en: '', ...pictures[reason] }, parts) });
+  }
   return typeof code === 'string' ? sayPlain(says) : fillSaid(faults.ours, { says: error.stack ?? says });
 }
 
