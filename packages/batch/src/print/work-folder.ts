@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BatchError } from '../batch-error.ts';
 
@@ -18,6 +18,7 @@ export function digest(data: unknown): string {
 /** Makes and locks a work folder; gives what unlocks it. Throws `BatchError` where another process prints the same. */
 export function lockWorkFolder(folder: string): () => void {
   mkdirSync(folder, { recursive: true });
+  rmSync(doneOf(folder), { recursive: true, force: true });
   const lock = join(folder, 'lock');
   const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : undefined;
   if (open.has(folder) || (holder !== undefined && holder !== process.pid && isRunning(holder))) {
@@ -42,9 +43,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Removes a work folder, what tells of finished work last: a stop in between is made good by the next run. */
+/** Removes a work folder, at once as far as the next run can tell: what a stop leaves of it is removed then. */
 export function removeWorkFolder(folder: string): void {
-  const files = readdirSync(folder).sort((a, b) => Number(a.startsWith('journal-')) - Number(b.startsWith('journal-')));
-  for (const file of files) rmSync(join(folder, file), { force: true });
-  rmSync(folder, { recursive: true, force: true });
+  renameSync(folder, doneOf(folder));
+  rmSync(doneOf(folder), { recursive: true, force: true });
+}
+
+function doneOf(folder: string): string {
+  return `${folder}-done`;
 }
