@@ -11,7 +11,7 @@ const topics = [
   ['lay out one record', measureLayout],
   ['one PDF', measurePdf],
   ['50 papers in one PDF', measureMerged],
-  ['10 Word documents, one after another', measureDocx],
+  ['10 Word documents in a row', measureDocx],
 ] as const;
 
 console.log(`${cpus().length} × ${cpus()[0]?.model.trim()}, ${process.platform}, Node ${process.versions.node}\n`);

@@ -36,7 +36,7 @@ export interface SpotPlan {
 
 /** What places are planned for beside texts and boxes. */
 export interface PlanOptions {
-  /** Signatures that are typed in have a place for a picture of the hand. */
+  /** Signatures that are still to be given have a place for a picture of the hand. */
   readonly pictures?: boolean;
 }
 
@@ -89,7 +89,7 @@ export function planSpots(
   }
   for (const { inCell, signature, near, script } of signed) {
     const slot = { ...signature, pointer: `${signature.pointer}/image`, template: `${signature.template}/image` };
-    if (getAt(filing.record, slot.pointer) !== undefined) continue;
+    if (!isNothing(getAt(filing.record, signature.pointer))) continue;
     const copy = signature.copy === undefined ? {} : { copy: signature.copy };
     spots.push({ pointer: slot.pointer, field: fieldOf(slot), part: 'picture', ...copy });
     const label = described.label(signature, script);
