@@ -72,7 +72,7 @@ export interface Job {
 }
 
 /** What a paper came to depend on while it was laid out. */
-export interface Trace {
+interface Trace {
   /** What was asked outside of inserts. */
   readonly questions: Set<Question>;
   readonly inserts: Set<Insert>;
