@@ -8,7 +8,7 @@ import { checkLanguage } from './language/check-language.ts';
 import { draftHant } from './language/explain-pair.ts';
 import type { Language } from './language/language.ts';
 import { openLanguage } from './language/open-language.ts';
-import { checkNext } from './read/check-next.ts';
+import { checkNext, type FindFields } from './read/check-next.ts';
 import { createFindings } from './read/findings.ts';
 import { findRoot } from './read/read-files.ts';
 import { type FormSource, readForm } from './read-form.ts';
@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly strict?: boolean;
   /** The schemas folder of forms that have none above them with `shared` or the vocabulary; default: the folder itself. */
   readonly root?: string;
+  /** Gives the fields of forms beside those of the folder, to which theirs may lead: `unread` where one has faults of its own. */
+  readonly beside?: FindFields;
 }
 
 /** What was found in one form. */
@@ -55,7 +57,7 @@ export async function checkForms(path: string, options: CheckOptions = {}): Prom
     const root = findRoot(folder) ?? options.root ?? (isFile ? undefined : path);
     read.push(await checkForm(folder, root, await open(root), options.strict ?? false));
   }
-  const forms = checkLeads(read);
+  const forms = checkLeads(read, options.beside);
   const notes = (await open(undefined)).converter === undefined ? [withoutConverter] : [];
   return { forms, ok: forms.every(({ errors }) => errors.length === 0), notes };
 }
@@ -77,13 +79,13 @@ function createOpener(): (root: string | undefined) => Promise<Language> {
 type ReadCheck = CheckedForm & { readonly model?: FormModel };
 
 /** Adds what `next` cannot carry; it takes all forms. A form that cannot be read has faults of its own, and is not judged again. */
-function checkLeads(read: readonly ReadCheck[]): readonly CheckedForm[] {
+function checkLeads(read: readonly ReadCheck[], beside?: FindFields): readonly CheckedForm[] {
   return read.map(({ model, ...checked }) => {
     if (model === undefined) return checked;
     const findings = createFindings(checked.id);
     const findFields = (form: string) => {
       const found = read.find(({ id }) => id === form);
-      return found && (found.model?.fields ?? 'unread');
+      return found ? (found.model?.fields ?? 'unread') : beside?.(form);
     };
     checkNext(model, findFields, findings);
     return {

@@ -1,4 +1,4 @@
-import { checkForms, type FormSource, readForm } from '@jiandu/codegen';
+import { type CheckOptions, checkForms, type FormSource, readForm } from '@jiandu/codegen';
 import { describeFaults, describeWarnings } from './describe-findings.ts';
 import type { Finding, SurveyedForm } from './survey.ts';
 
@@ -48,10 +48,10 @@ export async function readAgain(known: KnownForm): Promise<KnownForm> {
   }
 }
 
-/** Gives what a check finds in a sound form: faults of its examples, words and next forms, and warnings. */
-export async function findAll({ path, root }: FormPlace): Promise<readonly Finding[]> {
+/** Gives what a check finds in a sound form: faults of its examples, words and next forms, which are among those known, and warnings. */
+export async function findAll({ path, root }: FormPlace, known: Iterable<KnownForm>): Promise<readonly Finding[]> {
   try {
-    const { forms } = await checkForms(path, { root });
+    const { forms } = await checkForms(path, { root, beside: findBeside(known) });
     return forms.flatMap(({ errors, warnings }) => [
       ...describeWarnings('fault', errors),
       ...describeWarnings('warning', warnings),
@@ -59,4 +59,12 @@ export async function findAll({ path, root }: FormPlace): Promise<readonly Findi
   } catch (error) {
     return describeFaults(error);
   }
+}
+
+function findBeside(known: Iterable<KnownForm>): NonNullable<CheckOptions['beside']> {
+  const forms = new Map([...known].map((form) => [form.id, form]));
+  return (id) => {
+    const form = forms.get(id);
+    return form && (form.source?.model.fields ?? 'unread');
+  };
 }

@@ -16,10 +16,11 @@ function saveShared(label: string): void {
   writeFileSync(join(folder, 'shared/definitions.schema.json'), JSON.stringify({ $defs: { reason } }));
 }
 
-function saveForm(name: string): void {
+function saveForm(name: string, next: readonly string[] = []): void {
   mkdirSync(join(folder, name));
   const $ref = '../shared/definitions.schema.json#/$defs/reason';
-  const schema = { type: 'object', words: word(name), properties: { reason: { $ref } } };
+  const leads = next.map((form) => ({ form, fields: { reason: 'reason' } }));
+  const schema = { type: 'object', words: word(name), properties: { reason: { $ref } }, next: leads };
   writeFileSync(join(folder, name, 'form.schema.json'), JSON.stringify(schema));
 }
 
@@ -42,6 +43,24 @@ it('where many forms depend on what was saved, the one that somebody looks at is
     saveShared('原因');
     await vi.waitFor(() => expect(newest).toHaveLength(4), { timeout: 30_000 });
     expect(newest[0]).toBe('plum');
+  } finally {
+    open.close();
+  }
+});
+
+it('a form leads to others of the folder, and is told only of those that are not there', async () => {
+  saveShared('事由');
+  saveForm('report', ['plan', 'nowhere']);
+  saveForm('plan');
+  const open = await openSurvey({ folder }, () => undefined);
+  try {
+    const leads = () =>
+      open
+        .survey()
+        .forms.flatMap(({ findings }) => findings)
+        .filter(({ message }) => message.includes('leads to'));
+    await vi.waitFor(() => expect(leads()).toHaveLength(1), { timeout: 30_000 });
+    expect(leads()[0]?.message).toContain('"nowhere"');
   } finally {
     open.close();
   }

@@ -52,7 +52,7 @@ export async function openSurvey(
     },
     check: async (key) => {
       const before = known.get(key);
-      if (before?.state === 'sound') take(before, { ...before, findings: await findAll(before) });
+      if (before?.state === 'sound') take(before, { ...before, findings: await findAll(before, known.values()) });
     },
   });
   const update = async (paths: readonly string[]) => {
