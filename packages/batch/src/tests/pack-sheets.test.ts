@@ -7,7 +7,7 @@ import { expect, test } from 'vitest';
 import type { Span } from '../print/journal.ts';
 import { createSheetPacker, createSheetUnpacker } from '../print/pack-sheets.ts';
 
-test('kept sheets come back as they were, those of one shape in little room and with their objects in common', async () => {
+test('kept sheets come back as they were but for slots, those of one shape in little room and with their objects in common', async () => {
   const kept = new Map<number, Uint8Array>();
   let offset = 0;
   const keep = (bytes: Uint8Array): Span => {
@@ -26,7 +26,7 @@ test('kept sheets come back as they were, those of one shape in little room and 
   const spans = sheets.map(pack);
   const unpack = createSheetUnpacker(({ offset: at }) => kept.get(at) as Uint8Array);
   const back = spans.map(unpack);
-  expect(back).toEqual(sheets);
+  expect(back).toEqual(sheets.map((sheet) => ({ ...sheet, slots: [] })));
   const [first, again] = [back[0], back[examples.length]];
   expect(again?.nodes).toBe(first?.nodes);
   expect(again?.pages[0]?.edges).toBe(first?.pages[0]?.edges);
