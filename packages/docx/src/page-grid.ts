@@ -37,25 +37,33 @@ export interface About {
 
 type Span = Omit<GridPlace, 'borders'>;
 
+/**
+ * Positions closer than these are one grid line. Columns are true to a tenth of a point: a narrower one is spanned by every cell
+ * of its rows. A row so low would hold no paragraph, so that rows are true to 0.3 pt.
+ */
+const tolerances = { across: 2, down: 6 } as const satisfies Record<Direction, Twips>;
+
 /** More cells in a row Word takes for a damaged file. */
 const mostCells = 63;
 
 /** Finds the table that the cells and rules of a page are, so that Word draws what the sheet has. */
 export function findGrid({ cells, edges }: Page, about: About): PageGrid {
-  const columns = gridLines([...cells.flatMap(({ x, width }) => [x, x + width]), ...ends(edges, 'across')]);
-  const rows = gridLines([...cells.flatMap(({ y, height }) => [y, y + height]), ...ends(edges, 'down')]);
+  const [across, down] = [ends(edges, 'across'), ends(edges, 'down')];
+  const columns = gridLines([...cells.flatMap(({ x, width }) => [x, x + width]), ...across], tolerances.across);
+  const rows = gridLines([...cells.flatMap(({ y, height }) => [y, y + height]), ...down], tolerances.down);
   const pieces = cutRules(edges, columns, rows);
   const spans = placeCells(cells, columns, rows, about);
   const taken = occupy(spans, about);
-  const all = [...spans, ...fillGaps(taken, columns.length - 1, rows.length - 1, pieces)];
-  refuseWideRows(all, rows.length - 1, about);
+  const [widths, heights] = [gaps(columns), gaps(rows)];
+  const all = [...spans, ...fillGaps(taken, widths.length, heights.length, pieces)];
+  refuseWideRows(all, heights.length, about);
   const drawn = new Set<Piece>();
   const places = all.map((span): GridPlace => ({ ...span, borders: findBorders(span, pieces, drawn) }));
   return {
-    x: columns[0] ?? 0,
-    y: rows[0] ?? 0,
-    columns: gaps(columns),
-    rows: gaps(rows),
+    x: columns.positions[0] ?? 0,
+    y: rows.positions[0] ?? 0,
+    columns: widths,
+    rows: heights,
     places: places.sort((first, second) => first.row - second.row || first.column - second.column),
     loose: [
       ...pieces.loose,
@@ -163,7 +171,7 @@ function look(piece: Piece | undefined): string | undefined {
 }
 
 function cut({ direction, line, step, edge }: Piece, columns: GridLines, rows: GridLines): Edge {
-  const [lines, steps] = direction === 'across' ? [rows, columns] : [columns, rows];
+  const [{ positions: lines }, { positions: steps }] = direction === 'across' ? [rows, columns] : [columns, rows];
   const [at, from, to] = [lines[line] ?? 0, steps[step] ?? 0, steps[step + 1] ?? 0];
   return direction === 'across'
     ? { ...edge, x1: from, x2: to, y1: at, y2: at }

@@ -105,6 +105,20 @@ describe('printDocx', () => {
     expect(xml).toContain('<w:pgMar w:top="1000" w:right="4906" w:bottom="7169" w:left="1000"');
   });
 
+  it('keeps columns that stand a third of a point apart, and has one for those within a tenth', async () => {
+    const { xml } = await print(
+      sheet({
+        cells: [
+          ...[cell(1000, 1000, 2000, 500), cell(3000, 1000, 4000, 500)],
+          ...[cell(1000, 1500, 1994, 500), cell(2994, 1500, 4006, 500)],
+          ...[cell(1000, 2000, 2002, 500), cell(3002, 2000, 4000, 500)],
+        ],
+      }),
+    );
+    expect(all(xml, /<w:gridCol w:w="(\d+)"/g)).toEqual(['1994', '6', '4000']);
+    expect(all(xml, /<w:tcW w:w="(\d+)"/g)).toEqual(['2000', '4000', '1994', '4006', '2000', '4000']);
+  });
+
   it('draws the rules as borders of the cells that they lie along, and no others', async () => {
     const { xml } = await print(sheet(table));
     const borders = xml.match(/<w:tcBorders>.*?<\/w:tcBorders>/g) ?? [];
