@@ -41,7 +41,7 @@ describe('readForm', () => {
     expect(warnings).toEqual([]);
   });
 
-  it('orders a range, wherever it stands, unless a rule of the form does', async () => {
+  it('orders a range of days or moments, wherever it stands, unless a rule of the form does', async () => {
     const label = (text: string) => ({ words: { 'zh-Hans': text, 'zh-Hant': text } });
     const range = { end: 'b', ...label('期间') };
     const pair = (format: string) => ({
@@ -51,7 +51,8 @@ describe('readForm', () => {
     const properties = {
       ...pair('date'),
       stay: { type: 'object', properties: pair('moment'), ...label('住') },
-      shifts: { type: 'array', items: { type: 'object', properties: pair('clock-time') }, ...label('班') },
+      shifts: { type: 'array', items: { type: 'object', properties: pair('date') }, ...label('班') },
+      night: { type: 'object', properties: pair('clock-time'), ...label('夜') },
     };
     const own = {
       id: 'own',
@@ -72,7 +73,8 @@ describe('readForm', () => {
       a: '2026-03-06',
       b: '2026-03-05',
       stay: { a: '2026-03-05T09:20', b: '2026-03-05T09:20' },
-      shifts: [{ a: '08:00', b: '07:59' }, { a: '08:00' }],
+      shifts: [{ a: '2026-03-06', b: '2026-03-05' }, { a: '2026-03-06' }],
+      night: { a: '20:00', b: '08:00' },
     };
     const result = form.validate(turned, { intent: 'submit' });
     expect(result.ok ? [] : result.problems.map(({ path, code, also }) => [path, code, also])).toEqual([

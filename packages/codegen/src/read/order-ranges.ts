@@ -12,7 +12,10 @@ interface Standing {
   readonly each?: string;
 }
 
-/** Adds, for each range that no rule of the form orders, the rule that its end comes no earlier than its start. */
+/**
+ * Adds, for each range of days or moments that no rule of the form orders, the rule that its end comes no earlier than its
+ * start. Times are not ordered: a shift goes past midnight.
+ */
 export function orderRanges(schema: FieldNode): FieldNode {
   const rules = schema.rules ?? [];
   const isOrdered = ({ path, also = [], each }: Rule) =>
@@ -29,7 +32,7 @@ function orderMembers({ properties = {} }: FieldNode, standing: Standing): reado
     if (node.kind === 'group') return orderMembers(node, { ...standing, before: `${place}.` });
     if (node.kind === 'rows' && node.items) return orderMembers(node.items, { before: 'row.', each: place });
     const end = node.range && properties[node.range.end];
-    return node.range && end ? [orderPair([name, node], [node.range.end, end], standing)] : [];
+    return node.range && end && node.kind !== 'time' ? [orderPair([name, node], [node.range.end, end], standing)] : [];
   });
 }
 
