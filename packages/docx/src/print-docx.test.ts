@@ -88,6 +88,13 @@ async function print(sheets: Sheet | readonly Sheet[], files = {}) {
   return { bytes, parts, xml: read('word/document.xml'), styles: read('word/styles.xml') };
 }
 
+/** Gives the errors that the Open XML SDK finds. */
+async function judge(bytes: Uint8Array, name: string) {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return (await validateFile(file, { officeVersion: 'Office2019' })).errors;
+}
+
 const all = (xml: string, pattern: RegExp) => [...xml.matchAll(pattern)].map((match) => match[1]);
 
 describe('printDocx', () => {
@@ -150,6 +157,22 @@ describe('printDocx', () => {
     expect(all(xml, /<w:pgSz w:w="(\d+)"/g)).toEqual(['11906', '16838', '11906']);
     expect(all(xml, /w:orient="(\w+)"/g)).toEqual(['portrait', 'landscape', 'portrait']);
     expect(xml.match(/<w:type w:val="nextPage"/g)).toHaveLength(3);
+  });
+
+  it('counts pages by fields where Word counts as the paper does, else in plain numbers', async () => {
+    const foot = (page: number, pages: number): Partial<Page> => {
+      const [own, whole] = [run(`${page}`, 1210, { counts: 'page' }), run(`${pages}`, 1630, { counts: 'pages' })];
+      return { cells: [cell(1000, 1000, 6000, 500, [run('第', 1000), own, run('共', 1420), whole])] };
+    };
+    const said = /<w:instrText [^>]*> (\w+) <|<w:t>([^<]*)/g;
+    const { bytes, xml } = await print(sheet(foot(1, 2), foot(2, 2)));
+    expect([...xml.matchAll(said)].map(([, name, text]) => name ?? text).join(' ')).toBe(
+      '第 PAGE 1 共 NUMPAGES 2 第 PAGE 2 共 NUMPAGES 2',
+    );
+    expect(await judge(bytes, 'fields.docx')).toEqual([]);
+    const copies = await print(sheet(foot(1, 1), foot(1, 1)));
+    const records = await print([sheet(foot(1, 1)), sheet(foot(1, 1))]);
+    for (const many of [copies, records]) expect(many.xml).not.toContain('w:instrText');
   });
 
   it('writes squeezed marks and stretched lines as letter spacing, and what follows a dash as it is', async () => {
@@ -232,9 +255,7 @@ describe('printDocx', () => {
     const hostile = { ...cell(1000, 1000, 6000, 800, [run('</w:t><w:p> & "\t\u{20BB7}', 1113)]), fill: '#eeeeee' };
     const page = { cells: [hostile], edges: [rule(2000, 1400, 5000, 1400)], marks };
     const { bytes, xml, parts } = await print(sheet(page, page), { logo: picture });
-    const file = join(folder, 'marks.docx');
-    writeFileSync(file, bytes);
-    expect((await validateFile(file, { officeVersion: 'Office2019' })).errors).toEqual([]);
+    expect(await judge(bytes, 'marks.docx')).toEqual([]);
     expect(all(xml, /<wp:docPr[^>]*\bid="(\d+)"/g)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
     expect(Object.keys(parts).filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
     expect(xml).toContain('&lt;/w:t&gt;&lt;w:p&gt; &amp;');

@@ -154,7 +154,7 @@ function addSpaced(spaced: SpacedRun[], run: Run, gap: Twips, isHeld: boolean): 
   const last = lastCharacter.exec(run.text)?.[0] ?? '';
   const first = run.text.slice(0, run.text.length - last.length);
   const pieces =
-    gap === 0
+    gap === 0 || run.counts
       ? [{ text: run.text, spacing: 0 }]
       : [
           { text: first, spacing: 0 },
@@ -177,6 +177,7 @@ function isAlike(before: SpacedRun, run: TextRun, spacing: Twips): before is Tex
     before.lang === run.lang &&
     before.color === run.color &&
     before.underline === run.underline &&
-    before.slot === run.slot
+    before.slot === run.slot &&
+    before.counts === run.counts
   );
 }

@@ -2,6 +2,7 @@ import type { Faces } from '@jiandu/fonts';
 import type { Office } from '@jiandu/model';
 import type { Files, Page, Sheet, Twips } from '@jiandu/sheet';
 import type { SpotPlan } from '@jiandu/sheet/spots';
+import { countsPages } from './counts-pages.ts';
 import { findTemplate, type PageTemplate } from './page-template.ts';
 import { findFace, findPlainText, type PlainText } from './plain-text.ts';
 import { type Look, lookOf } from './text-look.ts';
@@ -34,10 +35,11 @@ const pointHeight: Twips = 20;
 /** Writes the pages of all sheets, each a section. Throws `DocxError`. */
 export function writeDocument(sheets: readonly Sheet[], means: Means): { readonly xml: string; readonly look: Look } {
   const look = ownLookOf(sheets[0] as Sheet, means.faces);
+  const shared = { ...means, look, countsPages: countsPages(sheets) };
   const pages = sheets.flatMap((sheet, order) => {
     return sheet.pages.map((page, index) => {
       const watermarkId = `watermark-${order + 1}-${index + 1}`;
-      return { page, path: `pages/${index}`, context: contextOf(sheet, page, { ...means, look, watermarkId }) };
+      return { page, path: `pages/${index}`, context: contextOf(sheet, page, { ...shared, watermarkId }) };
     });
   });
   const sections = pages.map(({ page, path, context }, index) => {
@@ -96,7 +98,7 @@ function writeSection({ width, height }: Page, { frame }: PageTemplate, marksHei
 function contextOf(
   sheet: Sheet,
   page: Page,
-  { spots, look, ...means }: Means & { readonly look: Look; readonly watermarkId: string },
+  { spots, look, ...means }: Means & Pick<PageContext, 'countsPages' | 'watermarkId'> & { readonly look: Look },
 ): PageContext {
   const { form } = sheet;
   const plainText = findPlainText(page, sheet, means.faces);
@@ -107,12 +109,15 @@ function contextOf(
     face: (id) => findFace(means.faces, form, id),
     ownLook: look,
     plainText,
-    manner: mannerOf(look, plainText, spots && `${isFillable} ${spots.office.era} ${spots.office.tick}`),
+    manner: mannerOf(look, plainText, [
+      means.countsPages,
+      ...(spots ? [isFillable, spots.office.era, spots.office.tick] : []),
+    ]),
     ...(spots && { spots: { ...spots, isFillable } }),
     sheet,
   };
 }
 
-function mannerOf(look: Look, { face, size, lang }: PlainText, filling = ''): string {
-  return [...Object.values(look), face.id, size, lang, filling].join(' ');
+function mannerOf(look: Look, { face, size, lang }: PlainText, others: readonly (string | boolean)[]): string {
+  return [...Object.values(look), face.id, size, lang, ...others].join(' ');
 }

@@ -23,6 +23,8 @@ export interface RunContext {
   readonly ownLook: Look;
   /** The text of the page around it. */
   readonly plainText: PlainText;
+  /** Whether Word counts pages as the papers do, so that their numbers are fields. */
+  readonly countsPages: boolean;
   readonly spots?: SpotContext;
 }
 
@@ -67,7 +69,22 @@ export function writeText(
 
 function writeTextRun(run: TextRun & SpacedRun, scale: number, context: RunContext): string {
   checkText(run.text, context);
-  return writeText(run.text, run, context, { scale });
+  const written = writeText(run.text, run, context, { scale });
+  return run.counts && context.countsPages ? writeField(pageFields[run.counts], written, run, context) : written;
+}
+
+/** What Word calls the number of a page, and of all pages. */
+const pageFields = { page: 'PAGE', pages: 'NUMPAGES' } as const satisfies Record<
+  NonNullable<TextRun['counts']>,
+  string
+>;
+
+/** Writes a field that Word finds anew, with what it says until then. */
+function writeField(name: string, result: string, run: TextRun & SpacedRun, context: RunContext): string {
+  const look = writeLookOf(run, context);
+  const mark = (type: string) => `<w:r>${look}<w:fldChar w:fldCharType="${type}"/></w:r>`;
+  const instruction = `<w:r>${look}<w:instrText xml:space="preserve"> ${name} </w:instrText></w:r>`;
+  return `${mark('begin')}${instruction}${mark('separate')}${result}${mark('end')}`;
 }
 
 /** Writes the properties that the text of a run has. */

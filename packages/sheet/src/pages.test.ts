@@ -46,6 +46,18 @@ describe('long text', () => {
     expect(next).toEqual(front);
   });
 
+  test('tells which runs of its foot are the number of the page and of all pages', () => {
+    const { pages } = lay(model, { content: long });
+    const counts = pages.map(({ cells }) =>
+      Object.fromEntries(
+        cells
+          .flatMap(({ lines }) => lines.flatMap(({ runs }) => runs))
+          .flatMap((run) => ('text' in run && run.counts ? [[run.counts, run.text]] : [])),
+      ),
+    );
+    expect(counts).toEqual(pages.map((_, index) => ({ page: `${index + 1}`, pages: `${pages.length}` })));
+  });
+
   test('of a hundred thousand characters is laid out whole', () => {
     const huge = '字'.repeat(100_000);
     expect(textBySlot(layOut(model, { content: huge }, usual)).get('/content')).toBe(huge);

@@ -95,6 +95,8 @@ export interface TextRun {
   readonly trim?: Twips;
   /** Index into `slots` when the run says a value of the record. */
   readonly slot?: number;
+  /** The run says the number of its page, or how many pages its paper has. */
+  readonly counts?: 'page' | 'pages';
 }
 export interface BoxRun {
   readonly x: Twips;

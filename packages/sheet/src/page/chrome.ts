@@ -266,11 +266,10 @@ export function composeFoot({ page, pages, centre, isBack = false }: Foot, job: 
   ].join('\u3000');
   const retention = own?.retention ? sayWords(own.retention, job)[0]?.text : undefined;
   const middle = [...(retention ? [sayPhrase(job, 'paper.retention', { retention })] : []), ...centre].join('\u3000');
-  const said = [left, middle, sayPhrase(job, 'paper.pageOf', { page, pages })];
-  const texts = isBack ? [...said].reverse() : said;
+  const said = [...[left, middle].map((text) => plainInlines(text, job)), countPages({ page, pages }, job)];
+  const mirrored = isBack ? [...said].reverse() : said;
   const aligns = ['left', 'centre', 'right'] as const;
-  const cells = texts.map((text, column): DraftCell => {
-    const inlines = text === '' ? [] : [plainText(text, job, '/foot')];
+  const cells = mirrored.map((inlines, column): DraftCell => {
     const size = Math.min(180, job.textSize);
     const part: Part = {
       inlines,
@@ -293,6 +292,22 @@ export function composeFoot({ page, pages, centre, isBack = false }: Foot, job: 
   });
   const borders = scaleColumns(isBack ? [30, 30, 40] : [40, 30, 30], job.page.content.width);
   return { framed: false, borders, rows: [{ height: footHeight, grow: false, cells }], heads: 0 };
+}
+
+function plainInlines(text: string, job: PaperJob): readonly Inline[] {
+  return text === '' ? [] : [plainText(text, job, '/foot')];
+}
+
+/** Characters that no phrase has, for the numbers in one. */
+const numberPlaces = { page: '\ue000', pages: '\ue001' } as const;
+
+/** 第 页 共 页, its numbers marked as what they count. */
+function countPages(numbers: Readonly<Record<'page' | 'pages', number>>, job: PaperJob): readonly Inline[] {
+  const pieces = sayPhrase(job, 'paper.pageOf', numberPlaces).split(/([\ue000\ue001])/);
+  return pieces.flatMap((piece): readonly Inline[] => {
+    const counts = (['page', 'pages'] as const).find((own) => numberPlaces[own] === piece);
+    return counts ? [{ ...plainText(`${numbers[counts]}`, job, '/foot'), counts }] : plainInlines(piece, job);
+  });
 }
 
 /** The height of the foot of a page. */

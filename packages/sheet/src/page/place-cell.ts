@@ -113,9 +113,20 @@ function placeRun(run: SetRun, x: Twips, baseline: Twips, takeSlot: TakeSlot | u
     const { box, option } = run;
     return { x, width, size, box, ...(option !== undefined && { option }), ...slot } satisfies BoxRun;
   }
-  const { text, face, lang, color, underline } = run;
+  const { text, face, lang, color, underline, counts } = run;
   const ink = color || underline ? { ...(color && { color }), ...(underline && { underline }) } : undefined;
-  return { x, width, size, text, face, lang, ...ink, ...(trim !== 0 && { trim }), ...slot } satisfies TextRun;
+  return {
+    x,
+    width,
+    size,
+    text,
+    face,
+    lang,
+    ...ink,
+    ...(trim !== 0 && { trim }),
+    ...slot,
+    ...(counts && { counts }),
+  } satisfies TextRun;
 }
 
 /** Spreads the characters of a line over its width (分散对齐); spaces give way first. */

@@ -1,7 +1,7 @@
 import type { FaceRole } from '@jiandu/fonts';
 import type { Kind } from '@jiandu/model';
 import type { Script } from '@jiandu/text';
-import type { BoxRun } from '../sheet.ts';
+import type { BoxRun, TextRun } from '../sheet.ts';
 
 /** One field's place, before it has a page. `cell`: the whole cell is its room; `run`: only its runs are. */
 export interface SlotMark {
@@ -31,6 +31,7 @@ export interface TextInline {
   readonly room?: boolean;
   /** Room that may run over the end of a line. */
   readonly runsOver?: boolean;
+  readonly counts?: TextRun['counts'];
   /** Names the text in errors: a pointer, a template or a place in the paper. */
   readonly path: string;
 }

@@ -1,5 +1,5 @@
 import type { Script } from '@jiandu/text';
-import type { BoxRun, Twips } from '../sheet.ts';
+import type { BoxRun, TextRun, Twips } from '../sheet.ts';
 import type { Atom } from './atoms.ts';
 import type { LineRange } from './break-lines.ts';
 import type { SlotMark } from './inline.ts';
@@ -34,6 +34,7 @@ interface SetWords {
   readonly underline?: boolean;
   readonly color?: string;
   readonly slot?: SlotMark;
+  readonly counts?: TextRun['counts'];
 }
 interface SetBox {
   readonly box: BoxRun['box'];
@@ -180,12 +181,13 @@ function setRun(line: readonly Atom[], from: number, to: number, kern: Twips): S
     text += atom.text;
   }
   const tuck = inTwips(line[to - 1]?.tuck ?? 0, size, face) - kern;
-  const { script, underline, color, slot } = source;
+  const { script, underline, color, slot, counts } = source;
   return {
     lang: script,
     ...(underline && { underline }),
     ...(color && { color }),
     ...(slot && { slot }),
+    ...(counts && { counts }),
     text,
     width: inTwips(units, size, face),
     size,
