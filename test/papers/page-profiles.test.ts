@@ -7,10 +7,14 @@ import { expect, test } from 'vitest';
 import { onFile } from '../read-papers.ts';
 import { faces } from './lay-catalogue.ts';
 
+/** Half a millimetre. */
+const tolerance = 0.5;
+const pointsInMm = 72 / 25.4;
+
 /** What the standards say, in millimetres: the sheet, and its margins at the left, right and foot. */
 const standards = {
   'a4-table': { width: 210, height: 297, left: 25, right: 15, foot: 15 },
-  /** GB/T 9704-2012, 5.2: 订口 28 mm, type area 156 × 225 mm under 37 mm. */
+  /** GB/T 9704-2012, 5.2: 订口 28 mm, type area 156 × 225 mm under 37 mm; 7.5: page numbers under it. */
   'a4-official': { width: 210, height: 297, left: 28, right: 210 - 28 - 156, foot: 297 - 37 - 225 },
   /** 文書處理手冊 */
   'tw-official': { width: 210, height: 297, left: 25, right: 25, foot: 25 },
@@ -25,12 +29,12 @@ const standards = {
   'continuous-third': { width: 241, height: 93.1, left: 18, right: 18, foot: 6 },
 } satisfies Record<PageName, object>;
 
-/** Half a millimetre. */
-const tolerance = 0.5;
-const pointsInMm = 72 / 25.4;
-
 /** 5号 */
 const textPt = 10.5;
+
+/** GB/T 9704-2012, 7.5: 4号, the dashes 7 mm under the type area; a dash of ours is 0.9 em wide. */
+const dashWidth = 0.9;
+const folio = { size: 14 / pointsInMm, drop: 7 };
 const sealMm = 42;
 
 const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text });
@@ -53,17 +57,21 @@ async function modelOn(page: PageName): Promise<FormModel> {
   };
 }
 
+/** What a reader of the format draws. */
+function draw(bytes: Uint8Array, format: 'trace' | 'stext'): string {
+  return onFile(bytes, 'paper.pdf', (path) =>
+    execFileSync('mutool', ['draw', '-q', '-F', format, '-o', '-', path], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }),
+  );
+}
+
+const toMm = (points: number) => points / pointsInMm;
+
 /** What a reader draws: the sheet, lines with their ends, and text with its sizes and baselines; millimetres, from the top left. */
 function measure(bytes: Uint8Array) {
-  const draw = (format: string) =>
-    onFile(bytes, 'paper.pdf', (path) =>
-      execFileSync('mutool', ['draw', '-q', '-F', format, '-o', '-', path], {
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'ignore'],
-      }),
-    );
-  const toMm = (points: number) => points / pointsInMm;
-  const trace = draw('trace');
+  const trace = draw(bytes, 'trace');
   const box = /mediabox="0 0 ([\d.]+) ([\d.]+)"/.exec(trace)?.slice(1).map(Number) ?? [];
   const strokes = trace
     .split('<stroke_path')
@@ -77,7 +85,7 @@ function measure(bytes: Uint8Array) {
       }));
       return { dashed: /dash/.test(stroke), corners };
     });
-  const text = draw('stext');
+  const text = draw(bytes, 'stext');
   const sizes = [...text.matchAll(/<font [^>]*size="([\d.]+)"/g)].map(([, size]) => Number(size));
   const baselines = [...text.matchAll(/<char [^>]*\by="([\d.]+)"/g)].map(([, y]) => toMm(Number(y)));
   return { sheet: box.map(toMm), strokes, sizes, baselines };
@@ -91,6 +99,12 @@ function expectNear(found: number | undefined, wanted: number, what: string): vo
   expect(Math.abs((found ?? Number.NaN) - wanted), `${what}: ${found} for ${wanted}`).toBeLessThanOrEqual(tolerance);
 }
 
+/** The baseline of the foot under the lower edge of the type area. */
+function footBaseline(page: PageName): number {
+  // On it: characters reach 0.12 em under their baseline. Under it by GB/T 9704: dashes stand 0.35 em over theirs.
+  return page === 'a4-official' ? folio.drop + folio.size * 0.35 : (-Math.min(9, textPt) / pointsInMm) * 0.12;
+}
+
 test.each(pageNames)('%s is printed as its standard says, to half a millimetre', async (page) => {
   const { width, height, left, right, foot } = standards[page];
   const office = createOffice({ names: { 'zh-Hans': '某某公司' } });
@@ -102,13 +116,81 @@ test.each(pageNames)('%s is printed as its standard says, to half a millimetre',
   const [from, to] = spanOf(rules.map(({ x }) => x));
   expectNear(from, left, 'left margin');
   expectNear(width - to, right, 'right margin');
-  // The foot stands on the lower edge of the type area: its characters reach 0.12 em under their baseline.
-  const footSize = Math.min(9, textPt) / pointsInMm;
-  expectNear(Math.max(...baselines), height - foot - footSize * 0.12, 'foot');
+  expectNear(Math.max(...baselines), height - foot + footBaseline(page), 'foot');
   expect(sizes).toContain(textPt);
   const seal = strokes.find(({ dashed, corners }) => dashed && corners.length === 4)?.corners ?? [];
   const [sealLeft, sealRight] = spanOf(seal.map(({ x }) => x));
   const [sealTop, sealBottom] = spanOf(seal.map(({ y }) => y));
   expectNear(sealRight - sealLeft, sealMm, 'width of the seal square');
   expectNear(sealBottom - sealTop, sealMm, 'height of the seal square');
+});
+
+/** The lines of each page as a reader finds them: their baselines and characters, from the top; millimetres. */
+function readLines(bytes: Uint8Array) {
+  return draw(bytes, 'stext')
+    .split('<page ')
+    .slice(1)
+    .map((page) => {
+      const lines = new Map<string, { y: number; characters: { text: string; x: number }[] }>();
+      for (const [, x, y = '', text = ''] of page.matchAll(
+        /<char [^>]*\bx="([\d.]+)" y="([\d.]+)"[^>]* c="([^"]*)"/g,
+      )) {
+        const line = lines.get(y) ?? { y: toMm(Number(y)), characters: [] };
+        const own = text.replace(/^&#x(\w+);$/, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+        lines.set(y, { ...line, characters: [...line.characters, { text: own, x: toMm(Number(x)) }] });
+      }
+      return [...lines.values()].sort((one, other) => one.y - other.y);
+    });
+}
+
+/** Text in many lines, as an office that writes by GB/T 9704 lays it out. */
+async function layText(paragraphs: readonly string[], duplex = false) {
+  const model = await modelOn('a4-official');
+  const paper = { columns: [1], body: [{ block: 'text', paragraphs: paragraphs.map(words) }] } as const;
+  const office = createOffice({ names: { 'zh-Hans': '某某公司' }, page: 'a4-official' });
+  return layOut({ ...model, paper }, undefined, { faces, office, face: 'blank', scripts: ['zh-Hans'], duplex });
+}
+
+test('a full page of GB/T 9704 has 22 lines of 28 characters in its type area, and its head and number outside', async () => {
+  const text = '天地玄黄宇宙洪荒日月盈昃辰宿列张'.repeat(10);
+  const sheet = await layText(
+    Array.from({ length: 12 }, () => text),
+    true,
+  );
+  const bytes = await printPdf(sheet, { faces });
+  const pages = readLines(bytes);
+  const area = { left: 28, right: 28 + 156, top: 37, bottom: 37 + 225 };
+  const pitch = 225 / 22;
+  const inArea = pages.map((lines) => lines.filter(({ y }) => y > area.top && y <= area.bottom));
+  const full = inArea.slice(1, -1);
+  expect(full.length).toBeGreaterThan(1);
+  for (const [at, lines] of full.entries()) {
+    // Backs are mirrored.
+    const left = at % 2 === 0 ? 210 - area.right : area.left;
+    expect(lines).toHaveLength(22);
+    for (const [index, { y }] of lines.entries())
+      expectNear(y - (lines[0]?.y ?? 0), index * pitch, `line ${index + 1}`);
+    expect(lines.filter(({ characters }) => characters.length === 28).length).toBeGreaterThan(10);
+    for (const { characters } of lines.filter(({ characters: { length } }) => length === 28)) {
+      const [from, to] = spanOf(characters.map(({ x }) => x));
+      expectNear(from, left, 'left end');
+      expectNear(to + 15.75 / pointsInMm, left + 156, 'right end');
+    }
+  }
+  // Lines under the title of the first page stand on the same grid.
+  const [first = [], second = []] = inArea;
+  for (const { y } of first.filter(({ characters }) => characters.length >= 26)) {
+    const steps = (y - (second[0]?.y ?? 0)) / pitch;
+    expectNear((steps - Math.round(steps)) * pitch, 0, 'line of the first page');
+  }
+  for (const [index, lines] of pages.entries()) {
+    const [head, foot] = [lines[0], lines.at(-1)];
+    if (index > 0) expect(head?.y, 'running head').toBeLessThan(area.top);
+    expectNear(foot?.y, area.bottom + footBaseline('a4-official'), 'page number');
+    expect(foot?.characters.map(({ text }) => text).join('')).toContain(`— ${index + 1} —`);
+    const [from, to] = spanOf(foot?.characters.map(({ x }) => x) ?? []);
+    if (index % 2 === 0) expectNear(to + (dashWidth + 1) * folio.size, area.right, 'page number at the right');
+    else expectNear(from - folio.size, 210 - area.right, 'page number at the left');
+  }
+  expect(measure(bytes).sizes).toEqual(expect.arrayContaining([15.75, 14]));
 });

@@ -8,6 +8,17 @@ export interface PageGeometry {
   readonly width: Twips;
   readonly height: Twips;
   readonly content: { readonly x: Twips; readonly y: Twips; readonly width: Twips; readonly height: Twips };
+  /** On which running text stands; the content is then text alone, and heads and feet stand outside of it. */
+  readonly grid?: TextGrid;
+}
+
+/** Lines of one height, of characters of one size, over the whole content of a page. */
+export interface TextGrid {
+  readonly pitch: Twips;
+  readonly size: Twips;
+  /** The size of page numbers, and how far the dashes beside them stand under the content. */
+  readonly folio: Twips;
+  readonly folioDrop: Twips;
 }
 
 /** Pages by name; margins are top, right, bottom, left, with the binding edge at the left. */
@@ -31,15 +42,26 @@ const profiles = {
   'continuous-third': { widthMm: 241, heightMm: 93.1, marginsMm: [6, 18, 6, 18] },
 } as const satisfies Record<PageName, PageSize>;
 
+/**
+ * GB/T 9704-2012, 5.2 and 7.5: 22 lines of 28 characters of size 3, whose 15¾ points (16 in Word) fill 156 mm with 28; page
+ * numbers of size 4, 7 mm under the text.
+ */
+const grids: Partial<Record<PageName, TextGrid>> = {
+  'a4-official': { pitch: Math.floor(fromMm(225) / 22), size: 315, folio: 280, folioDrop: fromMm(7) },
+};
+
 const taiwanB5: PageSize = { widthMm: 182, heightMm: 257, marginsMm: [18, 12, 14, 20] };
 
 /** The page that a paper is printed on: its own, else the office's, else A4 with a binding edge. */
 export function measurePage(paper: Paper, officePage: PageName | PageSize | undefined, region: Region): PageGeometry {
-  const upright = sizeOf(paper.page ?? officePage ?? 'a4-table', region);
+  const name = paper.page ?? officePage ?? 'a4-table';
+  const upright = sizeOf(name, region);
   const turned = paper.orientation === 'landscape' && upright.widthMm < upright.heightMm;
   const size = turned ? { ...upright, widthMm: upright.heightMm, heightMm: upright.widthMm } : upright;
   const slip = paper.perSheet;
-  return toGeometry(slip ? { ...size, widthMm: slip.widthMm, heightMm: slip.heightMm } : size);
+  if (slip) return toGeometry({ ...size, widthMm: slip.widthMm, heightMm: slip.heightMm });
+  const grid = typeof name === 'string' && !turned ? grids[name] : undefined;
+  return { ...toGeometry(size), ...(grid && { grid }) };
 }
 
 /** A sheet with the places of its slips, row by row. */

@@ -22,6 +22,7 @@ const runKeys = Object.keys({
   color: 1,
   box: 1,
   option: 1,
+  counts: 1,
 } satisfies Record<RunKey, 1>) as readonly RunKey[];
 
 /** Says lines in JSON in a third of the room. */

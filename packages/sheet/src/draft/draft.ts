@@ -10,6 +10,8 @@ export interface Part {
   /** The smallest size that it may shrink to. */
   readonly leastSize: Twips;
   readonly leading: number;
+  /** The height of every line, whatever its size: that of a grid. */
+  readonly pitch?: Twips;
   /** `spread`: in the middle, a line of two or three characters over the width of four. */
   readonly align: 'left' | 'justify' | 'centre' | 'right' | 'distribute' | 'spread';
   readonly anchor: 'top' | 'middle' | 'bottom';
@@ -115,6 +117,8 @@ export interface DraftTable {
   readonly evenHeads?: boolean;
   /** Room over the block where it does not open a page. */
   readonly gap?: Twips;
+  /** The lines of the page's grid, on which the block stands. */
+  readonly pitch?: Twips;
   /** The same table for the pages that it takes, where it says something at their borders. */
   readonly breakAt?: (breaks: PageBreaks) => DraftTable;
   /** The pages that it was composed for. */

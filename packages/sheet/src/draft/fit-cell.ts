@@ -158,6 +158,7 @@ function settingOf(part: Part, width: Twips, shrunk: Twips) {
     width,
     size: Math.max(part.leastSize, part.size - shrunk),
     leading: part.leading,
+    ...(part.pitch !== undefined && { pitch: part.pitch }),
     ...(part.indentEms !== undefined && { indentEms: part.indentEms }),
     ...(part.balance && { balance: true }),
     ...(part.align === 'justify' && width >= leastMeasure * part.size && { justify: true }),

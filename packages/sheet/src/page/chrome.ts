@@ -146,7 +146,8 @@ interface HeadLine {
   readonly column?: number;
 }
 
-function lineRow(lines: readonly HeadLine[], job: PaperJob, ornament?: Ornament): DraftRow {
+/** Lines of words beside each other, in the middle of the page unless they say otherwise. */
+export function lineRow(lines: readonly HeadLine[], job: PaperJob, ornament?: Ornament): DraftRow {
   const cells = lines.map((line) => {
     const { inlines, size, align = 'centre', column = 0 } = line;
     return recall(job, inlines, `${size} ${align} ${column}`, (own) => lineCell(line, own, ornament));
@@ -237,78 +238,3 @@ function runTogether(said: readonly (readonly Inline[])[], size: Twips, job: Pap
   const line = said.flatMap((inlines, index) => (index === 0 ? inlines : [gap, ...inlines]));
   return naturalWidth(line, size, job.setter) <= job.page.content.width ? [line] : said;
 }
-
-/** What stands over the frame on every page but the first. */
-export function composeRunningHead(job: PaperJob): DraftTable {
-  const title = sayWords(job.model.words, job)[0]?.text ?? job.form;
-  const inlines = [plainText(sayPhrase(job, 'paper.continued', { title }), job, '/words', { role: 'hei' })];
-  const rows = [lineRow([{ inlines, size: job.textSize, role: 'paragraph' }], job)];
-  return { framed: false, borders: [0, job.page.content.width], rows, heads: 0 };
-}
-
-/** What a page says at its foot. */
-export interface Foot {
-  readonly page: number;
-  readonly pages: number;
-  /** Between number and page: the retention period, the seal over the pages' edge, the other side. */
-  readonly centre: readonly string[];
-  /** A back, mirrored. */
-  readonly isBack?: boolean;
-}
-
-/** Below the frame: form number and version, retention period, 第 页 共 页. */
-export function composeFoot({ page, pages, centre, isBack = false }: Foot, job: PaperJob): DraftTable {
-  const own = job.office.forms[job.form];
-  const version = own?.version ?? job.model.version;
-  const left = [
-    ...(own?.number ? [sayPhrase(job, 'paper.formNumber', { number: own.number })] : []),
-    ...(version ? [sayPhrase(job, 'paper.version', { version })] : []),
-  ].join('\u3000');
-  const retention = own?.retention ? sayWords(own.retention, job)[0]?.text : undefined;
-  const middle = [...(retention ? [sayPhrase(job, 'paper.retention', { retention })] : []), ...centre].join('\u3000');
-  const said = [...[left, middle].map((text) => plainInlines(text, job)), countPages({ page, pages }, job)];
-  const mirrored = isBack ? [...said].reverse() : said;
-  const aligns = ['left', 'centre', 'right'] as const;
-  const cells = mirrored.map((inlines, column): DraftCell => {
-    const size = Math.min(180, job.textSize);
-    const part: Part = {
-      inlines,
-      size,
-      leastSize: 140,
-      leading: leading.value,
-      align: aligns[column] ?? 'left',
-      anchor: 'bottom',
-    };
-    const cell = {
-      column,
-      span: 1,
-      rowSpan: 1,
-      role: 'paragraph',
-      lang: job.scripts[0],
-      slots: [],
-      path: '/foot',
-    } as const;
-    return { ...cell, parts: [part], padding: { x: 0, y: 0 } };
-  });
-  const borders = scaleColumns(isBack ? [30, 30, 40] : [40, 30, 30], job.page.content.width);
-  return { framed: false, borders, rows: [{ height: footHeight, grow: false, cells }], heads: 0 };
-}
-
-function plainInlines(text: string, job: PaperJob): readonly Inline[] {
-  return text === '' ? [] : [plainText(text, job, '/foot')];
-}
-
-/** Characters that no phrase has, for the numbers in one. */
-const numberPlaces = { page: '\ue000', pages: '\ue001' } as const;
-
-/** 第 页 共 页, its numbers marked as what they count. */
-function countPages(numbers: Readonly<Record<'page' | 'pages', number>>, job: PaperJob): readonly Inline[] {
-  const pieces = sayPhrase(job, 'paper.pageOf', numberPlaces).split(/([\ue000\ue001])/);
-  return pieces.flatMap((piece): readonly Inline[] => {
-    const counts = (['page', 'pages'] as const).find((own) => numberPlaces[own] === piece);
-    return counts ? [{ ...plainText(`${numbers[counts]}`, job, '/foot'), counts }] : plainInlines(piece, job);
-  });
-}
-
-/** The height of the foot of a page. */
-export const footHeight: Twips = fromMm(5);

@@ -6,7 +6,7 @@ import type { Twips } from '../sheet.ts';
 import { type Inline, lineBreak } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
 import { plainText, sayWords } from '../words.ts';
-import { footHeight } from './chrome.ts';
+import { footHeight } from './running.ts';
 
 /** How far from the frame a name stands at most; no printer reaches the edge of the paper. */
 const widest: Twips = fromMm(7);

@@ -6,7 +6,6 @@ import { recall } from '../memory.ts';
 import { measureSheet } from '../page-geometry.ts';
 import type { Cell, Page, Twips } from '../sheet.ts';
 import { sayPhrase } from '../words.ts';
-import { composeFoot, footHeight } from './chrome.ts';
 import { composeCopyName } from './copy-name.ts';
 import { cutLines, ridingSeal } from './cut-line.ts';
 import { createRuler } from './edges.ts';
@@ -14,6 +13,7 @@ import { type Drawn, drawRows, type Ground } from './emit-rows.ts';
 import { createSlots, createTree, type Emitter, type Tree } from './emitter.ts';
 import type { Paginated } from './lay-pages.ts';
 import type { PlacedRow } from './paginate.ts';
+import { composeFoot, footTop, headTop } from './running.ts';
 
 /** Draws the pages of one record, each on a sheet of its own. */
 export function emitPages(paginated: Paginated, emitter: Emitter): void {
@@ -52,7 +52,7 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, at: Pick<Cell
   const { job, pages, runningHead } = paginated;
   const rows = pages[index];
   if (!rows) return { cells: [], edges: [], marks: [] };
-  const { y, width, height } = job.page.content;
+  const { y, width } = job.page.content;
   // Backs of slips are turned with their sheet.
   const isBack = job.duplex && !job.paper.perSheet && index % 2 === 1;
   const x = isBack ? job.page.width - job.page.content.x - width : job.page.content.x;
@@ -68,11 +68,12 @@ function drawPage(paginated: Paginated, index: number, tree: Tree, at: Pick<Cell
   const name = recall(job, composeCopyName, '', composeCopyName);
   // At the outer edge, away from the holes.
   const edge = { ...ground, x: isBack ? ground.x - (name?.table.borders.at(-1) ?? 0) : ground.x + width };
+  const head = placeAlone(runningHead, headTop(job.page, runningHead));
   const drawn = [
     ...(name ? [drawRows(placeAlone(name, 0), { ...edge, artifact: index > 0 })] : []),
-    ...(index > 0 ? [drawRows(placeAlone(runningHead, 0), { ...ground, artifact: true })] : []),
+    ...(index > 0 ? [drawRows(head, { ...ground, artifact: true })] : []),
     drawRows(rows, ground),
-    drawRows(placeAlone(foot, height - footHeight), { ...ground, artifact: true }),
+    drawRows(placeAlone(foot, footTop(job.page)), { ...ground, artifact: true }),
   ];
   return {
     cells: drawn.flatMap(({ cells }) => cells).filter(isSaid),

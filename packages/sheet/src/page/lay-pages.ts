@@ -2,11 +2,12 @@ import type { DraftRow, DraftTable } from '../draft/draft.ts';
 import { type FittedTable, fitRows } from '../draft/fit-rows.ts';
 import type { PaperJob } from '../job.ts';
 import { recall } from '../memory.ts';
+import type { PageGeometry } from '../page-geometry.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
-import { composeRunningHead, footHeight } from './chrome.ts';
 import { fillLastPage, type Laid, layBreaks } from './lay-breaks.ts';
 import type { PlacedRow } from './paginate.ts';
+import { composeRunningHead, footHeight, heightOfHead } from './running.ts';
 
 /** A record with its pages, not yet on a sheet. */
 export interface Paginated {
@@ -41,8 +42,7 @@ const leastRow: Twips = fromMm(6.2);
 /** Fits tables to their rows and gives the rows their pages; with `spare` rows give up room for an almost empty page. */
 export function layPages(tables: readonly DraftTable[], job: PaperJob, spare = true): Paginated {
   const runningHead = fitRows(recall(job, composeRunningHead, '', composeRunningHead), job.setter);
-  const headRoom = runningHead.rows.reduce((sum, row) => sum + row.height, 0) + headGap;
-  const height = job.page.content.height - footHeight - footGap;
+  const { height, headRoom } = roomOf(job.page, runningHead);
   const attempt = (squeeze?: Squeeze) => {
     const squeezed = squeeze ? tables.map((table) => squeezeTable(table, squeeze)) : tables;
     return layBreaks(squeezed, { height, headRoom }, job);
@@ -52,7 +52,12 @@ export function layPages(tables: readonly DraftTable[], job: PaperJob, spare = t
   return { job, pages, runningHead, sealed: job.paper.body.some((block) => block.block === 'seals') };
 }
 
-const headGap: Twips = fromMm(1);
+/** The room of a page, of which heads and feet take some where they stand in it. */
+function roomOf({ content, grid }: PageGeometry, runningHead: FittedTable) {
+  if (grid) return { height: content.height, headRoom: 0 };
+  return { height: content.height - footHeight - footGap, headRoom: heightOfHead(runningHead) };
+}
+
 const footGap: Twips = fromMm(1);
 
 /** Fewer pages, where the last one is filled no further than `few` from its top. */

@@ -24,7 +24,7 @@ interface Item {
   readonly table: FittedTable;
   readonly index: number;
   readonly row: FittedRow;
-  /** Room over it, where it does not open a page. */
+  /** Room over it, where it does not open a page; besides what brings it to the grid. */
   readonly gap: Twips;
 }
 
@@ -77,15 +77,18 @@ function placeChunk(chunk: readonly Item[], filling: Filling): void {
 
 /** Places one row: here, split, or on the next page. */
 function placeRow(item: Item, filling: Filling): void {
-  const over = headsHeight(item, filling) + (isFresh(filling) ? 0 : item.gap);
+  const over = headsHeight(item, filling) + (isFresh(filling) ? 0 : gapAt(item, filling.y));
   const room = filling.height - filling.y - over - footRoom([item]);
   if (item.row.height <= room) {
     putRow(item, item.row.cells, item.row.height, filling);
     return;
   }
   const fresh = filling.height - filling.headRoom - repeatedHeight(item) - footRoom([item]);
-  const splits = item.row.height > fresh || (!item.table.sumRoom && item.row.height > filling.height * splitFrom);
-  const parts = splits && room >= leastSplit ? splitRow(item.row, room, filling.job.setter, filling.job) : undefined;
+  const splits = item.row.height > fresh || (!item.table.sumRoom && isLong(item, filling));
+  const parts =
+    splits && room >= (item.table.table.pitch ?? leastSplit)
+      ? splitRow(item.row, room, filling.job.setter, filling.job)
+      : undefined;
   if (parts) {
     putRow(item, parts.here, room, filling);
     startPage(filling);
@@ -100,6 +103,11 @@ function placeRow(item: Item, filling: Filling): void {
   placeRow(item, filling);
 }
 
+/** Rows that are worth splitting; on a grid all are, so that pages are full. */
+function isLong({ row, table }: Item, { height }: Filling): boolean {
+  return table.table.pitch !== undefined || row.height > height * splitFrom;
+}
+
 /** Less room than this is not worth a part of a row. */
 const leastSplit: Twips = fromMm(18);
 
@@ -111,7 +119,7 @@ function putRow(item: Item, cells: readonly FittedCell[], height: Twips, filling
       filling.y += row.height;
     }
     filling.y += headRoom(item);
-  } else if (!isFresh(filling)) filling.y += item.gap;
+  } else if (!isFresh(filling)) filling.y += gapAt(item, filling.y);
   page.push({ table: item.table, index: item.index, row: item.row, cells, y: filling.y, height });
   filling.y += height;
 }
@@ -154,10 +162,18 @@ function footRoom(chunk: readonly Item[]): Twips {
 }
 
 function heightOf(chunk: readonly Item[], filling: Filling): Twips {
-  const [first] = chunk;
-  const own = chunk.reduce((sum, { row, gap }, index) => sum + row.height + (index > 0 ? gap : 0), 0);
-  const before = first ? (isFresh(filling) ? headsHeight(first, filling) : first.gap) : 0;
-  return own + before;
+  return (
+    chunk.reduce((y, item, index) => {
+      const over = index === 0 && isFresh(filling) ? headsHeight(item, filling) : gapAt(item, y);
+      return y + over + item.row.height;
+    }, filling.y) - filling.y
+  );
+}
+
+/** Room over an item at some height of a page, up to the next line of the grid where it stands on one. */
+function gapAt({ table, gap }: Item, y: Twips): Twips {
+  const { pitch } = table.table;
+  return pitch === undefined ? gap : Math.ceil((y + gap) / pitch) * pitch - y;
 }
 
 /** Rows that stay together: by their own wish, their block's, or because a cell reaches over them. */

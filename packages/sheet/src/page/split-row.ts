@@ -44,7 +44,8 @@ function splitCell(
   const here: FittedPart[] = [];
   const rest: FittedPart[] = [];
   for (const { part, lines } of parts) {
-    const taken = rest.length > 0 ? 0 : countFitting(lines, left - (part.gap ?? 0));
+    const count = part.pitch === undefined ? countFitting : countAll;
+    const taken = rest.length > 0 ? 0 : count(lines, left - (part.gap ?? 0));
     left -= (part.gap ?? 0) + lines.slice(0, taken).reduce((sum, line) => sum + line.height, 0);
     if (taken > 0) here.push({ part: atTop(part), lines: lines.slice(0, taken) });
     if (taken < lines.length) rest.push({ part: atTop(part), lines: lines.slice(taken) });
@@ -55,15 +56,19 @@ function splitCell(
 
 /** At least two lines stay and two go on, so that none stands alone. */
 function countFitting(lines: readonly SetLine[], room: Twips): number {
-  let used = 0;
-  let count = 0;
-  for (const line of lines) {
-    used += line.height;
-    if (used > room) break;
-    count += 1;
-  }
+  const count = countAll(lines, room);
   if (count === lines.length || lines.length < 4) return count === lines.length - 1 && count > 2 ? count - 1 : count;
   return count < 2 ? 0 : Math.min(count, lines.length - 2);
+}
+
+/** As many lines as there is room for: pages of a grid are full. */
+function countAll(lines: readonly SetLine[], room: Twips): number {
+  let used = 0;
+  const over = lines.findIndex(({ height }) => {
+    used += height;
+    return used > room;
+  });
+  return over < 0 ? lines.length : over;
 }
 
 function atTop(part: Part): Part {

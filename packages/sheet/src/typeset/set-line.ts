@@ -57,19 +57,31 @@ export function setLine(
   const kerned = squeezeLine(line, room, isWrapped && setting.justify === true);
   const plain = setRuns(line, kerned.kerns);
   const runs = (setting.justify && isWrapped && stretch(line, kerned, plain, room, setting.size)) || plain;
-  let size = runs.length > 0 ? 0 : setting.size;
-  for (const run of runs) size = Math.max(size, run.size);
-  const height = Math.round(size * setting.leading);
-  const face = line.find((atom) => atom.size === size && atom.face)?.face;
-  const ascent = face ? (face.metrics.ascent * size) / face.metrics.unitsPerEm : size * 0.88;
   return {
     runs: trimLast(runs, kerned.trim),
     width: widthOf(runs) - kerned.trim,
-    height,
-    baseline: Math.round((height - size) / 2 + ascent),
+    ...levelOf(line, runs, setting),
     indent,
   };
 }
+
+/** The height of a line and where its baseline lies: by the grid, else by the largest of its runs. */
+function levelOf(
+  line: readonly Atom[],
+  runs: readonly SetRun[],
+  { size: own, leading, pitch }: Setting,
+): Pick<SetLine, 'height' | 'baseline'> {
+  if (pitch !== undefined) return { height: pitch, baseline: Math.round((pitch - own) / 2 + own * usualAscent) };
+  let size = runs.length > 0 ? 0 : own;
+  for (const run of runs) size = Math.max(size, run.size);
+  const height = Math.round(size * leading);
+  const face = line.find((atom) => atom.size === size && atom.face)?.face;
+  const ascent = face ? (face.metrics.ascent * size) / face.metrics.unitsPerEm : size * usualAscent;
+  return { height, baseline: Math.round((height - size) / 2 + ascent) };
+}
+
+/** What of a Chinese character stands over its baseline, as a part of its size. */
+const usualAscent = 0.88;
 
 /** By how much the run after a run stands nearer than its width says. */
 export function tuckOf(run: SetRun): Twips {

@@ -15,6 +15,8 @@ export interface Setting {
   readonly size: Twips;
   /** Line height as a multiple of the size. */
   readonly leading: number;
+  /** The height of every line, whatever stands on it; then all baselines lie alike. */
+  readonly pitch?: Twips;
   /** Room before the first line, in ems. */
   readonly indentEms?: number;
   /** Narrows the lines to one length without adding a line, as labels are set. */
