@@ -47,18 +47,8 @@ interface Recalled {
 export function createMemory(): Memory {
   const made = new Map<string, unknown>();
   const parts = new Map<string, Memory>();
-  const variants = new WeakMap<object, Map<string, LatelyUsed<Recalled>>>();
+  const [wholes, inserts] = [createStore(), createStore()];
   const values = new Map<string, LatelyUsed<object>>();
-  const find = (part: object, name: string, facts: Facts, compose: () => Recalled): Recalled => {
-    const names = variants.get(part) ?? new Map<string, LatelyUsed<Recalled>>();
-    variants.set(part, names);
-    const known = names.get(name) ?? createLatelyUsed<Recalled>();
-    names.set(name, known);
-    const found = known.find((recalled) => holds(recalled, facts), compose);
-    // Whoever composes around this asks the same.
-    found.tellAgain(facts);
-    return found;
-  };
   const memory: Memory = {
     same: <T extends object>(name: string, value: T): T => {
       const known = values.get(name) ?? createLatelyUsed<object>();
@@ -78,13 +68,32 @@ export function createMemory(): Memory {
       return part;
     },
     recall: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T =>
-      find(part, name, facts, () => composeWatched(facts, compose)).composed as T,
+      findIn(wholes(part, name), facts, () => composeWatched(facts, compose)) as T,
     recallInsert: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T => {
       const again = (other: Facts): T => memory.recallInsert(part, name, other, compose);
-      return find(part, name, facts, () => composeInsert(facts, compose, again)).composed as T;
+      return findIn(inserts(part, name), facts, () => composeInsert(facts, compose, again)) as T;
     },
   };
   return memory;
+}
+
+/** Gives what was composed under a name for a part of the form. */
+function createStore(): (part: object, name: string) => LatelyUsed<Recalled> {
+  const parts = new WeakMap<object, Map<string, LatelyUsed<Recalled>>>();
+  return (part, name) => {
+    const names = parts.get(part) ?? new Map<string, LatelyUsed<Recalled>>();
+    parts.set(part, names);
+    const known = names.get(name) ?? createLatelyUsed<Recalled>();
+    names.set(name, known);
+    return known;
+  };
+}
+
+function findIn(known: LatelyUsed<Recalled>, facts: Facts, compose: () => Recalled): unknown {
+  const found = known.find((recalled) => holds(recalled, facts), compose);
+  // Whoever composes around this asks the same.
+  found.tellAgain(facts);
+  return found.composed;
 }
 
 function composeWatched(facts: Facts, compose: (facts: Facts) => unknown): Recalled {
