@@ -162,3 +162,12 @@ test('what papers of a plate have in common is the same object, so that writers 
   expect(other?.nodes).toBe(one?.nodes);
   expect(other?.pages[0]?.edges).toBe(one?.pages[0]?.edges);
 });
+
+test('a slot over several cells, as a rating has, stays whole where one of them is redrawn', async () => {
+  const { model, examples } = await readForm(join(schemas, 'satisfaction/satisfaction-survey'));
+  const options = { faces, office: sampleOffice, scripts: ['zh-Hant'], face: 'filled' } as const;
+  const [first, other] = [examples[0], examples.find(({ name }) => name === 'taiwan')];
+  const plate = compilePlate(model, options);
+  plate.layOut(first?.record);
+  expect(plate.layOut(other?.record).slots).toEqual(layOut(model, other?.record, options).slots);
+});

@@ -50,24 +50,41 @@ export interface DrawnInsert {
   readonly drawing: Drawing;
   /** Its index on its page. */
   readonly index: number;
+  /** Slots that reach over other cells too, as that of a rating does. */
+  readonly shared: ReadonlySet<number>;
 }
 
 /** Makes a stamp of a sheet: finds for every insert where its cell was fitted and drawn. */
 export function makeStamp({ sheet, papers, drawings }: LaidSheet): Stamp {
   const drawingsOf = groupBy(drawings, ({ fitted }) => fitted.cell);
+  const shared = findShared(drawings);
   const jobs = [...new Set(papers.map(({ job }) => job))];
   return {
     sheet,
     draft: jobs.some(({ draft }) => draft),
-    papers: jobs.map((job) => describePaper(job, sheet, drawingsOf)),
+    papers: jobs.map((job) => describePaper(job, { sheet, shared, drawingsOf })),
   };
 }
 
-function describePaper(
-  { facts, last: { trace }, setter }: PaperJob,
-  sheet: Sheet,
-  drawingsOf: ReadonlyMap<DraftCell, readonly Drawing[]>,
-): StampPaper {
+/** The slots that several cells take. */
+function findShared(drawings: readonly Drawing[]): ReadonlySet<number> {
+  const known = new Set<number>();
+  const shared = new Set<number>();
+  for (const { taken } of drawings) {
+    const own = new Set(taken.map(({ slot }) => slot));
+    for (const slot of own) (known.has(slot) ? shared : known).add(slot);
+  }
+  return shared;
+}
+
+/** A sheet as it was drawn. */
+interface Drawn {
+  readonly sheet: Sheet;
+  readonly shared: ReadonlySet<number>;
+  readonly drawingsOf: ReadonlyMap<DraftCell, readonly Drawing[]>;
+}
+
+function describePaper({ facts, last: { trace }, setter }: PaperJob, drawn: Drawn): StampPaper {
   const fittings = [...trace.tables].flatMap(({ table, rows }) =>
     rows.flatMap((row, index) => fittingsOf(row, index, table, setter)),
   );
@@ -81,8 +98,12 @@ function describePaper(
     answers: answer(inserts.flatMap(({ questions }) => questions)),
     inserts: inserts.map((insert): StampInsert => {
       const own = fittingsBy.get(insert.made as DraftCell) ?? [];
-      const drawn = [...new Set(own.map(({ fitted }) => fitted.cell))].flatMap((cell) => drawingsOf.get(cell) ?? []);
-      const places = placesOf(drawn, own, sheet);
+      const cells = [...new Set(own.map(({ fitted }) => fitted.cell))];
+      const places = placesOf(
+        cells.flatMap((cell) => drawn.drawingsOf.get(cell) ?? []),
+        own,
+        drawn,
+      );
       const redrawn: StampInsert['redrawn'] = createLatelyUsed();
       return places && own.every(isReplaceable)
         ? { insert, redrawn, fittings: own, ...places }
@@ -99,13 +120,13 @@ function forget({ kept: _kept, ...setter }: PaperJob['setter']): PaperJob['sette
 function placesOf(
   drawings: readonly Drawing[],
   fittings: readonly Fitting[],
-  { pages }: Sheet,
+  { sheet: { pages }, shared }: Drawn,
 ): { readonly drawn?: DrawnInsert } | undefined {
   const [drawing, ...others] = drawings;
   if (!drawing) return {};
   const isWhole = !drawing.repeats && fittings.some(({ fitted }) => fitted === drawing.fitted);
   const index = pages[drawing.page]?.cells.indexOf(drawing.cell) ?? -1;
-  return others.length === 0 && isWhole && index >= 0 ? { drawn: { drawing, index } } : undefined;
+  return others.length === 0 && isWhole && index >= 0 ? { drawn: { drawing, index, shared } } : undefined;
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {

@@ -7,7 +7,7 @@ import { isSame } from '../is-same.ts';
 import type { Job } from '../job.ts';
 import type { Rect } from '../page/edges.ts';
 import { drawCell } from '../page/emit-rows.ts';
-import { type Drawing, unite } from '../page/emitter.ts';
+import { type Taken, unite } from '../page/emitter.ts';
 import type { Cell, Sheet, Slot } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import type { DrawnInsert, Outcome, Redrawn, Stamp, StampInsert, StampPaper } from './make-stamp.ts';
@@ -79,11 +79,13 @@ function refit(made: DraftCell, { fittings, drawn }: StampInsert, { setter }: St
     if (!fitted) return 'other';
     if (drawn?.drawing.fitted === fitting.fitted) shown = fitted;
   }
-  return drawn && shown ? redraw(shown, drawn.drawing) : 'nowhere';
+  return drawn && shown ? redraw(shown, drawn) : 'nowhere';
 }
 
-/** Draws a cell in the place of another; `other` where it takes other slots. */
-function redraw(fitted: FittedCell, { cell: { node, x, y, width, height }, taken }: Drawing): Redrawn | 'other' {
+/** Draws a cell in the place of another; `other` where it takes other slots, or moves its part of one that others take too. */
+function redraw(fitted: FittedCell, { drawing, shared }: DrawnInsert): Redrawn | 'other' {
+  const { node, x, y, width, height } = drawing.cell;
+  const { taken } = drawing;
   const old = taken.filter(({ mark }, index) => taken.findIndex((other) => other.mark === mark) === index);
   const marks: SlotMark[] = [];
   const rects: Rect[] = [];
@@ -95,7 +97,21 @@ function redraw(fitted: FittedCell, { cell: { node, x, y, width, height }, taken
   };
   const { cell } = drawCell(fitted, { rect: { x, y, width, height }, again: false, node, takeSlot });
   const isSame = marks.length === old.length && marks.every((mark, index) => isSameSlot(mark, old[index]?.mark));
-  return isSame ? { cell, slots: rects.map((rect, index) => [old[index]?.slot ?? -1, rect] as const) } : 'other';
+  if (!isSame) return 'other';
+  const slots = rects.map((rect, index) => [old[index]?.slot ?? -1, rect] as const);
+  const own = slots.filter(([slot]) => !shared.has(slot));
+  const stays = slots.every(([slot, rect]) => !shared.has(slot) || isSameRect(rect, roomOf(slot, taken)));
+  return stays ? { cell, slots: own } : 'other';
+}
+
+/** What a cell covers of a slot. */
+function roomOf(slot: number, taken: readonly Taken[]): Rect | undefined {
+  const rects = taken.filter((own) => own.slot === slot).map(({ rect }) => rect);
+  return rects.length === 0 ? undefined : rects.reduce(unite);
+}
+
+function isSameRect(one: Rect, other: Rect | undefined): boolean {
+  return one.x === other?.x && one.y === other.y && one.width === other.width && one.height === other.height;
 }
 
 function applyChanges(sheet: Sheet, changes: readonly Change[]): Sheet {
@@ -107,7 +123,7 @@ function applyChanges(sheet: Sheet, changes: readonly Change[]): Sheet {
     named &&= hasSameFaces(cell, place.drawing.cell);
     for (const [index, rect] of own) {
       const old = (slots ?? sheet.slots)[index] as Slot;
-      if (old.x === rect.x && old.y === rect.y && old.width === rect.width && old.height === rect.height) continue;
+      if (isSameRect(old, rect)) continue;
       slots ??= [...sheet.slots];
       slots[index] = { ...old, ...rect };
     }
