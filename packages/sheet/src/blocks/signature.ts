@@ -9,8 +9,7 @@ export const signatureBlock: KindBlock<SignatureField> = {
   write: (value, field, ink) => {
     const { by, on } = partSignature(value);
     return [
-      valueText(by, inkOfName(ink)),
-      plainText('\u3000', ink.job, field.template),
+      ...(by === '' ? [] : [valueText(by, inkOfName(ink)), plainText('\u3000', ink.job, field.template)]),
       ...(on === undefined ? [] : [keep(...daySays(on, inkOfDay(field, ink)))]),
     ];
   },
@@ -42,6 +41,7 @@ function slotOf(part: 'by' | 'on', kind: SlotMark['kind'], { pointer, template }
 
 /** Who signed and when, and the key of a picture of the hand. */
 export interface Signed {
+  /** Empty where a hand has drawn or dated its signature and its name is still to come. */
   readonly by: string;
   readonly on?: string;
   readonly image?: string;
@@ -52,8 +52,13 @@ export function partSignature(value: unknown): Signed {
   const parts = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   const { by, on, image } = parts;
   return {
-    by: typeof by === 'string' ? by : typeof value === 'string' ? value : rawText(value),
+    by: typeof by === 'string' ? by : isNameless(parts) ? '' : rawText(value),
     ...(typeof on === 'string' && { on }),
     ...(typeof image === 'string' && { image }),
   };
+}
+
+function isNameless(parts: Readonly<Record<string, unknown>>): boolean {
+  const said = Object.entries(parts).filter(([, part]) => part !== undefined);
+  return said.length > 0 && said.every(([name, part]) => ['on', 'image'].includes(name) && typeof part === 'string');
 }

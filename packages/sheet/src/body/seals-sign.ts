@@ -33,7 +33,7 @@ export function signingOf(
   const signed = hasValue(value) ? partSignature(value) : undefined;
   return {
     caption: [...joinWords(caption, job, field.template), plainText('：', job, field.template)],
-    name: [signed ? valueText(signed.by, inkOfName(inkOf(10))) : roomText(6, inkOfName(inkOf(10)))],
+    name: [signed?.by ? valueText(signed.by, inkOfName(inkOf(10))) : roomText(6, inkOfName(inkOf(10)))],
     ...(signed && { signed }),
     dayIn: (width) => {
       const ink = inkOfDay(field.kind === 'signature' ? field : {}, inkOf(width / job.textSize));

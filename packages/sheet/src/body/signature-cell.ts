@@ -87,7 +87,7 @@ function voided(signing: Signing, job: PaperJob): readonly Part[] {
 
 /** Who signed; on paper the whole cell is the room for it. */
 function nameOf(signed: Signed | undefined, ink: Ink): readonly Inline[] {
-  if (signed) return [valueText(signed.by, ink)];
+  if (signed?.by) return [valueText(signed.by, ink)];
   return ink.job.face === 'fillable' ? [roomText(4, ink)] : [];
 }
 
@@ -194,7 +194,8 @@ function oneLine(signing: Signing, { name, day, signed }: Said, ink: Ink): Arran
   const spaces = Math.max(1, Math.floor(room / size));
   const gap: Inline = { ...plainText('\u3000'.repeat(spaces), job, ''), room: true };
   const inlines = [keep(...start), keep(gap), keep(...day)];
-  const left = inset + widthOf(start);
+  // A name on more lines than one leaves no room behind it; its picture stays in the cell all the same.
+  const left = Math.min(inset + widthOf(start), signing.width - inset - fromMm(8));
   const right = left + spaces * size;
   const [top, bottom] = [fromMm(0.4), signing.height - fromMm(0.4)];
   const picture = signed && pictureOf(signed, job, { width: right - left - gapBeside, height: bottom - top });

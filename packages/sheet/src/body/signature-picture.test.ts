@@ -65,3 +65,40 @@ test.each([
     }
   }
 });
+
+test.each([
+  ['in a high cell', signed(24)],
+  ['in a low cell', signed(9)],
+  ['in a narrow low cell', narrow(9)],
+  ['in a square', sealed(42)],
+])(
+  'a hand that has drawn %s and whose name is to come prints its picture and its day, and no parts of data',
+  (_, body) => {
+    const model = sampleModel([hand], { paper: { columns: [1], body }, stages: [{ ...stage, decisions: [] }] });
+    const sheet = laySample(
+      model,
+      { hand: { on: '2026-03-05', image: 'ink' } },
+      { office: createOffice(), files: { ink } },
+    );
+    const runs = sheet.pages.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.runs)));
+    const said = runs.map((run) => ('text' in run ? run.text : '')).join('');
+    expect(said).not.toMatch(/[{}"]|ink/);
+    expect(said).toMatch(/2026/);
+    const pictures = sheet.pages.flatMap(({ marks }) => marks.filter(({ mark }) => mark === 'image'));
+    expect(pictures.length).toBeGreaterThan(0);
+  },
+);
+
+test('the picture beside a name of many lines stays in its cell', () => {
+  const model = sampleModel([hand], {
+    paper: { columns: [1], body: narrow(9) },
+    stages: [{ ...stage, decisions: [] }],
+  });
+  const record = { hand: { by: '欧阳修'.repeat(14), image: 'ink' } };
+  const [page] = laySample(model, record, { office: createOffice(), files: { ink } }).pages;
+  const picture = page?.marks.flatMap((mark) => (mark.mark === 'image' ? mark : []))[0];
+  const cell = page?.cells.find(({ lines }) =>
+    lines.some(({ runs }) => runs.some((run) => 'text' in run && run.text.includes('欧阳修'))),
+  );
+  expect(picture && cell && picture.x + picture.width <= cell.x + cell.width).toBe(true);
+});
