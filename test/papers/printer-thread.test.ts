@@ -87,3 +87,13 @@ test('a drawing that nobody waits for any more leaves the next one whole', async
   await expect(stopped).rejects.toThrow('enough');
   expect(await next).toEqual(drawHere({ content: '漏水' }));
 });
+
+test('a page that may start no thread is told so', async () => {
+  const refused = createPrinter({
+    worker() {
+      throw new DOMException('no origin', 'SecurityError');
+    },
+  });
+  const drawn = refused.draw(preparePaper(form, {}, how));
+  await expect(drawn).rejects.toMatchObject({ name: 'PrinterError', code: 'no-worker' });
+});

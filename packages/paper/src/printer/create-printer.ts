@@ -53,7 +53,7 @@ export function createPrinter({ fonts, worker: start }: PrinterOptions): Printer
   };
   const open = (): Worker => {
     if (worker) return worker;
-    const started = start();
+    const started = begin(start);
     // A thread that was just started knows nothing.
     const own = createPaperKinds();
     kinds = own;
@@ -113,6 +113,15 @@ function hear(answer: Answer, waiting: Map<number, Waiting>, kinds: PaperKinds):
   else if (answer.answer === 'printed') asked?.take(answer.bytes);
   else asked?.fail(new PrinterError(answer.fault));
   kinds.settle(answer.id);
+}
+
+/** A page that may start none (an address of elsewhere, a sandbox without an origin) says so at once. */
+function begin(start: () => Worker): Worker {
+  try {
+    return start();
+  } catch (error) {
+    throw new PrinterError(workerFault(String(error)), { cause: error });
+  }
 }
 
 function workerFault(reason: string | undefined): Fault {
