@@ -202,6 +202,27 @@ test('a logo is painted and printed, though no policy lets a picture in', async 
   expect(complaints).toEqual([]);
 });
 
+test('a signature drawn by hand is painted on the paper too', async () => {
+  const { page, complaints } = portal;
+  const painted = page.locator('jiandu-paper .jd-sheet canvas');
+  const before = await painted.count();
+  await page.getByRole('button', { name: '手写签名' }).first().click();
+  const board = page.getByRole('img', { name: '请在框内签名' });
+  await board.hover({ position: { x: 40, y: 60 } });
+  await page.mouse.down();
+  await board.hover({ position: { x: 200, y: 90 } });
+  await page.mouse.up();
+  await page.getByRole('button', { name: '完成' }).click();
+  await expect.poll(() => painted.count()).toBe(before + 1);
+  const hasInk = (board: HTMLCanvasElement) =>
+    board
+      .getContext('2d')
+      ?.getImageData(0, 0, board.width, board.height)
+      .data.some((shade) => shade > 200);
+  await expect.poll(() => painted.last().evaluate(hasInk)).toBe(true);
+  expect(complaints).toEqual([]);
+});
+
 function findRun(sheet: Sheet, text: string) {
   const runs = sheet.pages.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.runs)));
   const found = runs.find((run) => 'text' in run && run.text.startsWith(text.slice(0, 3)));
