@@ -223,6 +223,35 @@ test('a signature drawn by hand is painted on the paper too', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('by its attributes a paper is of the values alone, shown on its stock and moved where it is printed', async () => {
+  const { page, complaints } = portal;
+  await page.evaluate(() => {
+    window.print = () => undefined;
+    Object.assign(document.querySelector('jiandu-form') as object, {
+      office: { printers: { counter: { offsetMm: [10, 5] } } },
+    });
+    const paper = document.querySelector('jiandu-paper');
+    paper?.setAttribute('registration', 'counter');
+    paper?.setAttribute('face', 'overlay');
+  });
+  const sheets = page.locator('jiandu-paper .jd-stock > .jd-sheet');
+  await expect.poll(() => sheets.count()).toBe(2);
+  const values = sheets.last().locator('text', { hasText: typed.customer });
+  await values.waitFor();
+  expect(await sheets.first().getByText('拜访目的').count()).toBeGreaterThan(0);
+  expect(await sheets.last().getByText('拜访目的').count()).toBe(0);
+  expect(await page.getByRole('button', { name: /下载/ }).allInnerTexts()).toEqual(['下载 PDF']);
+  const shownAt = Number(await values.getAttribute('y'));
+  await page.getByRole('button', { name: '打印' }).click();
+  const printed = page.locator('[data-jiandu-print] text', { hasText: typed.customer });
+  await printed.waitFor({ state: 'attached' });
+  expect(Number(await printed.getAttribute('y')) - shownAt).toBe(Math.round((5 / 25.4) * 1440));
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.evaluate(() => document.querySelector('jiandu-paper')?.setAttribute('stock', '/front.png /back.png'));
+  await expect.poll(() => page.locator('jiandu-paper img.jd-scan').getAttribute('src')).toBe('/front.png');
+  expect(complaints.filter((complaint) => !complaint.includes('front.png'))).toEqual([]);
+});
+
 function findRun(sheet: Sheet, text: string) {
   const runs = sheet.pages.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.runs)));
   const found = runs.find((run) => 'text' in run && run.text.startsWith(text.slice(0, 3)));

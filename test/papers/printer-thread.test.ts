@@ -88,6 +88,20 @@ test('a drawing that nobody waits for any more leaves the next one whole', async
   expect(await next).toEqual(drawHere({ content: '漏水' }));
 });
 
+test('values go on stock as it lies in each printer, and in none that the office does not name', async () => {
+  const office = createOffice({ printers: { counter: { offsetMm: [1.5, -2] } } });
+  const stock: PaperOptions = { ...how, office, face: 'overlay' };
+  const record = { content: '漏水' };
+  const moved = { ...stock, registration: 'counter' };
+  for (const options of [stock, moved, { ...stock, registration: { scale: 1.003 } }, stock]) {
+    expect(await drawThere(record, options)).toEqual(drawHere(record, options));
+  }
+  expect(drawHere(record, moved)).not.toEqual(drawHere(record, stock));
+  expect(() => preparePaper(form, record, { ...stock, registration: 'toString' })).toThrow(
+    'office: /printers has no "toString"; known: counter',
+  );
+});
+
 test('a page that may start no thread is told so', async () => {
   const refused = createPrinter({
     worker() {

@@ -38,7 +38,8 @@ export function layOutPaper(
 /** Lays out what was put together before, here or in another thread. */
 export function layPrepared(prepared: PreparedPaper, { faces, plates }: Laying): LaidPaper {
   const { model, record, layout, own, filing, overlay } = prepared;
-  const name = `${overlay ? 'overlay' : layout.face} ${layout.variant ?? ''}`;
+  // Where values go on stock is compiled for one printer.
+  const name = `${overlay ? `overlay ${JSON.stringify(overlay)}` : layout.face} ${layout.variant ?? ''}`;
   const plate = plates?.get(name) ?? compile(prepared, faces);
   plates?.set(name, plate);
   const attached = filing && { filing, attach: { model, office: layout.office, filing } };

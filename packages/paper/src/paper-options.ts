@@ -17,8 +17,8 @@ export interface PaperOptions
   readonly judged?: RecordData;
   /** An overlay is of a record. */
   readonly face: SheetFace;
-  /** How the stock of an overlay lies in the printer that prints it. */
-  readonly registration?: Registration;
+  /** How the stock of an overlay lies in the printer that prints it, or the name of one of the office's `printers`. */
+  readonly registration?: Registration | string;
   /** The stage that the record is at, for the filing inside of a PDF. */
   readonly stage?: string;
   /** Prints a QR code with form, version, number and digest; of an anonymous variant there is none. */

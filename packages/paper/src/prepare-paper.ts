@@ -1,4 +1,4 @@
-import type { Filing, Form, FormModel, Office, RecordData } from '@jiandu/model';
+import { type Filing, type Form, type FormModel, type Office, OfficeError, type RecordData } from '@jiandu/model';
 import type { PlateOptions, RecordOptions, Registration } from '@jiandu/sheet';
 import { type Script, scripts } from '@jiandu/text';
 import { fileRecord } from './file-record.ts';
@@ -18,7 +18,7 @@ export interface PreparedPaper {
   readonly overlay?: Registration;
 }
 
-/** Puts together all that a paper shows: what only the form itself can say is said here. */
+/** Puts together all that a paper shows: what only the form itself can say is said here. Throws `OfficeError`. */
 export function preparePaper(form: Form, record: RecordData | undefined, options: PaperOptions): PreparedPaper {
   const { script, face, office, until, variant, trail, problems, copy, customerCopy, files, registration } = options;
   const policy = office.policy[form.model.form];
@@ -53,8 +53,17 @@ export function preparePaper(form: Form, record: RecordData | undefined, options
       ...(code === undefined ? {} : { code }),
     },
     ...(filing && { filing }),
-    ...(isOverlay && { overlay: registration ?? {} }),
+    ...(isOverlay && { overlay: findRegistration(registration, office) }),
   };
+}
+
+/** The setting of a printer that is named is in the office's file; to print without it would be beside the lines. */
+function findRegistration(given: Registration | string = {}, { printers = {} }: Office): Registration {
+  if (typeof given !== 'string') return given;
+  const found = Object.hasOwn(printers, given) ? printers[given] : undefined;
+  if (found) return found;
+  const known = Object.keys(printers).join(', ') || 'none';
+  throw new OfficeError('not-an-option', '/printers', `has no "${given}"; known: ${known}`);
 }
 
 /** What the code tells the digest of: the filing inside of the paper, or that of a paper without one as it would be. */

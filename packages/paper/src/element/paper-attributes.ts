@@ -2,7 +2,10 @@ import type { AttachedData } from '../file-record.ts';
 import type { PaperScript } from '../paper-options.ts';
 import type { FormPaperProps } from '../view/form-paper.tsx';
 
-type PaperAttributes = Pick<FormPaperProps, 'script' | 'until' | 'copy' | 'customerCopy' | 'data' | 'name'>;
+type PaperAttributes = Pick<
+  FormPaperProps,
+  'script' | 'until' | 'copy' | 'customerCopy' | 'duplex' | 'code' | 'data' | 'face' | 'registration' | 'stock' | 'name'
+>;
 type Loose = { readonly [Name in keyof PaperAttributes]?: PaperAttributes[Name] | undefined };
 
 /** How each attribute is read; what it cannot mean is as good as absent. */
@@ -11,7 +14,12 @@ const attributes = {
   until: (text) => ({ until: text || undefined }),
   copy: (text) => ({ copy: text || undefined }),
   'customer-copy': () => ({ customerCopy: true }),
+  duplex: () => ({ duplex: true }),
+  code: () => ({ code: true }),
   data: (text) => ({ data: oneOf<AttachedData>(['all', 'public', 'none'], text) }),
+  face: (text) => ({ face: oneOf(['overlay'] as const, text) }),
+  registration: (text) => ({ registration: text || undefined }),
+  stock: (text) => ({ stock: text.split(/\s+/).filter(Boolean) }),
   name: (text) => ({ name: text || undefined }),
 } satisfies Record<string, (text: string) => Loose>;
 

@@ -3,8 +3,8 @@ import type { Files, Registration } from '@jiandu/sheet';
 import { phrases as ours, type PhraseKey, type Phrases, pickWords, type Region } from '@jiandu/text';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import type { AttachedData } from '../file-record.ts';
-import type { PaperScript } from '../paper-options.ts';
-import { preparePaper } from '../prepare-paper.ts';
+import type { PaperOptions, PaperScript } from '../paper-options.ts';
+import { type PreparedPaper, preparePaper } from '../prepare-paper.ts';
 import type { Printer } from '../printer/create-printer.ts';
 import { PageView } from './page-view.tsx';
 import { PaperFault, PrintingStatus, sayIn } from './printing-status.tsx';
@@ -30,6 +30,8 @@ export interface FormPaperProps {
   readonly trail?: readonly TrailEntry[];
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  /** For both sides of a sheet: on backs the binding edge is at the right. */
+  readonly duplex?: boolean;
   /** With a QR code: form, version, number and digest. */
   readonly code?: boolean;
   /** The data inside of files: all (default), `public` (without sensitive and internal fields) or none. */
@@ -39,8 +41,8 @@ export interface FormPaperProps {
   readonly phrases?: Phrases;
   /** `overlay`: the values alone are printed, on stock on which the form is printed already (套打). */
   readonly face?: 'overlay';
-  /** How the stock lies in the printer, as `printers` of the office say it. */
-  readonly registration?: Registration;
+  /** How the stock lies in the printer, or the name of one of the office's `printers`; what is shown is not moved. */
+  readonly registration?: Registration | string;
   /** Addresses of scans of the stock, one a page: under the preview, never printed; without them the blank form is. */
   readonly stock?: readonly string[];
   /** The name of files, without its ending; default: the form's title. */
@@ -66,7 +68,10 @@ export function FormPaper(props: FormPaperProps): ReactNode {
   const prepare = usePrepare(props, office);
   const spoken = script === 'bilingual' ? office.scripts[0] : script;
   const say = sayIn(phrases, spoken);
-  const drawn = useDrawn(printer, prepare);
+  const drawn = useDrawn(
+    printer,
+    useCallback(() => unmove(prepare()), [prepare]),
+  );
   const isOverlay = props.face === 'overlay' && props.record !== undefined;
   const under = (page: number) => isOverlay && <StockView {...props} script={script} office={office} page={page} />;
   const name = props.name ?? pickWords(form.model.words, spoken);
@@ -99,45 +104,45 @@ export function FormPaper(props: FormPaperProps): ReactNode {
   );
 }
 
+/** What of a paper its page says, and `preparePaper` takes as it is. */
+const said = [
+  'registration',
+  'stage',
+  'until',
+  'variant',
+  'trail',
+  'copy',
+  'customerCopy',
+  'duplex',
+  'code',
+  'data',
+  'files',
+] as const satisfies readonly (keyof FormPaperProps & keyof PaperOptions)[];
+
 /** Puts the paper together when it is wanted, not when something was typed. */
-function usePrepare(props: FormPaperProps, office: Office) {
-  const { form, record, script = 'zh-Hans', stage, until, variant, trail, copy, customerCopy } = props;
-  const { data, files, face, registration, code } = props;
+function usePrepare(props: FormPaperProps, office: Office): () => PreparedPaper {
+  const { form, record, script = 'zh-Hans', face = 'filled' } = props;
+  const values = said.map((name) => props[name]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is said is the same as long as each of its values is
+  const own = useMemo(() => {
+    const given = said.map((name, index) => [name, values[index]] as const);
+    return Object.fromEntries(given.filter(([, value]) => value !== undefined)) as Partial<PaperOptions>;
+  }, [...values]);
   return useCallback(
     () =>
       preparePaper(form, record as RecordData | undefined, {
+        ...own,
         script,
-        face: record === undefined ? 'blank' : (face ?? 'filled'),
+        face: record === undefined ? 'blank' : face,
         office,
-        ...(registration !== undefined && { registration }),
-        ...(stage !== undefined && { stage }),
-        ...(until !== undefined && { until }),
-        ...(variant !== undefined && { variant }),
-        ...(trail !== undefined && { trail }),
-        ...(copy !== undefined && { copy }),
-        ...(customerCopy !== undefined && { customerCopy }),
-        ...(code !== undefined && { code }),
-        ...(data !== undefined && { data }),
-        ...(files !== undefined && { files }),
       }),
-    [
-      form,
-      record,
-      script,
-      office,
-      stage,
-      until,
-      variant,
-      trail,
-      copy,
-      customerCopy,
-      data,
-      files,
-      face,
-      registration,
-      code,
-    ],
+    [form, record, script, face, office, own],
   );
+}
+
+/** On the screen stock lies as it should: where a printer's lies otherwise is the printer's alone. */
+function unmove(paper: PreparedPaper): PreparedPaper {
+  return paper.overlay ? { ...paper, overlay: {} } : paper;
 }
 
 interface PagesProps {

@@ -15,6 +15,7 @@ interface StockViewProps {
   readonly variant?: string;
   readonly copy?: string;
   readonly customerCopy?: boolean;
+  readonly duplex?: boolean;
   readonly files?: Files;
   /** Addresses of scans, one a page. */
   readonly stock?: readonly string[];
@@ -27,7 +28,8 @@ export function StockView({ stock, ...props }: StockViewProps): ReactNode {
   return scan === undefined ? <BlankPage {...props} /> : <img className="jd-scan" src={scan} alt="" />;
 }
 
-function BlankPage({ form, printer, script, office, variant, copy, customerCopy, files, page }: StockViewProps) {
+function BlankPage(props: StockViewProps) {
+  const { form, printer, script, office, variant, copy, customerCopy, duplex, files, page } = props;
   const prepare = useCallback(
     () =>
       preparePaper(form, undefined, {
@@ -37,9 +39,10 @@ function BlankPage({ form, printer, script, office, variant, copy, customerCopy,
         ...(variant !== undefined && { variant }),
         ...(copy !== undefined && { copy }),
         ...(customerCopy !== undefined && { customerCopy }),
+        ...(duplex !== undefined && { duplex }),
         ...(files !== undefined && { files }),
       }),
-    [form, script, office, variant, copy, customerCopy, files],
+    [form, script, office, variant, copy, customerCopy, duplex, files],
   );
   const drawn = useDrawn(printer, prepare).paper?.pages[page];
   return drawn && <PageView page={drawn} />;
