@@ -31,7 +31,7 @@ const preview: Preview = {
     script: choose('Script', 'globe', ['zh-Hans', 'zh-Hant', 'bilingual']),
     region: choose('Region', 'location', ['CN', 'TW', 'HK']),
     stage: choose('Stage', 'users', ['all', 'first', 'second', 'third', 'fourth']),
-    face: choose('Face', 'document', ['filled', 'blank']),
+    face: choose('Face', 'document', ['filled', 'blank', 'fillable', 'overlay']),
     theme: choose('Theme', 'mirror', ['light', 'dark']),
     page: choose('Page', 'print', ['own', ...pageNames]),
   },

@@ -1,8 +1,16 @@
 import { createDefaultFaces } from '@jiandu/fonts';
-import { createOffice, type Form, type PageName, type RecordData, type TrailEntry } from '@jiandu/model';
+import {
+  createOffice,
+  type Form,
+  type FormModel,
+  type Office,
+  type PageName,
+  type RecordData,
+  type TrailEntry,
+} from '@jiandu/model';
 import { drawSvg } from '@jiandu/preview';
 import { SchemaForm } from '@jiandu/react';
-import { layOut } from '@jiandu/sheet';
+import { layOut, layOverlay, OverflowError, type Sheet } from '@jiandu/sheet';
 import type { Region, Script } from '@jiandu/text';
 import { optionSources } from './option-sources.ts';
 
@@ -11,7 +19,8 @@ export interface Globals {
   readonly script: Script | 'bilingual';
   readonly region: Region;
   readonly stage: 'all' | 'first' | 'second' | 'third' | 'fourth';
-  readonly face: 'filled' | 'blank';
+  /** `overlay`: the values alone, on the blank form as on stock. */
+  readonly face: 'filled' | 'blank' | 'fillable' | 'overlay';
   readonly theme: 'light' | 'dark';
   /** The page to print on; `own` is what the form asks for. */
   readonly page: PageName | 'own';
@@ -42,42 +51,78 @@ export function FormAndPaper({ form, record, variant, trail, globals }: FormAndP
   const stage =
     number === undefined ? undefined : form.model.stages[Math.min(number, form.model.stages.length - 1)]?.id;
   const common = variant === undefined ? {} : { variant };
-  const judged = form.validate(record, common);
-  const sheet = layOut(model, face === 'blank' ? undefined : record, {
-    ...common,
-    faces,
-    office,
-    face,
-    scripts: script === 'bilingual' ? ['zh-Hans', 'zh-Hant'] : [script],
-    inapplicable: form.compute(record).inapplicable,
-    problems: judged.ok ? judged.warnings : judged.problems,
-    draft: !judged.ok,
-    ...(trail === undefined ? {} : { trail }),
-    ...(stage === undefined ? {} : { until: stage }),
-  });
+  const isEmpty = face === 'blank' || face === 'fillable';
   return (
     <div className="form-and-paper" lang={spoken}>
       <SchemaForm
         {...common}
+        // What stands in a form stays there when its record is taken away.
+        key={String(isEmpty)}
         form={form}
         script={spoken}
         office={office}
         optionSources={optionSources}
         onSubmit={(filing) => console.log(filing)}
-        {...(face === 'blank' ? {} : { record })}
+        {...(isEmpty ? {} : { record })}
         {...(trail === undefined ? {} : { filing: { trail } })}
         {...(stage === undefined ? {} : { stage })}
       />
-      <div className="papers">
-        {drawSvg(sheet).map((page, index) => (
-          <img
-            // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other identity
-            key={index}
-            alt={`${sheet.title} ${index + 1}`}
-            src={`data:image/svg+xml,${encodeURIComponent(page)}`}
-          />
-        ))}
-      </div>
+      <Papers {...{ form, model, record, office, globals, stage, common, trail }} />
     </div>
   );
+}
+
+interface PapersProps extends Pick<FormAndPaperProps, 'form' | 'record' | 'globals'> {
+  readonly trail: readonly TrailEntry[] | undefined;
+  readonly model: FormModel;
+  readonly office: Office;
+  readonly stage: string | undefined;
+  readonly common: { readonly variant?: string };
+}
+
+function Papers(props: PapersProps) {
+  const laid = lay(props);
+  if (typeof laid === 'string') return <p role="alert">{laid}</p>;
+  const [sheet, under] = laid;
+  const stock = under && drawSvg(under);
+  return (
+    <div className="papers">
+      {drawSvg(sheet).map((page, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: pages have no other identity
+        <div className="page" key={index}>
+          {stock?.[index] && <img alt="" src={addressOf(stock[index])} />}
+          <img alt={`${sheet.title} ${index + 1}`} src={addressOf(page)} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function addressOf(page: string): string {
+  return `data:image/svg+xml,${encodeURIComponent(page)}`;
+}
+
+/** Gives the paper, an overlay with the stock that it lies on; or, in words, which value has no room there. */
+function lay(props: PapersProps): readonly [Sheet, Sheet?] | string {
+  const { form, model, record, office, globals, stage, common, trail } = props;
+  const { script, face } = globals;
+  const scripts = script === 'bilingual' ? (['zh-Hans', 'zh-Hant'] as const) : ([script] as const);
+  const options = { ...common, faces, office, scripts };
+  const judged = form.validate(record, common);
+  const filled = {
+    ...options,
+    inapplicable: form.compute(record).inapplicable,
+    problems: judged.ok ? judged.warnings : judged.problems,
+    draft: !judged.ok,
+    ...(trail === undefined ? {} : { trail }),
+    ...(stage === undefined ? {} : { until: stage }),
+  };
+  if (face === 'filled') return [layOut(model, record, { ...filled, face })];
+  if (face !== 'overlay') return [layOut(model, undefined, { ...options, face })];
+  try {
+    return [layOverlay(model, record, filled), layOut(model, undefined, { ...options, face: 'blank' })];
+  } catch (error) {
+    if (error instanceof OverflowError) return error.message;
+    throw error;
+  }
 }
