@@ -5,6 +5,7 @@ import { useCell } from '../use-store.ts';
 import type { ControlWidget } from '../widget.ts';
 import { Beside } from './beside.tsx';
 import { FieldBoundary } from './boundary.tsx';
+import { isLong } from './column-ems.ts';
 import type { ItemProps } from './field-item.tsx';
 import { ColumnUnit, writeLabel } from './label.tsx';
 import { ShownValue } from './shown-value.tsx';
@@ -22,7 +23,7 @@ export const CellItem = memo(function CellItem({ field, pointer, labelledBy }: C
   const editable = useEditable(field);
   return (
     // biome-ignore lint/a11y/noRedundantRoles: on a narrow screen the table is drawn as cards, which takes its roles away
-    <td role="cell" data-pointer={pointer} data-kind={field.kind}>
+    <td role="cell" data-pointer={pointer} data-kind={field.kind} data-long={isLong(field) || undefined}>
       <span className="jd-cell-label" aria-hidden="true">
         {field.required && editable && <span className="jd-required">*</span>}
         {writeLabel(field, words)}

@@ -63,6 +63,11 @@ function textEms({ format, maxLength = 80 }: TextField): number {
   return formats[format] ?? Math.min(most, Math.max(least, inLines));
 }
 
+/** Whether a text is often longer than half of a card. */
+export function isLong(field: Field): boolean {
+  return field.kind === 'text' && field.format === 'line' && textEms(field) >= 8;
+}
+
 function longest(options: readonly Option[], say: Say): number {
   return Math.max(3, ...options.map((option) => say(option.words).length));
 }
