@@ -110,6 +110,30 @@ test('a page sets the looks of a form by custom properties and by its parts', as
   expect(named.filter((name) => !held.includes(name))).toEqual([]);
 });
 
+test('an input method composes in a bundled form: nothing is doubled, and its Enter sends no host form', async () => {
+  const { page, complaints } = await open(inForm);
+  await element(page);
+  const field = page.getByRole('textbox', { name: '拜訪目的' });
+  await field.focus();
+  const session = await page.context().newCDPSession(page);
+  const key = { key: 'Enter', code: 'Enter', windowsVirtualKeyCode: 229, nativeVirtualKeyCode: 229 } as const;
+  for (const [shown, text] of [
+    ['ㄕㄨㄟˇ', '水'],
+    ['ㄅㄥˋㄈㄤˊ', '泵房'],
+  ] as const) {
+    for (let end = 1; end <= shown.length; end += 1) {
+      const at = { selectionStart: end, selectionEnd: end };
+      await session.send('Input.imeSetComposition', { text: shown.slice(0, end), ...at });
+    }
+    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...key });
+    await session.send('Input.insertText', { text });
+  }
+  expect(await field.inputValue()).toBe('水泵房');
+  expect(await page.evaluate(() => 'sent' in window)).toBe(false);
+  expect(await page.locator('jiandu-form .jd-problem, jiandu-form .jd-summary li').count()).toBe(0);
+  expect(complaints).toEqual([]);
+});
+
 test('a host form sends the filing, and is stopped while there are problems', async () => {
   const { page } = await open(inForm);
   await element(page);
