@@ -3,8 +3,8 @@ import { placeholderRatio } from './placeholder-picture.ts';
 import { writePictureControl } from './write-control.ts';
 import type { RunContext } from './write-run.ts';
 
-/** A picture of less height would show no hand; one of more would fill a cell that has room for it. */
-const [leastHeight, mostHeight]: readonly [Twips, Twips] = [240, 720];
+/** A frame of less height than letters would not be found; one of more would fill a cell that has room for it. */
+const [leastHeight, mostHeight]: readonly [Twips, Twips] = [200, 720];
 
 /** What a line with a picture needs below it for letters, and what stays free at the ends of the line. */
 const [descent, padding]: readonly [Twips, Twips] = [70, 240];
