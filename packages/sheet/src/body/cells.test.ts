@@ -183,6 +183,23 @@ describe('a column', () => {
     for (const line of linesOf(cellSaying(sheet, 'HGJ')).slice(0, -1)) expect(line).toMatch(/-$/);
   });
 
+  test('never parts a day, and a moment only before its time', () => {
+    const own = (kind: 'date' | 'moment') => sampleField({ kind, name: kind, template: `/list/-/${kind}` });
+    const said = sampleField({ kind: 'text', name: 'said', template: '/list/-/said' });
+    const list = sampleField({ kind: 'rows', name: 'list', fields: [said, own('date'), own('moment')] });
+    const columns = [
+      { field: 'said', widthMm: 138 },
+      { field: 'date', widthMm: 16 },
+      { field: 'moment', widthMm: 16 },
+    ];
+    const paper: Paper = { columns: [1], body: [{ block: 'rows', field: 'list', lines: 1, columns }] };
+    const sheet = lay(sampleModel([list], { paper }), {
+      list: [{ said: '甲', date: '2026-03-25', moment: '2026-12-24T09:20' }],
+    });
+    expect(linesOf(cellSaying(sheet, '.3.'))).toEqual(['2026.3.25']);
+    expect(linesOf(cellSaying(sheet, '.12.'))).toEqual(['2026.12.24', '09:20']);
+  });
+
   test('lets a row grow rather than print prose below 9 pt', () => {
     const sheet = lay(listed, { items: [{ told: '渗漏约两小时后出现。'.repeat(30) }] });
     const sizes = cellSaying(sheet, '渗漏')?.lines.flatMap(({ runs }) => runs.map(({ size }) => size)) ?? [];

@@ -13,15 +13,17 @@ function leastInColumn({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
   return Math.min(textSize, Math.max(180, textSize - 30));
 }
 
-/** One word that nothing but its joints parts: a code, an address, a pointed date, a telephone number. It may shrink to 8 pt to stay whole. */
+/** One word that nothing but its joints parts: a code, an address, a telephone number. It may shrink to 8 pt to stay whole. */
 function isOneWord(inlines: readonly Inline[], field: Field): boolean {
   return (field.kind === 'text' && field.format === 'phone') || /^[\u0021-\u007e]{2,60}$/.test(textOf(inlines));
 }
 
 const leastWord: Twips = 160;
 
-/** A figure is never read in two halves: it shrinks further before it is parted. */
+/** A figure or a day is never read in two halves: it shrinks further before it is parted. */
 const leastFigure: Twips = 130;
+
+const wholeKinds: ReadonlySet<Kind> = new Set(['money', 'number', 'date', 'time', 'moment']);
 
 /** The smallest size of a figure in a column, and of the sums below it. */
 export function leastOfFigure({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
@@ -29,7 +31,7 @@ export function leastOfFigure({ textSize }: Pick<PaperJob, 'textSize'>): Twips {
 }
 
 function leastOf(field: Field, inlines: readonly Inline[], job: PaperJob): Twips {
-  if (field.kind === 'money' || field.kind === 'number') return leastOfFigure(job);
+  if (wholeKinds.has(field.kind)) return leastOfFigure(job);
   return isOneWord(inlines, field) ? Math.min(job.textSize, leastWord) : leastInColumn(job);
 }
 
