@@ -1,5 +1,6 @@
 import type { Words } from '@jiandu/text';
-import { fillSaid, type Parts, type Refusal, refusals } from './refusals.ts';
+import { type Refusal, refusals } from './refusals.ts';
+import { fillSaid, type Parts } from './said.ts';
 
 type CodeOf<R extends string> = R extends `${infer Code}/${string}` ? Code : R;
 

@@ -1,40 +1,4 @@
-import { explainFileError } from '@jiandu/codegen/files';
-import { fillWords } from '@jiandu/text';
-
-/** One sentence in English, for developers, and in both scripts, for whoever made the spreadsheet. */
-export interface Said {
-  readonly en: string;
-  readonly 'zh-Hans': string;
-  readonly 'zh-Hant': string;
-}
-
-/** What fills the places of a sentence: the same in all languages, or said in each. */
-export type Parts = Readonly<Record<string, string | Said>>;
-
-const languages = ['en', 'zh-Hans', 'zh-Hant'] as const;
-
-/** Fills the places of a sentence. */
-export function fillSaid(said: Said, parts: Parts = {}): Said {
-  const fill = (language: keyof Said) =>
-    fillWords(
-      said[language],
-      Object.fromEntries(
-        Object.entries(parts).map(([name, part]) => [name, typeof part === 'string' ? part : part[language]]),
-      ),
-    );
-  return { en: fill('en'), 'zh-Hans': fill('zh-Hans'), 'zh-Hant': fill('zh-Hant') };
-}
-
-/** Says several after each other. */
-export function joinSaid(all: readonly Said[]): Said {
-  const join = (language: keyof Said) => all.map((said) => said[language]).join(language === 'en' ? '; ' : '；');
-  return { en: join('en'), 'zh-Hans': join('zh-Hans'), 'zh-Hant': join('zh-Hant') };
-}
-
-/** Says in all languages what no language changes. */
-export function sayPlain(text: string): Said {
-  return Object.fromEntries(languages.map((language) => [language, text])) as unknown as Said;
-}
+import type { Said } from './said.ts';
 
 const saveAsXlsx = '另存为 .xlsx';
 
@@ -238,26 +202,3 @@ export const headFaults = {
   },
   more: { en: 'and {count} more', 'zh-Hans': '另有 {count} 处', 'zh-Hant': '另有 {count} 處' },
 } as const satisfies Readonly<Record<string, Said>>;
-
-/** What the codes of the file system mean. */
-const fileFaults: Readonly<Record<string, Pick<Said, 'zh-Hans' | 'zh-Hant'>>> = {
-  ENOENT: { 'zh-Hans': '没有这个文件或文件夹', 'zh-Hant': '沒有這個檔案或資料夾' },
-  ENOTDIR: { 'zh-Hans': '路径的一部分是文件', 'zh-Hant': '路徑的一部分是檔案' },
-  EISDIR: { 'zh-Hans': '它是文件夹', 'zh-Hant': '它是資料夾' },
-  EACCES: { 'zh-Hans': '没有权限', 'zh-Hant': '沒有權限' },
-  EPERM: { 'zh-Hans': '没有权限', 'zh-Hant': '沒有權限' },
-  EROFS: { 'zh-Hans': '磁盘是只读的', 'zh-Hant': '磁碟是唯讀的' },
-  ENOSPC: { 'zh-Hans': '磁盘满了', 'zh-Hant': '磁碟滿了' },
-  EDQUOT: { 'zh-Hans': '磁盘配额用完了', 'zh-Hant': '磁碟配額用完了' },
-  EMFILE: { 'zh-Hans': '打开的文件太多', 'zh-Hant': '開啟的檔案太多' },
-};
-
-/** Says why a file could not be read or written. */
-export function sayFileFault(error: unknown): Said {
-  const en = explainFileError(error);
-  const { code = '' } = error as NodeJS.ErrnoException;
-  const said = fileFaults[code];
-  return said
-    ? { en, 'zh-Hans': `${said['zh-Hans']}（${code}）`, 'zh-Hant': `${said['zh-Hant']}（${code}）` }
-    : sayPlain(en);
-}

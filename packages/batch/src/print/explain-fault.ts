@@ -1,5 +1,6 @@
 import { BatchError } from '../batch-error.ts';
-import { type Said, sayFileFault, sayPlain } from '../refusals.ts';
+import { type Said, sayPlain } from '../said.ts';
+import { sayFileFault } from '../say-file-fault.ts';
 
 /** What a thread says of what stopped it: an error cannot be sent with all its parts. */
 export interface ThreadFault {

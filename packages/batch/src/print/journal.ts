@@ -2,7 +2,7 @@ import { closeSync, fstatSync, openSync, readdirSync, readFileSync, readSync, wr
 import { join } from 'node:path';
 import type { Problem } from '@jiandu/text';
 import type { CellProblem, Given } from '../records/source.ts';
-import type { Said } from '../refusals.ts';
+import type { Said } from '../said.ts';
 
 /** What became of a record. */
 export type Status = 'printed' | 'rejected' | 'failed';

@@ -3,7 +3,7 @@ import { type LaidPaper, type Laying, layOutPaper } from '@jiandu/paper';
 import { checkPictures } from '@jiandu/pdf/press';
 import type { Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
-import { type Said, sayPlain } from '../refusals.ts';
+import { type Said, sayPlain } from '../said.ts';
 import type { Job } from './job.ts';
 import { judgeRecord } from './judge.ts';
 import { sayFault, stopsAll } from './say-fault.ts';

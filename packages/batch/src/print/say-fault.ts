@@ -1,7 +1,7 @@
 import { dressModel, type FormModel, labelOf, type Office } from '@jiandu/model';
 import { type BytesFault, GlyphError, OverflowError, type PictureReason } from '@jiandu/sheet';
 import { findBadCharacter, phrases, pickWords, type Script, type Words } from '@jiandu/text';
-import { fillSaid, type Said, sayPlain } from '../refusals.ts';
+import { fillSaid, type Said, sayPlain } from '../said.ts';
 
 /** Named errors about a call, an office or a form, by their codes (all where there are none): no other record would fare better. */
 const ofAllRecords: Readonly<Record<string, readonly string[]>> = {

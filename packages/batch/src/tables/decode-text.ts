@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { BatchError } from '../batch-error.ts';
-import { sayFileFault } from '../refusals.ts';
+import { sayFileFault } from '../say-file-fault.ts';
 
 /** The encodings that spreadsheets of Chinese offices save CSV in. */
 export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseJson } from '@jiandu/codegen/files';
 import { BatchError } from '../batch-error.ts';
-import { sayFileFault } from '../refusals.ts';
+import { sayFileFault } from '../say-file-fault.ts';
 
 /** What heads mean that the form does not know: the name of a field, or `null` for a column that is not read. */
 export type HeadMap = Readonly<Record<string, string | null>>;

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { BatchError } from '../batch-error.ts';
-import { sayFileFault } from '../refusals.ts';
+import { sayFileFault } from '../say-file-fault.ts';
 
 /** A part may hold so much more than it takes; sheets of one repeated row reach about 100. */
 const mostInflation = 250;
