@@ -31,6 +31,7 @@ import {
 import type { Memory } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
 import { measurePage, type PageGeometry } from './page-geometry.ts';
+import { scaleColumns } from './scale-columns.ts';
 import type { SheetFace, Twips } from './sheet.ts';
 import { createTypesetter, type Typesetter } from './typeset/typesetter.ts';
 
@@ -230,24 +231,6 @@ export function takePaper(job: Job, paper: Paper, scale = 1): PaperJob {
     leastSize: Math.min(textSize, 180),
     borders: scaleColumns(paper.columns, page.content.width),
   };
-}
-
-/** Column borders in whole units: widths are scaled to the whole, and rounding never adds up. */
-export function scaleColumns(widths: readonly number[], whole: Twips, align: readonly Twips[] = []): readonly Twips[] {
-  const sum = widths.reduce((total, width) => total + width, 0);
-  let used = 0;
-  const borders = widths.map((width) => {
-    used += width;
-    return snap(Math.round((whole * used) / sum), align);
-  });
-  return [0, ...borders];
-}
-
-/** A third of a millimetre: nearer borders are meant to be one. */
-const near: Twips = 20;
-
-function snap(border: Twips, align: readonly Twips[]): Twips {
-  return align.find((other) => Math.abs(other - border) <= near) ?? border;
 }
 
 /** The field that a paper names. Throws `PaperError` when the form has none of that name. */

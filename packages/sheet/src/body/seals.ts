@@ -1,7 +1,8 @@
 import type { SealParty } from '@jiandu/model';
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, Part } from '../draft/draft.ts';
-import { type PaperJob, scaleColumns } from '../job.ts';
+import type { PaperJob } from '../job.ts';
+import { scaleColumns } from '../scale-columns.ts';
 import { fieldsIn, hasPlaces, printTemplate } from '../sentence.ts';
 import type { Twips } from '../sheet.ts';
 import type { Inline, TextInline } from '../typeset/inline.ts';

@@ -1,7 +1,8 @@
 import type { Act, Stage } from '@jiandu/model';
 import type { DraftCell } from '../draft/draft.ts';
-import { needField, type PaperJob, scaleColumns } from '../job.ts';
+import { needField, type PaperJob } from '../job.ts';
 import { recallInsert } from '../memory.ts';
+import { scaleColumns } from '../scale-columns.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import type { Composer } from './composer.ts';

@@ -1,9 +1,10 @@
 import type { Words } from '@jiandu/text';
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, Ornament, Part } from '../draft/draft.ts';
-import { type PaperJob, scaleColumns } from '../job.ts';
+import type { PaperJob } from '../job.ts';
 import { recall, recallInsert } from '../memory.ts';
 import { readPicture, unread } from '../read-picture.ts';
+import { scaleColumns } from '../scale-columns.ts';
 import { fieldsIn, hasPlaces, printSentences, printTemplate } from '../sentence.ts';
 import type { Role, Twips } from '../sheet.ts';
 import type { Inline, SlotMark } from '../typeset/inline.ts';

@@ -1,8 +1,9 @@
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftTable, Part } from '../draft/draft.ts';
 import type { FittedTable } from '../draft/fit-rows.ts';
-import { type PaperJob, scaleColumns } from '../job.ts';
+import type { PaperJob } from '../job.ts';
 import type { PageGeometry, TextGrid } from '../page-geometry.ts';
+import { scaleColumns } from '../scale-columns.ts';
 import type { Twips } from '../sheet.ts';
 import type { Inline } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
