@@ -1,5 +1,5 @@
 import type { Field, Kind } from '@jiandu/model';
-import type { ComponentType } from 'react';
+import type { FunctionComponent } from 'react';
 import type { Cell } from './store/form-store.ts';
 
 /** The field of one kind. */
@@ -45,14 +45,14 @@ export interface ControlWidget<F extends Field> {
   readonly isSet: (field: F) => boolean;
   /** Whether the field takes the whole width. */
   readonly isWide: (field: F) => boolean;
-  readonly Edit: ComponentType<EditProps<F>>;
-  readonly Show: ComponentType<ShowProps<F>>;
+  readonly Edit: FunctionComponent<EditProps<F>>;
+  readonly Show: FunctionComponent<ShowProps<F>>;
 }
 
 /** A kind that has fields of its own, or no value. */
 export interface WholeWidget<F extends Field> {
   readonly frame: 'whole';
-  readonly Whole: ComponentType<WholeProps<F>>;
+  readonly Whole: FunctionComponent<WholeProps<F>>;
 }
 
 /** How one kind is shown and edited. */

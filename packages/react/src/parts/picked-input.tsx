@@ -4,9 +4,12 @@ import { PickIcon } from './icons.tsx';
 import { TextInput, type TextInputProps } from './text-input.tsx';
 import { Affixed } from './unit.tsx';
 
+/** The browser's own picker offered beside the text. */
+export type Picker = 'date' | 'time' | 'datetime-local';
+
 interface PickedInputProps extends Omit<TextInputProps, 'placeholder' | 'align' | 'lines'> {
-  /** The browser's own picker offered beside the text. */
-  readonly picker: 'date' | 'time' | 'datetime-local' | undefined;
+  /** None in a table, where room is scarce. */
+  readonly picker: Picker | undefined;
   /** The value for the picker. */
   readonly value: string | undefined;
   readonly example: string;
@@ -18,13 +21,13 @@ export function PickedInput({ picker, value, example, ...input }: PickedInputPro
   const placeholder = say('screen.example', { example });
   if (!picker) return <TextInput {...input} placeholder={placeholder} />;
   return (
-    <Affixed after={<Picker {...input} picker={picker} value={value} />}>
+    <Affixed after={<PickButton {...input} picker={picker} value={value} />}>
       <TextInput {...input} placeholder={placeholder} />
     </Affixed>
   );
 }
 
-function Picker({ control, pointer, picker, value }: Omit<PickedInputProps, 'example'>): ReactNode {
+function PickButton({ control, pointer, picker, value }: Omit<PickedInputProps, 'example'>): ReactNode {
   const { store, say, id } = useScene();
   const native = useRef<HTMLInputElement>(null);
   return (

@@ -55,7 +55,11 @@ export const readers = {
   note: undefined,
 } satisfies ReaderTable;
 
+type TypedKind = { [K in Kind]: (typeof readers)[K] extends undefined ? never : K }[Kind];
+
 /** Gives how a typed or pasted text becomes the answer of a field; `undefined` where none is typed. */
+export function readerOf(field: Extract<Field, { kind: TypedKind }>, how: ReadHow): Reader;
+export function readerOf(field: Field, how: ReadHow): Reader | undefined;
 export function readerOf(field: Field, how: ReadHow): Reader | undefined {
   const read = readers[field.kind] as ((field: Field, how: ReadHow) => Reader) | undefined;
   return read?.(field, how);
