@@ -29,13 +29,23 @@ export const refusals = {
     'zh-Hans': '不全是 {encoding} 编码；请另存为“CSV UTF-8”，或另存为 .xlsx',
     'zh-Hant': '不全是 {encoding} 編碼；請另存新檔為「CSV UTF-8」，或另存為 .xlsx',
   },
+  'encoding/other': {
+    en: 'is no text in UTF-8, GB 18030, Big5 or UTF-16; save it as UTF-8 (CSV UTF-8), or as .xlsx',
+    'zh-Hans': '不是 UTF-8、GB 18030、Big5 或 UTF-16 的文字；请另存为“CSV UTF-8”，或另存为 .xlsx',
+    'zh-Hant': '不是 UTF-8、GB 18030、Big5 或 UTF-16 的文字；請另存新檔為「CSV UTF-8」，或另存新檔為 .xlsx',
+  },
   'encoding/unknown': {
     en: 'is not UTF-8, and its head line tells no encoding; say which with --encoding gb18030 or --encoding big5, or save it as UTF-8',
     'zh-Hans': '不是 UTF-8，表头也看不出编码；请用 --encoding gb18030 或 --encoding big5 说明，或另存为“CSV UTF-8”',
     'zh-Hant':
       '不是 UTF-8，標題列也看不出編碼；請用 --encoding gb18030 或 --encoding big5 說明，或另存新檔為「CSV UTF-8」',
   },
-  'not-csv': {
+  'not-csv/workbook': {
+    en: 'is a workbook, not CSV; call it .xlsx, or open it and save it as .xlsx (另存为 .xlsx)',
+    'zh-Hans': '是工作簿，不是 CSV；请打开后另存为 .xlsx',
+    'zh-Hant': '是活頁簿，不是 CSV；請開啟後另存新檔為 .xlsx',
+  },
+  'not-csv/line': {
     en: 'line {line} is no CSV ({why}); check its quotes',
     'zh-Hans': '第 {line} 行不是正确的 CSV（{why}），请检查引号',
     'zh-Hant': '第 {line} 行不是正確的 CSV（{why}），請檢查引號',
@@ -69,6 +79,23 @@ export const refusals = {
     en: 'unpacks {part} to {bytes} bytes, beyond reason; it is not read',
     'zh-Hans': '解压后大得不合理（{part}，{bytes} 字节），未读取',
     'zh-Hant': '解壓縮後大得不合理（{part}，{bytes} 位元組），未讀取',
+  },
+  'too-large/many': {
+    en: 'has more than {most} {what}; delete what is not needed, or save the sheet as .csv',
+    'zh-Hans': '的{what}超过 {most} 个，读不了；请删去不用的，或把工作表另存为 .csv',
+    'zh-Hant': '的{what}超過 {most} 個，讀不了；請刪去不用的，或把工作表另存新檔為 .csv',
+  },
+  'too-large/rows': {
+    en: 'has more rows than can be tied to their records by number; put them as repeated lines below each other on the sheet of the records, or part the file',
+    'zh-Hans':
+      '的行太多，没法按编号归到各条记录；请把它们写在记录所在的工作表里，每条记录的各行连在一起，或拆成几个文件',
+    'zh-Hant':
+      '的列太多，沒法按編號歸到各筆記錄；請把它們寫在記錄所在的工作表裡，每筆記錄的各列連在一起，或拆成幾個檔案',
+  },
+  'too-large/record': {
+    en: 'has a record of more than {most} characters, beyond reason; it is not read',
+    'zh-Hans': '有一条记录超过 {most} 个字符，大得不合理，未读取',
+    'zh-Hant': '有一筆記錄超過 {most} 個字元，大得不合理，未讀取',
   },
   'invalid-json': { en: 'is not JSON: {why}', 'zh-Hans': '不是 JSON：{why}', 'zh-Hant': '不是 JSON：{why}' },
   'no-records/none': {
@@ -177,6 +204,13 @@ export const refusals = {
 
 /** A sentence of refusal. */
 export type Refusal = keyof typeof refusals;
+
+/** What a workbook has too many of. */
+export const crowds = {
+  sheets: { en: 'sheets', 'zh-Hans': '工作表', 'zh-Hant': '工作表' },
+  styles: { en: 'cell styles', 'zh-Hans': '单元格样式', 'zh-Hant': '儲存格樣式' },
+  merges: { en: 'merged cells', 'zh-Hans': '合并单元格', 'zh-Hant': '合併儲存格' },
+} as const satisfies Readonly<Record<string, Said>>;
 
 /** What stands before its sentence names one head of a table. */
 export const headFaults = {

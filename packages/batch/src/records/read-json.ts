@@ -1,10 +1,10 @@
 import { parseJson } from '@jiandu/codegen/files';
 import type { FormModel } from '@jiandu/model';
 import { BatchError } from '../batch-error.ts';
-import { decodeText } from '../tables/decode-text.ts';
+import { decodeText, findUnicode } from '../tables/decode-text.ts';
 import { openFiling } from './open-filing.ts';
 import type { RecordSource, SourceRecord } from './source.ts';
-import { type JsonItem, splitList } from './split-list.ts';
+import { type JsonItem, mostCharacters, splitList } from './split-list.ts';
 
 /** Reads records from a `.jsonl` file, one a line; a line that is no JSON spoils itself only. */
 export function readJsonLines(path: string, name: string, model: FormModel): RecordSource {
@@ -20,21 +20,37 @@ export function readJsonFile(path: string, name: string, model: FormModel): Reco
 
 async function* readLines(path: string, model: FormModel): AsyncGenerator<SourceRecord> {
   let number = 0;
-  for await (const line of linesOf(withoutMark(decodeText(path, 'utf-8')))) {
+  for await (const line of linesOf(textOf(path), path)) {
     number += 1;
     if (line.trim() === '') continue;
     yield openItem(line, `${path}:${number}`, model, (message) => message.replace('line 1, ', ''));
   }
 }
 
-async function* linesOf(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let held = '';
+async function* linesOf(pieces: AsyncIterable<string>, path: string): AsyncGenerator<string> {
+  let held: string[] = [];
+  let length = 0;
   for await (const piece of pieces) {
-    const lines = (held + piece).split('\n');
-    held = lines.pop() ?? '';
-    yield* lines;
+    const [first = '', ...lines] = piece.split('\n');
+    held.push(first);
+    length += first.length;
+    if (length > mostCharacters) throw refuseLong(path);
+    for (const line of lines) {
+      yield held.join('');
+      held = [line];
+      length = line.length;
+    }
   }
-  yield held;
+  yield held.join('');
+}
+
+function refuseLong(path: string): BatchError {
+  return new BatchError('too-large/record', path, { most: String(mostCharacters) });
+}
+
+/** The text of a file, piece by piece. */
+async function* textOf(path: string): AsyncGenerator<string> {
+  yield* withoutMark(decodeText(path, await findUnicode(path)));
 }
 
 async function* withoutMark(pieces: AsyncIterable<string>): AsyncGenerator<string> {
@@ -49,7 +65,7 @@ async function* readFile(path: string, model: FormModel): AsyncGenerator<SourceR
   let number = 0;
   let held: JsonItem | undefined;
   const open = (item: JsonItem, place: string) => openItem(item.text, place, model, (message) => shift(message, item));
-  for await (const part of splitList(withoutMark(decodeText(path, 'utf-8')))) {
+  for await (const part of splitList(textOf(path), () => refuseLong(path))) {
     if ('whole' in part) {
       const value = parseWhole(part.whole, path);
       yield { place: path, ...openValue(value, path, model) };

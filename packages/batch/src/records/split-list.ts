@@ -8,13 +8,20 @@ export interface JsonItem {
 /** What a JSON text is: one value, or a list that is given item by item. */
 export type JsonPart = { readonly whole: string } | { readonly item: JsonItem };
 
+/** A record of ten thousand rows takes a fourth of it; one that does not end would stand in memory whole. */
+export const mostCharacters = 8 << 20;
+
 /**
  * Cuts a JSON list into its items as it is read, so that a list of any length can be; any other text is given whole. Items
- * are not judged here; a list that does not end is given whole with what is left.
+ * are not judged here; a list that does not end is given whole with what is left. Throws what `refuse` gives for an item that
+ * is longer than any record.
  */
-export async function* splitList(pieces: AsyncIterable<string>): AsyncGenerator<JsonPart> {
+export async function* splitList(pieces: AsyncIterable<string>, refuse: () => Error): AsyncGenerator<JsonPart> {
   const cutter = createCutter();
-  for await (const piece of pieces) yield* cutter.cut(piece);
+  for await (const piece of pieces) {
+    yield* cutter.cut(piece);
+    if (cutter.held() > mostCharacters) throw refuse();
+  }
   yield* cutter.end();
 }
 
@@ -39,6 +46,7 @@ function createCutter() {
   }
 
   return {
+    held: () => held.length,
     *cut(piece: string): Generator<JsonPart> {
       held += piece;
       if (isList === undefined) {

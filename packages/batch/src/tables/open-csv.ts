@@ -40,8 +40,17 @@ async function findDelimiter(path: string, encoding: Encoding, countHeads: OpenC
   return scores.reduce((best, next) => (next.score > best.score ? next : best)).delimiter;
 }
 
+/** A line of a thousand long texts; one that does not end would stand in memory whole. */
+const mostLineBytes = 8 << 20;
+
 async function* readRows(path: string, place: string, encoding: Encoding, delimiter: string): AsyncGenerator<Row> {
-  const parser = parse({ bom: true, delimiter, relax_column_count: true, relax_quotes: false });
+  const parser = parse({
+    bom: true,
+    delimiter,
+    relax_column_count: true,
+    relax_quotes: false,
+    max_record_size: mostLineBytes,
+  });
   const source = Readable.from(decodeText(path, encoding), { objectMode: true });
   source.on('error', (error) => parser.destroy(error));
   source.pipe(parser);
@@ -54,7 +63,7 @@ async function* readRows(path: string, place: string, encoding: Encoding, delimi
   } catch (error) {
     if (error instanceof BatchError) throw error;
     const { lines, message } = error as CsvError & { lines?: number };
-    throw new BatchError('not-csv', place, { line: String(lines ?? 1), why: message }, error);
+    throw new BatchError('not-csv/line', place, { line: String(lines ?? 1), why: message }, error);
   } finally {
     source.destroy();
     parser.destroy();

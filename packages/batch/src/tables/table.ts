@@ -19,7 +19,7 @@ export interface Row {
   /** By column from 0; empty cells are absent. */
   readonly cells: readonly (Cell | undefined)[];
   /** Columns that are merged with their neighbours. */
-  readonly merged?: ReadonlySet<number>;
+  readonly merged?: Pick<ReadonlySet<number>, 'has'>;
   /** Hidden, by hand or by a filter. */
   readonly hidden?: boolean;
 }

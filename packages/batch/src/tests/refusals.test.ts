@@ -1,11 +1,11 @@
 import { findOtherScript, scripts } from '@jiandu/text';
 import { expect, test } from 'vitest';
 import { BatchError } from '../batch-error.ts';
-import { headFaults, refusals } from '../refusals.ts';
+import { crowds, headFaults, refusals } from '../refusals.ts';
 
 const places = (text: string) => (text.match(/\{[^{}"]+\}/g) ?? []).sort();
 
-test.each(Object.entries({ ...refusals, ...headFaults }))('%s says the same in each language', (_, said) => {
+test.each(Object.entries({ ...refusals, ...headFaults, ...crowds }))('%s says the same in each language', (_, said) => {
   for (const script of scripts) {
     expect(places(said[script])).toEqual(places(said.en));
     expect(findOtherScript(said[script], script)).toEqual([]);

@@ -60,6 +60,8 @@ describe('the encoding of a table', () => {
     ['UTF-8 with its mark', Buffer.from(`\ufeff${hans}`)],
     ['UTF-16 as spreadsheets save “Unicode text”', Buffer.from(`\ufeff${hans.replaceAll(',', '\t')}`, 'utf16le')],
     ['UTF-16 with its bytes the other way round', Buffer.from(`\ufeff${hans}`, 'utf16le').swap16()],
+    ['UTF-16 without its mark', Buffer.from(hans, 'utf16le')],
+    ['UTF-16 without its mark, the other way round', Buffer.from(hans, 'utf16le').swap16()],
     ['GB 18030', inGb(hans)],
     ['Big5', inBig5('編號,聯絡人,聯絡電話\nA-1,王小明,0512-62831177\n')],
   ])('is found: %s', async (_, bytes) => {
@@ -74,6 +76,24 @@ describe('the encoding of a table', () => {
       'is not utf-8 text throughout',
     );
   });
+});
+
+test('a workbook that is called .csv is refused with its cure', async () => {
+  for (const begins of ['PK\u0003\u0004', '\u00d0\u00cf\u0011\u00e0']) {
+    await expect(readAll(save(Buffer.from(`${begins}…`, 'latin1')), notice)).rejects.toThrow('is a workbook, not CSV');
+  }
+});
+
+test.each(['utf16le', 'utf8'] as const)('JSON is read in %s, with a mark and without', async (encoding) => {
+  for (const mark of ['\ufeff', '']) {
+    for (const [text, ending] of [
+      ['{"number": "A-1"}\n', 'jsonl'],
+      ['[{"number": "A-1"}]', 'json'],
+    ] as const) {
+      const [record] = await readAll(save(Buffer.from(mark + text, encoding), ending), notice);
+      expect(record?.record).toEqual({ number: 'A-1' });
+    }
+  }
 });
 
 test('an empty file is said to be empty', async () => {

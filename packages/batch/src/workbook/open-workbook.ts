@@ -1,15 +1,18 @@
 import { basename } from 'node:path';
 import { BatchError } from '../batch-error.ts';
 import type { Table } from '../tables/table.ts';
+import { limits } from './limits.ts';
 import { formatCode } from './number-formats.ts';
 import { openZip, type Zip } from './open-zip.ts';
 import { parseXml } from './parse-xml.ts';
 import { readSheetRows, scanSheet } from './read-sheet.ts';
 import { readStrings } from './read-strings.ts';
+import { refuseMany } from './refuse-many.ts';
+import type { Texts } from './texts.ts';
 
 /** What cells of a workbook refer to. */
 export interface SharedParts {
-  readonly strings: readonly string[];
+  readonly strings: Texts;
   /** The number format of each style. */
   readonly formats: readonly string[];
   readonly from1904: boolean;
@@ -47,6 +50,7 @@ async function readBook(zip: Zip, place: string): Promise<{ sheets: readonly She
   }
   const targets = new Map<string, string>();
   await drain(zip, 'xl/_rels/workbook.xml.rels', place, (name, { Id = '', Target = '' }) => {
+    if (targets.size > limits.parts) throw new Error('it has more relations than parts');
     if (name === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
   });
   const sheets: SheetEntry[] = [];
@@ -56,7 +60,10 @@ async function readBook(zip: Zip, place: string): Promise<{ sheets: readonly She
     if (element !== 'sheet' || (attributes.state ?? 'visible') !== 'visible') return;
     const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
     const part = targets.get(id);
-    if (part?.includes('worksheets/')) sheets.push({ name: attributes.name ?? '', part });
+    if (!part?.includes('worksheets/')) return;
+    if (sheets.some((other) => other.part === part)) throw new Error('two sheets are one part');
+    if (sheets.length >= limits.sheets) throw refuseMany('sheets', limits.sheets, place);
+    sheets.push({ name: attributes.name ?? '', part });
   });
   return { sheets, from1904 };
 }
@@ -75,6 +82,7 @@ async function readFormats(zip: Zip, place: string): Promise<readonly string[]> 
       if (name === 'numFmt') own.set(Number(numFmtId), code);
       else if (name === 'cellXfs') inCells = true;
       else if (name === 'xf' && inCells) ids.push(Number(numFmtId));
+      if (Math.max(ids.length, own.size) > limits.styles) throw refuseMany('styles', limits.styles, place);
     },
     (name) => {
       if (name === 'cellXfs') inCells = false;

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { BatchError } from '../batch-error.ts';
+import { limits } from './limits.ts';
 
 /** What is told of a part as it is read; names are without their prefix. */
 export interface XmlHandlers {
@@ -12,7 +13,8 @@ const mostDepth = 400;
 
 /**
  * Reads a part of an Office file, telling what stands in it; gives control back after each piece. Throws `BatchError` where
- * it is no XML, where who is told of an element refuses it, and for a DOCTYPE, which no Office file has.
+ * it is no XML, where who is told of an element refuses it, for a text or a tag longer than any cell, and for a DOCTYPE,
+ * which no Office file has.
  */
 export async function* parseXml(
   pieces: AsyncIterable<string>,
@@ -21,30 +23,38 @@ export async function* parseXml(
 ): AsyncGenerator<void> {
   const parser = new SaxesParser();
   let depth = 0;
+  /** Characters since something was told: what the parser holds. */
+  let held = 0;
   let fault: Error | undefined;
-  parser.on('doctype', () => {
-    fault ??= new Error('it has a DOCTYPE');
-  });
-  parser.on('error', (error) => {
+  const refuse = (error: Error) => {
     fault ??= error;
-  });
-  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
-    depth += 1;
-    if (depth > mostDepth) fault ??= new Error('it is nested beyond reason');
+  };
+  const tell = (act: () => void) => {
+    held = 0;
     if (fault) return;
     try {
-      handlers.open?.(local(name), attributes);
+      act();
     } catch (error) {
-      fault ??= error as Error;
+      refuse(error as Error);
     }
+  };
+  parser.on('doctype', () => refuse(new Error('it has a DOCTYPE')));
+  parser.on('error', refuse);
+  parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
+    depth += 1;
+    if (depth > mostDepth) refuse(new Error('it is nested beyond reason'));
+    tell(() => handlers.open?.(local(name), attributes));
   });
   parser.on('closetag', ({ name }: SaxesTagPlain) => {
     depth -= 1;
-    handlers.close?.(local(name));
+    tell(() => handlers.close?.(local(name)));
   });
-  if (handlers.text) parser.on('text', handlers.text);
+  const { text: tellText } = handlers;
+  if (tellText) parser.on('text', (text) => tell(() => tellText(text)));
   for await (const piece of pieces) {
+    held += piece.length;
     parser.write(piece);
+    if (held > limits.cellCharacters + piece.length) refuse(new Error('it has a text longer than any cell'));
     if (fault) throw damaged(place, fault);
     yield;
   }
@@ -53,6 +63,7 @@ export async function* parseXml(
 }
 
 function damaged(place: string, fault: Error): BatchError {
+  if (fault instanceof BatchError) return fault;
   return new BatchError('not-a-workbook/damaged', place, { why: fault.message }, fault);
 }
 

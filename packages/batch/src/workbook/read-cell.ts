@@ -15,7 +15,9 @@ export function readCell(
   if (type === 'n') return readFigure(value, formats[Number(style)] ?? 'General', from1904);
   if (type === 'e') return { text: value, fault: 'error' };
   if (type === 'b') return { text: value === '1' ? '是' : '否' };
-  const text = type === 's' ? (strings[Number(value)] ?? '') : decodeEscapes(value);
+  const own = type === 's' ? strings.at(Number(value)) : value;
+  if (own === undefined) throw new Error(`it has no text ${value}, which a cell shows`);
+  const text = decodeEscapes(own);
   if (type === 'd') return { text: text.replace(/Z$/, '') };
   return text.trim() === '' ? undefined : { text };
 }

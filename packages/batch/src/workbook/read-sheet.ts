@@ -1,10 +1,10 @@
+import { BatchError } from '../batch-error.ts';
 import type { Cell, Row } from '../tables/table.ts';
+import { limits } from './limits.ts';
 import type { SharedParts } from './open-workbook.ts';
 import { parseXml } from './parse-xml.ts';
 import { readCell } from './read-cell.ts';
-
-/** Columns of a sheet (ECMA-376; XFD is the last). */
-const mostColumns = 16_384;
+import { refuseMany } from './refuse-many.ts';
 
 /** Cells that are shown as one; rows from 1, columns from 0. */
 interface Merge {
@@ -27,14 +27,20 @@ export async function scanSheet(pieces: AsyncIterable<string>, place: string): P
   const hidden = new Set<number>();
   const merges = new Map<number, Merge[]>();
   let isEmpty = true;
+  let merged = 0;
+  let spread = 0;
   const open = (name: string, attributes: Readonly<Record<string, string>>) => {
     if (name === 'v' || name === 'is') isEmpty = false;
     else if (name === 'col' && isTrue(attributes.hidden)) {
-      const last = Math.min(Number(attributes.max), mostColumns);
-      for (let column = Number(attributes.min); column <= last; column += 1) hidden.add(column - 1);
+      const [first, last] = [Number(attributes.min), Math.min(Number(attributes.max), limits.columns)];
+      spread += Math.max(0, last - first + 1);
+      if (spread > limits.columns) throw new Error('its columns lie over each other');
+      for (let column = first; column <= last; column += 1) hidden.add(column - 1);
     } else if (name === 'mergeCell') {
       const merge = readMerge(attributes.ref ?? '');
       if (!merge) return;
+      merged += 1;
+      if (merged > limits.merges) throw refuseMany('merges', limits.merges, place);
       const known = merges.get(merge.top);
       if (known) known.push(merge);
       else merges.set(merge.top, [merge]);
@@ -53,7 +59,7 @@ export async function* readSheetRows(
 ): AsyncGenerator<Row> {
   const rows: Row[] = [];
   const reader = createReader(shared, (row) => rows.push(row));
-  const spread = createSpread(scanned);
+  const spread = createSpread(scanned, place);
   for await (const _ of parseXml(pieces, place, reader)) {
     for (const row of rows.splice(0)) yield spread(row);
   }
@@ -89,7 +95,7 @@ function createReader(shared: SharedParts, give: (row: Row) => void) {
           attributes,
           value: undefined,
           hasFormula: false,
-          column: r ? readAddress(r).column : at.column + 1,
+          column: checkColumn(r ? readAddress(r).column : at.column + 1, r ?? `a cell of line ${at.line}`),
         });
       } else if (name === 'v' || name === 't') {
         isValue = true;
@@ -99,7 +105,7 @@ function createReader(shared: SharedParts, give: (row: Row) => void) {
       else if (name === 'row') {
         Object.assign(at, {
           cells: [],
-          line: Number(attributes.r ?? at.line + 1),
+          line: checkLine(Number(attributes.r ?? at.line + 1), attributes.r),
           hidden: isTrue(attributes.hidden),
           column: -1,
         });
@@ -115,13 +121,15 @@ function createReader(shared: SharedParts, give: (row: Row) => void) {
       }
     },
     text: (piece: string) => {
-      if (isValue) at.value = (at.value ?? '') + piece;
+      if (!isValue) return;
+      at.value = (at.value ?? '') + piece;
+      if (at.value.length > limits.cellCharacters) throw new Error('it has a text longer than any cell');
     },
   };
 }
 
 /** Merges are asked in the order of rows, so that only those at hand are kept. */
-function createSpread({ merges }: ScannedSheet): (row: Row) => Row {
+function createSpread({ merges }: ScannedSheet, place: string): (row: Row) => Row {
   const tops = [...merges.keys()].sort((a, b) => a - b);
   let held: { readonly merge: Merge; cell: Cell | undefined }[] = [];
   let next = 0;
@@ -131,26 +139,40 @@ function createSpread({ merges }: ScannedSheet): (row: Row) => Row {
     }
     held = held.filter(({ merge }) => merge.bottom >= row.line);
     if (held.length === 0) return row;
+    if (held.length > limits.columns) {
+      throw new BatchError('not-a-workbook/damaged', place, { why: 'its merged cells lie over each other' });
+    }
     const cells = [...row.cells];
-    const merged = new Set<number>();
     for (const one of held) {
-      const { top, left, right } = one.merge;
+      const { top, left } = one.merge;
       if (top === row.line) one.cell = cells[left];
       else cells[left] = one.cell;
-      for (let column = left; column <= right && right > left; column += 1) merged.add(column);
     }
-    return { ...row, cells, ...(merged.size > 0 && { merged }) };
+    const wide = held.map(({ merge }) => merge).filter(({ left, right }) => right > left);
+    const has = (column: number) => wide.some(({ left, right }) => column >= left && column <= right);
+    return { ...row, cells, ...(wide.length > 0 && { merged: { has } }) };
   };
 }
 
 function readMerge(reference: string): Merge | undefined {
   const [from = '', to = ''] = reference.split(':');
   const [first, last] = [readAddress(from), readAddress(to)];
-  if (!(first.line > 0) || !(last.line > 0)) return undefined;
+  if (!(first.line > 0) || !(last.line > 0) || first.column < 0 || last.column < 0) return undefined;
   return { top: first.line, bottom: last.line, left: first.column, right: last.column };
 }
 
 /** Throws for a column that no sheet has: rows of it would not stand in memory. */
+function checkColumn(column: number, address: string): number {
+  if (column >= 0 && column < limits.columns) return column;
+  throw new Error(`${address} is ${column < 0 ? 'no cell' : 'beyond the last column that a sheet has'}`);
+}
+
+/** Throws for a line that no sheet has. */
+function checkLine(line: number, said = String(line)): number {
+  if (Number.isInteger(line) && line > 0 && line <= limits.lines) return line;
+  throw new Error(`it has a line ${said}`);
+}
+
 function readAddress(address: string): { readonly line: number; readonly column: number } {
   let column = 0;
   let index = 0;
@@ -159,7 +181,6 @@ function readAddress(address: string): { readonly line: number; readonly column:
     if (letter < 1 || letter > 26) break;
     column = column * 26 + letter;
   }
-  if (column > mostColumns) throw new Error(`${address} is beyond the last column that a sheet has`);
   return { line: Number(address.slice(index)), column: column - 1 };
 }
 

@@ -1,19 +1,18 @@
 import { BatchError } from '../batch-error.ts';
+import { limits } from './limits.ts';
 import type { Zip } from './open-zip.ts';
 import { parseXml } from './parse-xml.ts';
-
-/** Texts of a workbook stand in memory while it is read. */
-const mostCharacters = 200_000_000;
+import { createTexts, type Texts } from './texts.ts';
 
 /** Reads the texts that cells refer to by number; how a word is pronounced is left out. */
-export async function readStrings(zip: Zip, place: string): Promise<readonly string[]> {
+export async function readStrings(zip: Zip, place: string): Promise<Texts> {
   const part = 'xl/sharedStrings.xml';
-  const strings: string[] = [];
-  if (!zip.has(part)) return strings;
+  const texts = createTexts();
+  if (!zip.has(part)) return texts;
+  if (zip.sizeOf(part) > limits.textPartBytes) throw new BatchError('too-large/text', place);
   let text = '';
   let isText = false;
   let isReading = true;
-  let total = 0;
   const handlers = {
     open: (name: string) => {
       if (name === 'si') text = '';
@@ -21,20 +20,20 @@ export async function readStrings(zip: Zip, place: string): Promise<readonly str
       else if (name === 't') isText = true;
     },
     close: (name: string) => {
-      if (name === 'si') strings.push(decodeEscapes(text));
-      else if (name === 'rPh') isReading = true;
+      if (name === 'si') {
+        texts.add(text);
+        if (texts.bytes() > limits.textBytes) throw new BatchError('too-large/text', place);
+      } else if (name === 'rPh') isReading = true;
       else if (name === 't') isText = false;
     },
     text: (piece: string) => {
       if (!isText || !isReading) return;
       text += piece;
-      total += piece.length;
+      if (text.length > limits.cellCharacters) throw new Error('it has a text longer than any cell');
     },
   };
-  for await (const _ of parseXml(zip.read(part), `${place}, ${part}`, handlers)) {
-    if (total > mostCharacters) throw new BatchError('too-large/text', place);
-  }
-  return strings;
+  for await (const _ of parseXml(zip.read(part), `${place}, ${part}`, handlers));
+  return texts;
 }
 
 /** Characters that XML cannot hold are written `_x000D_` (ECMA-376 part 1, 22.9.2.19). */
