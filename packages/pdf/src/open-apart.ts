@@ -1,6 +1,7 @@
 import { ReadError } from '@jiandu/sheet/spots';
+import { openInWorker } from './open-in-worker.ts';
 import { type OpenDocument, openDocument } from './read/open-document.ts';
-import type { Answer } from './read-worker.ts';
+import { type Answer, unwrap } from './read/unwrap.ts';
 import { startThread } from './thread.ts';
 
 /** What reading a paper may take; one of ours takes a tenth of a second and little memory. */
@@ -15,10 +16,11 @@ let kept: Promise<Reader> | undefined;
 let last: Promise<unknown> = Promise.resolve();
 
 /**
- * Opens a file in a thread of its own, which is ended when it takes more time or memory than any paper; in a browser, which
- * knows no such limits, in this one. Throws `ReadError`.
+ * Opens a file in a thread of its own, which is ended when it takes more time or memory than any paper; in a browser in the
+ * worker that is given, which is ended when it takes more time, else in this thread. Throws `ReadError`.
  */
-export function openApart(bytes: Uint8Array): Promise<OpenDocument> {
+export function openApart(bytes: Uint8Array, worker?: () => Worker): Promise<OpenDocument> {
+  if (worker) return openInWorker(bytes, worker);
   if (typeof process === 'undefined' || process.versions?.node === undefined) return openDocument(bytes);
   const opening = last.then(async () => {
     kept ??= startReader();
@@ -62,12 +64,6 @@ async function startReader(): Promise<Reader> {
       worker.unref();
     }
   };
-}
-
-function unwrap(answer: Answer): OpenDocument {
-  if ('opened' in answer) return answer.opened;
-  const { code, path, says } = answer.refused;
-  throw new ReadError(code, path, says);
 }
 
 function explain(cause: unknown, isLate: boolean): unknown {

@@ -1,21 +1,18 @@
-import { parentPort } from 'node:worker_threads';
-import { ReadError, type ReadErrorCode } from '@jiandu/sheet/spots';
-import { type OpenDocument, openDocument } from './read/open-document.ts';
+import { answer } from './read/answer.ts';
 
-/** What a thread says of a file: what is in it, or why it is not read. */
-export type Answer =
-  | { readonly opened: OpenDocument }
-  | { readonly refused: { readonly code: ReadErrorCode; readonly path: string; readonly says: string } };
-
-async function answer(bytes: Uint8Array): Promise<Answer> {
-  try {
-    return { opened: await openDocument(bytes) };
-  } catch (error) {
-    if (!(error instanceof ReadError)) throw error;
-    const { code, path, message } = error;
-    return { refused: { code, path, says: message.slice(path.length + 1) } };
-  }
+/** A file, as a message brings it; other messages of the thread are those of pdf.js. */
+async function reply(file: unknown): Promise<void> {
+  if (file instanceof Uint8Array) port.postMessage(await answer(file));
 }
 
-parentPort?.on('message', async (bytes: Uint8Array) => parentPort?.postMessage(await answer(bytes)));
-parentPort?.postMessage('ready');
+/** The side of a thread: Node's, or the global scope of a worker in a browser. */
+interface Port {
+  readonly postMessage: (message: unknown) => void;
+}
+
+const isNode = typeof process !== 'undefined' && process.versions?.node !== undefined;
+const thread = isNode ? process.getBuiltinModule('node:worker_threads').parentPort : undefined;
+const port = thread ?? (globalThis as unknown as Port);
+if (thread) thread.on('message', reply);
+else globalThis.addEventListener?.('message', ({ data }) => reply(data as unknown));
+port.postMessage?.('ready');

@@ -23,6 +23,11 @@ export {
 export interface ReadPdfOptions extends ReadOptions {
   /** Which paper of several in a merged file, from 1. */
   readonly paper?: number;
+  /**
+   * In a browser, starts a module worker that is one line, `import '@jiandu/pdf/read-worker';`: reading is ended when it takes
+   * longer than any paper, and does not hold up the page.
+   */
+  readonly worker?: () => Worker;
 }
 
 /**
@@ -32,8 +37,8 @@ export interface ReadPdfOptions extends ReadOptions {
  * Throws `ReadError` for what is no such file, is damaged or locked, swells, has scripts, is of another form than `model`, or
  * has several papers of which none was chosen.
  */
-export async function read(bytes: Uint8Array, { paper, ...options }: ReadPdfOptions = {}): Promise<Reading> {
-  const { files, fields } = await openApart(bytes);
+export async function read(bytes: Uint8Array, { paper, worker, ...options }: ReadPdfOptions = {}): Promise<Reading> {
+  const { files, fields } = await openApart(bytes, worker);
   const names = [...files.keys()].filter((name) => /^filing-\d{6}\.json$/.test(name)).sort();
   if (names.length === 0) {
     throw new ReadError('not-ours', 'the file', 'carries no filing: it was not printed here, or without its data');

@@ -1,5 +1,7 @@
 import { ReadError } from '@jiandu/sheet/spots';
 import { getDocument, type PDFDocumentProxy, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
+// What reads is in this thread, which is one of its own already; without it pdf.js would look for a file beside the page.
+import 'pdfjs-dist/legacy/build/pdf.worker.mjs';
 import { measureStreams } from './measure-streams.ts';
 
 /** What papers of ours carry; other attachments are not looked at. */
