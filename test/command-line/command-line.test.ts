@@ -182,7 +182,7 @@ test('a folder that cannot be written is named, and nothing is left half-written
   const file = save('taken', 'a file');
   const { code, err } = await jiandu('print', 'complaint-notice', '--out', join(file, 'out'));
   expect(code).toBe(2);
-  expect(err).toContain('cannot write');
+  expect(err).toContain('写不进');
   expect(readdirSync(folder)).toEqual(['taken']);
 });
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { pickWords, resolveScript } from '@jiandu/text';
+import { pickWords, resolveScript, type Script } from '@jiandu/text';
 import { cac } from 'cac';
 import { bundle } from './commands/bundle.ts';
 import { calibrate } from './commands/calibrate.ts';
@@ -43,12 +43,21 @@ export async function run(argv: readonly string[], streams: Streams): Promise<Ex
     return await program.runMatchedCommand();
   } catch (error) {
     const errors = describeErrors(error, program.matchedCommandName);
-    const script = resolveScript(String(program.options.script ?? '')) ?? 'zh-Hans';
-    for (const { message, words } of errors) terminal.error(`jiandu: ${words ? pickWords(words, script) : message}`);
+    const script = spokenScript(program);
+    for (const { message, words } of errors) {
+      terminal.error(`jiandu: ${words && script ? pickWords(words, script) : message}`);
+    }
     terminal.json({ ok: false, errors });
     if (process.env.JIANDU_TRACE !== undefined && error instanceof Error) terminal.error(error.stack ?? '');
     return exitCodes.wrongUse;
   }
+}
+
+/** The script of whoever the command is for: those of offices have one, those of developers speak English. */
+function spokenScript({ matchedCommand, options }: ReturnType<typeof cac>): Script | undefined {
+  if (!matchedCommand?.hasOption('script')) return undefined;
+  const regional = /^(?:TW|HK)$/i.test(String(options.region)) ? 'zh-Hant' : 'zh-Hans';
+  return resolveScript(String(options.script ?? '')) ?? regional;
 }
 
 /** Runs `jiandu` as the process that it is: with its arguments and streams, to its exit code. */
@@ -166,11 +175,12 @@ function describeRead(program: ReturnType<typeof cac>, terminal: Terminal): void
     .command('read <file>', 'read the filing back from a filled or fillable paper (.docx, .pdf)')
     .option('--form <form>', 'the form, where it is none of the catalogue: its folder or schema file')
     .option('--paper <number>', 'which paper of a merged PDF, from 1')
+    .option('--pictures <folder>', 'where to write the pictures that were put into a Word document: signatures')
     .option('--script <script>', 'of the problems; default: the first of the office')
     .option('--office <file>', 'office.json')
     .option('--region <region>', 'CN, TW or HK')
-    .action((file: string, { form, script, office, region, paper }: Options) =>
-      readPaper({ file, ...given({ form, script, office, region, paper }) }, terminal),
+    .action((file: string, { form, script, office, region, paper, pictures }: Options) =>
+      readPaper({ file, ...given({ form, script, office, region, paper, pictures }) }, terminal),
     );
 }
 

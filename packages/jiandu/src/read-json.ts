@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { explainFileError, parseJson as parseStrictly } from '@jiandu/codegen';
+import { parseJson as parseStrictly } from '@jiandu/codegen';
+import { refuseFile } from './refuse-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** Reads a file. Throws `UsageError` that names it. */
@@ -7,7 +8,7 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (cause) {
-    throw new UsageError('unreadable', `cannot read ${path}: ${explainFileError(cause)}; check the path.`, cause);
+    throw refuseFile('unreadable', path, cause);
   }
 }
 

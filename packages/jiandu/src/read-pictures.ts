@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import type { Office } from '@jiandu/model';
 import { folderOf } from './read-office.ts';
+import { refuseFile } from './refuse-file.ts';
 import { UsageError } from './usage-error.ts';
 
 /** What a folder of pictures may weigh in all: it is held in memory. */
@@ -31,7 +32,7 @@ async function readFolder(folder: string): Promise<string[]> {
   try {
     return await readdir(folder);
   } catch (error) {
-    throw new UsageError('unreadable', `cannot read the pictures in ${folder}: ${(error as Error).message}`);
+    throw refuseFile('unreadable', folder, error);
   }
 }
 
@@ -39,6 +40,6 @@ async function readPicture(path: string): Promise<Uint8Array> {
   try {
     return await readFile(path);
   } catch (error) {
-    throw new UsageError('unreadable', `cannot read the picture ${path}: ${(error as Error).message}`);
+    throw refuseFile('unreadable', path, error);
   }
 }

@@ -1,3 +1,5 @@
+import { fillWords, type Script } from '@jiandu/text';
+
 /** Where a command writes: people read `line`, machines read `json`, a terminal shows `progress`. */
 export interface Terminal {
   /** One line for people; silent under `--json`. */
@@ -6,10 +8,22 @@ export interface Terminal {
   readonly json: (value: unknown) => void;
   /** What went wrong, always on standard error. */
   readonly error: (text: string) => void;
-  /** Shows how far a long piece of work is, on a terminal only; `before` of it were done before it began. */
-  readonly progress: (done: number, total: number, what: string, before?: number) => void;
+  /** Shows how far a long piece of work is, on a terminal only. */
+  readonly progress: (progress: Progress) => void;
   /** Gives a signal that aborts when the process is told to stop, which then does not stop by itself until `release`. */
   readonly holdStop: () => HeldStop;
+}
+
+/** How far a piece of work is. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** What was done last. */
+  readonly what: string;
+  /** So many were done before it began. */
+  readonly before?: number;
+  /** Of whoever waits; default: English. */
+  readonly script?: Script;
 }
 
 /** A stop that is told instead of done. */
@@ -38,23 +52,31 @@ export function openTerminal(streams: Streams, options: { readonly json: boolean
     line: (text) => void (options.json || stdout.write(`${text}\n`)),
     json: (value) => void (options.json && stdout.write(`${JSON.stringify(value, null, 2)}\n`)),
     error: (text) => void stderr.write(`${text}\n`),
-    progress: (done, total, what, before = 0) => {
+    progress: (progress) => {
       if (!showsProgress) return;
       startedAt ??= Date.now();
-      stderr.write(`\r\u001B[2K${drawProgress(done, total, what, Date.now() - startedAt, before)}`);
-      if (done === total) stderr.write('\r\u001B[2K');
+      stderr.write(`\r\u001B[2K${drawProgress(progress, Date.now() - startedAt)}`);
+      if (progress.done === progress.total) stderr.write('\r\u001B[2K');
     },
   };
 }
 
-/** Draws `████░░░░ 12/48  4/s  0:09 left  typical`. */
-export function drawProgress(done: number, total: number, what: string, elapsedMs: number, before = 0): string {
+const paces = {
+  en: { rate: '{rate}/s', left: '{time} left' },
+  'zh-Hans': { rate: '每秒 {rate}', left: '还要 {time}' },
+  'zh-Hant': { rate: '每秒 {rate}', left: '還要 {time}' },
+} as const;
+
+/** Draws `████░░░░ 12/48  4/s  0:09 left  typical`, for an office `████░░░░ 12/48  每秒 4  还要 0:09  week-012`. */
+export function drawProgress({ done, total, what, before = 0, script }: Progress, elapsedMs: number): string {
   const filled = total === 0 ? barWidth : Math.round((done / total) * barWidth);
   const bar = '█'.repeat(filled) + '░'.repeat(barWidth - filled);
   const perSecond = ((done - before) / elapsedMs) * 1000;
   const hasRate = done > before && elapsedMs > 0;
-  const rate = hasRate ? `  ${perSecond < 10 ? perSecond.toFixed(1) : Math.round(perSecond)}/s` : '';
-  const secondsLeft = Math.ceil((total - done) / perSecond);
-  const left = `  ${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, '0')} left`;
-  return `${bar} ${done}/${total}${rate}${hasRate ? left : ''}  ${what}`;
+  const rate = perSecond < 10 ? perSecond.toFixed(1) : String(Math.round(perSecond));
+  const seconds = Math.ceil((total - done) / perSecond);
+  const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+  const says = paces[script ?? 'en'];
+  const pace = hasRate ? [fillWords(says.rate, { rate }), fillWords(says.left, { time })] : [];
+  return [`${bar} ${done}/${total}`, ...pace, what].join('  ');
 }

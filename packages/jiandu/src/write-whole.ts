@@ -1,5 +1,5 @@
-import { explainFileError, writeWhole as writeFiles } from '@jiandu/codegen';
-import { UsageError } from './usage-error.ts';
+import { writeWhole as writeFiles } from '@jiandu/codegen';
+import { refuseFile } from './refuse-file.ts';
 
 /**
  * Writes a file whole or not at all: beside its place first, then renamed.
@@ -9,10 +9,6 @@ export async function writeWhole(path: string, content: Uint8Array | string): Pr
   try {
     await writeFiles({ [path]: content });
   } catch (cause) {
-    throw new UsageError(
-      'unwritable',
-      `cannot write ${path}: ${explainFileError(cause)}. Choose another folder with --out, or make room.`,
-      cause,
-    );
+    throw refuseFile('unwritable', path, cause);
   }
 }

@@ -49,7 +49,7 @@ export async function examples({ out }: ExamplesCommand, terminal: Terminal): Pr
       files,
     });
     done += 1;
-    terminal.progress(done, papers.length, `${opened.id} ${example?.name ?? 'blank'}`);
+    terminal.progress({ done, total: papers.length, what: `${opened.id} ${example?.name ?? 'blank'}` });
   }
   const page = join(out, 'index.html');
   await writeWhole(page, drawIndexPage(entries));

@@ -14,7 +14,7 @@ export async function generate({ schemas, out }: GenerateCommand, terminal: Term
   if (out === undefined)
     throw new UsageError('no-out', 'generate needs a folder to write to: jiandu generate <schemas> --out <folder>.');
   const report = await generateForms(schemas, out, {
-    onProgress: ({ done, total, form }) => terminal.progress(done, total, form),
+    onProgress: ({ done, total, form }) => terminal.progress({ done, total, what: form }),
   });
   for (const { message } of report.warnings) terminal.line(`⚠ ${message}`);
   terminal.line(`${report.forms.length} forms are in ${out}.`);

@@ -1,9 +1,10 @@
 import { type BatchEvent, type BatchSummary, printBatch } from '@jiandu/batch';
 import { dressModel, explainProblem } from '@jiandu/model';
-import { fillWords, type Problem, type Script, type Words } from '@jiandu/text';
+import type { Problem, Words } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { folderOf } from '../read-office.ts';
 import { openRecords } from '../read-records.ts';
+import { tellIn } from '../tell-in.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import type { PrintJob } from './print.ts';
@@ -52,7 +53,13 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       on: (event) => {
         if (event.before) before += 1;
         events.push(keep(event));
-        terminal.progress(event.index + 1, read.survey.count, event.name, before);
+        terminal.progress({
+          done: event.index + 1,
+          total: read.survey.count,
+          what: event.name,
+          before,
+          script: office.scripts[0],
+        });
       },
     });
     report(summary, events, job, terminal);
@@ -100,20 +107,12 @@ const told = {
   },
 } as const satisfies Readonly<Record<string, Words>>;
 
-type Tell = (name: keyof typeof told, values?: Readonly<Record<string, string | number>>) => string;
-
-function tellIn(script: Script): Tell {
-  return (name, values = {}) =>
-    fillWords(
-      told[name][script],
-      Object.fromEntries(Object.entries(values).map(([key, value]) => [key, String(value)])),
-    );
-}
+type Tell = ReturnType<typeof tellIn<keyof typeof told>>;
 
 function report(summary: BatchSummary, events: readonly Told[], job: PrintJob, terminal: Terminal): void {
   const { mergedFile } = summary;
   const { script, office, opened } = job;
-  const tell = tellIn(office.scripts[0]);
+  const tell = tellIn(told, office.scripts[0]);
   const files = [...events.flatMap((event) => event.files), ...(mergedFile === undefined ? [] : [mergedFile])];
   for (const file of files.slice(0, mostListed)) terminal.line(file);
   if (files.length > mostListed) terminal.line(tell('more', { count: files.length - mostListed }));

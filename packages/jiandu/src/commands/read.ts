@@ -1,15 +1,18 @@
 import { extname } from 'node:path';
 import { judge } from '@jiandu/batch';
 import { type Reading, read as readDocx } from '@jiandu/docx/read';
-import { dressModel, explainProblem, type Form } from '@jiandu/model';
-import { read as readPdf } from '@jiandu/pdf/read';
-import { resolveScript } from '@jiandu/text';
+import { dressModel, explainProblem, type Form, type FormModel, labelOf } from '@jiandu/model';
+import { type ReadError, read as readPdf } from '@jiandu/pdf/read';
+import { phrases, pickWords, resolveScript, type Script, type Words } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
 import { readBytes } from '../read-json.ts';
 import { readOffice } from '../read-office.ts';
+import { readRefusals } from '../read-refusals.ts';
+import { tellIn } from '../tell-in.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
+import { writePictures } from '../write-pictures.ts';
 
 /** Options of `jiandu read`. */
 export interface ReadPaperCommand {
@@ -20,6 +23,8 @@ export interface ReadPaperCommand {
   readonly region?: string;
   /** Which paper of several in a merged PDF, from 1. */
   readonly paper?: string;
+  /** A folder for the pictures that were put into it. */
+  readonly pictures?: string;
 }
 
 type ReadFile = (bytes: Uint8Array, paper: number | undefined) => Promise<Reading>;
@@ -29,6 +34,30 @@ const readers: Readonly<Record<string, ReadFile>> = {
   '.docx': (bytes) => readDocx(bytes),
   '.pdf': (bytes, paper) => readPdf(bytes, paper === undefined ? {} : { paper }),
 };
+
+/** What whoever has the paper is told. */
+const sentences = {
+  other: {
+    'zh-Hans': '⚠ 这张表是 {paper} 版，表单现在是 {now} 版',
+    'zh-Hant': '⚠ 這張表是 {paper} 版，表單現在是 {now} 版',
+  },
+  changed: {
+    'zh-Hans': '    ≠ {label}：纸上是 {to}，文件里带的是 {from}',
+    'zh-Hant': '    ≠ {label}：紙上是 {to}，檔案裡帶的是 {from}',
+  },
+  nothing: { 'zh-Hans': '空白', 'zh-Hant': '空白' },
+  unreadable: { 'zh-Hans': '    ? {label}：看不懂“{text}”', 'zh-Hant': '    ? {label}：看不懂「{text}」' },
+  conflict: {
+    'zh-Hans': '    ? {label}：几处写得不一样“{text}”',
+    'zh-Hant': '    ? {label}：幾處寫得不一樣「{text}」',
+  },
+  missing: { 'zh-Hans': '    ? {label}：这一栏不见了', 'zh-Hant': '    ? {label}：這一欄不見了' },
+  picture: { 'zh-Hans': '    ▣ 图片：{path}', 'zh-Hant': '    ▣ 圖片：{path}' },
+  unwritten: {
+    'zh-Hans': '    ▣ 里面有 {count} 张图片，用 --pictures <文件夹> 存出来',
+    'zh-Hant': '    ▣ 裡面有 {count} 張圖片，用 --pictures <資料夾> 存出來',
+  },
+} as const satisfies Readonly<Record<string, Words>>;
 
 /** Reads a paper back and judges what it says; exits with 1 when the record has errors or a place could not be read. */
 export async function readPaper(command: ReadPaperCommand, terminal: Terminal): Promise<ExitCode> {
@@ -42,30 +71,56 @@ export async function readPaper(command: ReadPaperCommand, terminal: Terminal): 
   if (script === undefined) {
     throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans or zh-Hant.`);
   }
-  const reading = await reader(await readBytes(file), numberOf(command.paper));
-  const { filing, changed, unread } = reading;
+  const reading = await readFile(reader, file, numberOf(command.paper));
+  const { filing, changed, unread, files } = reading;
   const { form } = await openForm(command.form ?? filing.form);
   checkForm(form, filing.form, file);
-  const problems = judge(form, filing, office);
   const model = dressModel(form.model, office);
-  const said = problems.map((problem) => ({
+  const problems = judge(form, filing, office).map((problem) => ({
     ...problem,
     words: explainProblem(model, problem, script, undefined, office),
   }));
+  const pictures = command.pictures === undefined ? {} : await writePictures(files, command.pictures);
   const isOtherVersion = form.model.version !== filing.version;
-  const hasErrors = said.some(({ severity }) => severity === 'error');
-  terminal.line(`${hasErrors || unread.length > 0 ? '✗' : '✓'} ${filing.form} ${filing.version}, ${filing.stage}`);
-  if (isOtherVersion)
-    terminal.error(`⚠ the paper is of version ${filing.version}; the form is now ${form.model.version}`);
+  const isSound = unread.length === 0 && problems.every(({ severity }) => severity !== 'error');
+  const tell = tellIn(sentences, script);
+  const label = (pointer: string) => nameField(model, pointer, script);
+  const sayJson = (value: unknown) => (value === undefined ? tell('nothing') : JSON.stringify(value));
+  const title = pickWords(model.words, script);
+  terminal.line(`${isSound ? '✓' : '✗'} ${title} ${filing.form} ${filing.version}, ${filing.stage}`);
+  if (isOtherVersion) terminal.error(tell('other', { paper: filing.version, now: form.model.version }));
   for (const { pointer, from, to } of changed) {
-    terminal.line(`    ≠ ${pointer}: the paper says ${sayJson(to)}, it carries ${sayJson(from)}`);
+    terminal.line(tell('changed', { label: label(pointer), to: sayJson(to), from: sayJson(from) }));
   }
-  for (const { pointer, code, text } of unread) terminal.line(`    ? ${pointer}: ${code} “${text}”`);
-  for (const { severity, words, path } of said)
+  for (const { pointer, code, text } of unread) terminal.line(tell(code, { label: label(pointer), text }));
+  for (const { severity, words, path } of problems) {
     terminal.line(`    ${severity === 'warning' ? '⚠' : '✗'} ${words}  ${path}`);
+  }
+  for (const path of Object.values(pictures)) terminal.line(tell('picture', { path }));
+  const left = Object.keys(files).length - Object.keys(pictures).length;
+  if (left > 0) terminal.line(tell('unwritten', { count: left }));
   terminal.line(JSON.stringify(filing, null, 2));
-  terminal.json({ filing, changed, unread, isOtherVersion, problems: said });
-  return hasErrors || unread.length > 0 ? exitCodes.problems : exitCodes.ok;
+  terminal.json({ filing, changed, unread, isOtherVersion, problems, pictures });
+  return isSound ? exitCodes.ok : exitCodes.problems;
+}
+
+/** Reads a file. Throws `UsageError` that says in the office's script too why it is not read. */
+async function readFile(reader: ReadFile, file: string, paper: number | undefined): Promise<Reading> {
+  const bytes = await readBytes(file);
+  try {
+    return await reader(bytes, paper);
+  } catch (cause) {
+    if (!(cause instanceof Error && cause.name === 'ReadError')) throw cause;
+    const { code, message } = cause as ReadError;
+    const says = readRefusals[code];
+    const words = { 'zh-Hans': `${file} ${says['zh-Hans']}。`, 'zh-Hant': `${file} ${says['zh-Hant']}。` };
+    throw new UsageError(code, `${file}: ${message}`, cause, words);
+  }
+}
+
+function nameField(model: FormModel, pointer: string, script: Script): string {
+  const say = (words: Words) => pickWords(words, script);
+  return `${labelOf(model, pointer, { script, phrases, say })}（${pointer}）`;
 }
 
 function numberOf(paper: string | undefined): number | undefined {
@@ -76,8 +131,4 @@ function numberOf(paper: string | undefined): number | undefined {
 function checkForm({ model }: Form, form: string, file: string): void {
   if (model.form === form) return;
   throw new UsageError('other-form', `${file} is a ${form}, not a ${model.form}: give the form that it is of.`);
-}
-
-function sayJson(value: unknown): string {
-  return value === undefined ? 'nothing' : JSON.stringify(value);
 }

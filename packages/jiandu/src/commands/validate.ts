@@ -5,6 +5,7 @@ import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
 import { readOffice } from '../read-office.ts';
 import { openRecords, type ReadCommand } from '../read-records.ts';
+import { tellIn } from '../tell-in.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 
@@ -18,6 +19,10 @@ export interface ValidateCommand extends ReadCommand {
   readonly office?: string;
   readonly region?: string;
 }
+
+const sentences = {
+  unjudged: { 'zh-Hans': '✗ {name} 没有检查：{fault}', 'zh-Hant': '✗ {name} 沒有檢查：{fault}' },
+} as const;
 
 /** What was found in one record. */
 interface Judged {
@@ -43,7 +48,7 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
   const results: Judged[] = [];
   for await (const record of records()) {
     const { name, fault, cells = [] } = record;
-    terminal.progress(results.length + 1, survey.count, name);
+    terminal.progress({ done: results.length + 1, total: survey.count, what: name, script });
     const problems = fault === undefined ? judge(form, { ...record, ...pick(command) }, office) : [];
     const ok = fault === undefined && cells.length === 0 && problems.every(({ severity }) => severity === 'warning');
     const said = cells.map(({ path, words }) => ({ path, words: pickWords(words, script) }));
@@ -56,7 +61,7 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
     });
   }
   for (const { name, ok, problems, cells = [], fault } of results) {
-    if (fault !== undefined) terminal.error(`✗ ${name} was not judged: ${fault}`);
+    if (fault !== undefined) terminal.error(tellIn(sentences, script)('unjudged', { name, fault }));
     else terminal.line(`${ok ? '✓' : '✗'} ${name}`);
     for (const { path, words } of cells) terminal.line(`    ✗ ${words}  ${path}`);
     for (const problem of problems) {

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { jiandu } from './run-jiandu.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'jiandu-read-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Prints a paper to be filled in of one record, and gives its path. */
+async function printFillable(record: object, ...options: string[]): Promise<string> {
+  const path = join(folder, 'begun.json');
+  writeFileSync(path, JSON.stringify(record));
+  const out = join(folder, 'out');
+  const { code } = await jiandu('print', 'complaint-notice', path, '--face', 'fillable', '--out', out, ...options);
+  expect(code).toBe(0);
+  const papers = join(out, 'complaint-notice');
+  return join(papers, readdirSync(papers)[0] ?? '');
+}
+
+/** A red pixel. */
+const hand = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+/** Puts a signature in and changes a name, as someone does in Word. */
+function sign(path: string): void {
+  const parts = unzipSync(readFileSync(path));
+  const [picture = ''] = Object.keys(parts).filter((part) => part.startsWith('word/media/'));
+  const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array()).replaceAll('华东超市', '华南超市');
+  writeFileSync(path, zipSync({ ...parts, [picture]: hand, 'word/document.xml': strToU8(document) }));
+}
+
+test('pictures that were put into a document are written by their digests, where a printing finds them', async () => {
+  const paper = await printFillable({ customer: '华东超市' }, '--format', 'docx');
+  sign(paper);
+  const digest = `sha256-${createHash('sha256').update(hand).digest('hex')}`;
+  const pictures = join(folder, 'pictures');
+  const { out } = await jiandu('read', paper, '--pictures', pictures, '--json');
+  const reading = JSON.parse(out);
+  expect(reading.pictures).toEqual({ [digest]: join(pictures, `${digest}.png`) });
+  expect(readdirSync(pictures)).toEqual([`${digest}.png`]);
+  expect(readFileSync(join(pictures, `${digest}.png`))).toEqual(hand);
+  expect(JSON.stringify(reading.filing.record)).toContain(digest);
+  const record = join(folder, 'record.json');
+  writeFileSync(record, JSON.stringify(reading.filing));
+  const again = ['print', 'complaint-notice', record, '--draft', '--out', join(folder, 'again')] as const;
+  expect(await jiandu(...again, '--pictures', pictures)).toMatchObject({ code: 0 });
+});
+
+test('what changed is told in the script of the office, with the label of its field', async () => {
+  const paper = await printFillable({ customer: '华东超市' }, '--format', 'docx');
+  sign(paper);
+  const hans = await jiandu('read', paper);
+  expect(hans.out).toContain('≠ 顾客名称（/customer）：纸上是 "华南超市"，文件里带的是 "华东超市"');
+  expect(hans.out).toMatch(/里面有 \d 张图片，用 --pictures/);
+  const hant = await jiandu('read', paper, '--region', 'TW');
+  expect(hant.out).toContain('（/customer）：紙上是 "华南超市"，檔案裡帶的是 "华东超市"');
+});
+
+test.each([
+  [[], '已损坏或不完整；请用原来的软件打开'],
+  [['--region', 'TW'], '已損壞或不完整；請用原來的軟體開啟'],
+])('a paper that is cut off is refused in the script of the office', async (options, says) => {
+  const paper = await printFillable({});
+  writeFileSync(paper, readFileSync(paper).subarray(0, 20_000));
+  const { code, err } = await jiandu('read', paper, ...options);
+  expect([code, err]).toEqual([2, expect.stringContaining(`${paper} ${says}`)]);
+  const { out } = await jiandu('read', paper, '--json');
+  expect(JSON.parse(out).errors).toMatchObject([{ code: 'damaged', message: expect.stringContaining('cut off') }]);
+});
+
+test('a file that is not there is said in the script of the office, to developers in English', async () => {
+  const nowhere = join(folder, 'nowhere.pdf');
+  expect((await jiandu('read', nowhere)).err).toContain(`读不了 ${nowhere}：没有这个文件或文件夹`);
+  expect((await jiandu('read', nowhere, '--script', 'zh-Hant')).err).toContain('沒有這個檔案');
+  expect((await jiandu('new', join(folder, 'form'), '--from', nowhere)).err).toContain('cannot read');
+});
