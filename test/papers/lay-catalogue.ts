@@ -1,6 +1,6 @@
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
-import { createOffice, type Example, type Filing } from '@jiandu/model';
+import { createOffice, type Example, type Filing, type FormModel, type Office } from '@jiandu/model';
 import { layOut, type Sheet } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 
@@ -12,6 +12,9 @@ export const manners: readonly (readonly [Script, Script?])[] = [['zh-Hans'], ['
 /** A paper of the catalogue: laid out, and the filing that it shows. */
 export interface CataloguePaper {
   readonly name: string;
+  readonly place: CataloguePlace;
+  readonly model: FormModel;
+  readonly office: Office;
   readonly sheet: Sheet;
   readonly filing?: Filing;
 }
@@ -23,12 +26,16 @@ export interface CataloguePlace {
   readonly manner: number;
 }
 
-/** Lays out the papers of the catalogue that are due. */
-export async function* layCatalogue(isDue: (place: CataloguePlace) => boolean): AsyncGenerator<CataloguePaper> {
+/** Lays out the papers of the catalogue that are due, to be read or to be filled in on a screen. */
+export async function* layCatalogue(
+  isDue: (place: CataloguePlace) => boolean,
+  { fillable = false } = {},
+): AsyncGenerator<CataloguePaper> {
   for (const [form, { id }] of catalogue.entries()) {
     for (const [example, own] of [undefined, ...(await loadExamples(id))].entries()) {
       for (const [manner, scripts] of manners.entries()) {
-        if (isDue({ form, example, manner })) yield layExample(id, own, scripts);
+        const place = { form, example, manner };
+        if (isDue(place)) yield { place, ...(await layExample(id, own, scripts, fillable)) };
       }
     }
   }
@@ -38,26 +45,27 @@ async function layExample(
   id: string,
   example: Example | undefined,
   scripts: readonly [Script, Script?],
-): Promise<CataloguePaper> {
+  fillable: boolean,
+): Promise<Omit<CataloguePaper, 'place'>> {
   const { model, compute } = await loadForm(id);
   const office = createOffice({
     region: scripts[0] === 'zh-Hans' ? 'CN' : 'TW',
     names: { 'zh-Hans': '某某公司', 'zh-Hant': '某某公司' },
   });
-  const name = `${id} ${example?.name ?? 'blank'} in ${scripts.join(' and ')}`;
-  if (!example) return { name, sheet: layOut(model, undefined, { faces, office, scripts, face: 'blank' }) };
-  const { record, variant, trail, stage = '' } = example;
+  const about = { name: `${id} ${example?.name ?? 'blank'} in ${scripts.join(' and ')}`, model, office };
+  const { record = {}, variant, trail, stage = model.stages[0]?.id ?? '' }: Partial<Example> = example ?? {};
+  const filing = { form: id, version: model.version, stage, record, ...(variant && { variant }) };
+  const options = { faces, office, scripts, ...(variant && { variant }) };
+  if (fillable) return { ...about, filing, sheet: layOut(model, record, { ...options, face: 'fillable' }) };
+  if (!example) return { ...about, sheet: layOut(model, undefined, { ...options, face: 'blank' }) };
   const sheet = layOut(model, record, {
-    faces,
-    office,
-    scripts,
+    ...options,
     face: 'filled',
     inapplicable: compute(record).inapplicable,
     draft: example.name === 'problems',
     // One manner in three has a QR code.
     ...(scripts[0] === 'zh-Hant' && { code: `jiandu:${id}?version=${model.version}` }),
-    ...(variant && { variant }),
     ...(trail && { trail }),
   });
-  return { name, sheet, filing: { form: id, version: model.version, stage, record, ...(variant && { variant }) } };
+  return { ...about, filing, sheet };
 }
