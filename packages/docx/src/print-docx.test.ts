@@ -206,7 +206,7 @@ describe('printDocx', () => {
   it('never stretches a line beyond what its letters are in Word', async () => {
     const wide = [run('一', 1000), run('二', 1240), run('三', 1480)];
     const { xml } = await print(sheet({ cells: [cell(1000, 1000, 680, 500, wide)] }));
-    expect(all(xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['12', '13']);
+    expect(all(xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['16']);
   });
 
   it('writes boxes as characters as wide as the sheet has them', async () => {
@@ -224,9 +224,25 @@ describe('printDocx', () => {
   it('keeps the width of text whose size is between half points', async () => {
     const text = '違反本協議的';
     const small = run(text, 1000, { size: 147, width: 147 * 6 });
-    const { xml, styles } = await print(sheet({ cells: [cell(1000, 1000, 147 * 6, 500, [small])] }));
+    const { xml, styles } = await print(sheet({ cells: [cell(1000, 1000, 147 * 7, 500, [small])] }));
     expect(styles).toContain('<w:sz w:val="14"/>');
     expect(xml).toMatch(/<w:spacing w:val="7"\/>/);
+  });
+
+  it('takes a few twips that a full line leaves no room for from its characters, not a percent of its width', async () => {
+    const full = sheet({ cells: [cell(1000, 1000, 2100, 500, [run('一二三四五六七八九十', 1000)])] });
+    const { xml } = await print(full);
+    expect(all(xml, /<w:spacing w:val="(-?\d+)"/g)).toEqual(['-1']);
+    expect(xml).not.toContain('<w:w ');
+  });
+
+  it('centres a line, and ends it, by what its last mark leaves of its width', async () => {
+    const label = run('人数）', 1210, { width: 630, trim: 105 });
+    const centred = await print(sheet({ cells: [cell(1000, 1000, 945, 500, [label])] }));
+    expect(centred.xml).toContain('<w:ind w:right="-105"/><w:jc w:val="center"/>');
+    const atEnd = run('人数）', 2000, { width: 630, trim: 105 });
+    const right = await print(sheet({ cells: [cell(1000, 1000, 1638, 500, [atEnd])] }));
+    expect(right.xml).toContain('<w:ind w:right="8"/><w:jc w:val="right"/>');
   });
 
   it('narrows a line only where LibreOffice would break it', async () => {

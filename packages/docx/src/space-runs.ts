@@ -34,8 +34,8 @@ const mostSpread = 3;
 /** What a full line leaves free for the rounding of programs. */
 const leeway: Twips = 4;
 
-/** What a stretched line leaves free beside: LibreOffice rounds the width of each run and the edges of its cells. One point. */
-const ease: Twips = 20;
+/** What a stretched line leaves free beside: LibreOffice rounds the width of each run and the edges of its cells. */
+const ease: Twips = 14;
 
 /** No line reaches further past its edge: 4 mm. */
 const mostHang: Twips = 227;
@@ -55,12 +55,14 @@ export function spaceRuns(runs: readonly Run[], { room, isRuled }: LineRoom, fac
   const hang = Math.min(over, blankOf(runs, isRuled ? [] : gaps));
   const less = shareOut(Math.max(ease - free - hang, excessInLibreOffice(runs, widthOf(runs), room)), gaps);
   const given = less.reduce((sum, own) => sum + own, 0);
+  const rest = Math.max(0, over - hang - given);
+  const tight = tighten(runs, rest);
   const spaced: SpacedRun[] = [];
   const held = new Set<number>();
   for (const [index, run] of runs.entries()) {
     const own = gaps[index]?.own ?? 0;
     if (gaps[index - 1]?.isHeld) held.add(spaced.length);
-    addSpaced(spaced, run, own - (less[index] ?? 0), held.has(spaced.length));
+    addSpaced(spaced, run, { last: own - (less[index] ?? 0), each: -(tight?.[index] ?? 0) }, held.has(spaced.length));
   }
   return {
     runs: spaced,
@@ -68,9 +70,24 @@ export function spaceRuns(runs: readonly Run[], { room, isRuled }: LineRoom, fac
     autoSpace,
     isStretched: gaps.some(({ own }) => own > 0),
     hang,
-    excess: Math.max(0, over - hang - given),
-    given,
+    excess: tight ? 0 : rest,
+    given: tight ? given + rest : given,
   };
+}
+
+/**
+ * What each character of a run gives up of an excess that is no more than a twip of each; `undefined` where it is more, or none.
+ * Narrower letters, which are counted in whole percents, would leave the line far too short.
+ */
+function tighten(runs: readonly Run[], excess: Twips): readonly Twips[] | undefined {
+  if (excess === 0) return undefined;
+  let left = excess;
+  const tight = runs.map((run) => {
+    if (left <= 0 || !('text' in run) || run.counts) return 0;
+    left -= [...run.text].length;
+    return 1;
+  });
+  return left <= 0 ? tight : undefined;
 }
 
 /** What each gap that stretches a line gives up of an excess: as much as the others, and no more than it has. */
@@ -84,12 +101,6 @@ function shareOut(excess: Twips, gaps: readonly Gap[]): readonly Twips[] {
     count -= 1;
     return share;
   });
-}
-
-/** What LibreOffice makes of letter spacing: it counts in hundredths of a millimetre, and brings no two runs nearer. */
-function inLibreOffice(spacing: Twips): number {
-  const hundredths = 127 / 72;
-  return Math.max(0, Math.round(spacing * hundredths) / hundredths);
 }
 
 /** The blanks that need not lie before the edge: that of the last mark, and what LibreOffice does not squeeze. */
@@ -132,10 +143,10 @@ function isSpread(run: TextRun, next: TextRun, gap: Twips): boolean {
   return alike && [...run.text, ...next.text].length === 2 && run.text.trim() !== '' && gap <= mostSpread * run.size;
 }
 
-/** An upper bound of the line's width in the fonts that Word has, its letter spacing as LibreOffice rounds it. */
+/** An upper bound of the line's width in the fonts that Word has; LibreOffice brings no two runs nearer. */
 function widthInWord(runs: readonly Run[], gaps: readonly Gap[], face: (id: string) => Face): Twips {
   return runs.reduce((sum, run, index) => {
-    const own = inLibreOffice(gaps[index]?.own ?? 0);
+    const own = Math.max(0, gaps[index]?.own ?? 0);
     if (!('text' in run)) return sum + run.width + own;
     const font = face(run.face);
     const advances = [...run.text].reduce((total, character) => {
@@ -145,8 +156,14 @@ function widthInWord(runs: readonly Run[], gaps: readonly Gap[], face: (id: stri
   }, 0);
 }
 
+/** The letter spacing of a run: of each character, and what its last one has beside. */
+interface RunSpacing {
+  readonly each: Twips;
+  readonly last: Twips;
+}
+
 /** Adds a run whose last character has a spacing of its own; what looks alike after each other is one. */
-function addSpaced(spaced: SpacedRun[], run: Run, gap: Twips, isHeld: boolean): void {
+function addSpaced(spaced: SpacedRun[], run: Run, { each, last: gap }: RunSpacing, isHeld: boolean): void {
   if (!('text' in run)) {
     spaced.push(run);
     return;
@@ -155,10 +172,10 @@ function addSpaced(spaced: SpacedRun[], run: Run, gap: Twips, isHeld: boolean): 
   const first = run.text.slice(0, run.text.length - last.length);
   const pieces =
     gap === 0 || run.counts
-      ? [{ text: run.text, spacing: 0 }]
+      ? [{ text: run.text, spacing: each }]
       : [
-          { text: first, spacing: 0 },
-          { text: last, spacing: gap },
+          { text: first, spacing: each },
+          { text: last, spacing: each + gap },
         ];
   for (const [index, { text, spacing }] of pieces.filter((piece) => piece.text !== '').entries()) {
     const before = spaced.at(-1);

@@ -102,12 +102,13 @@ function prepareParagraph(
   context: RunContext,
 ) {
   const width = isRuled ? cell.width - ruledPadding : cell.width;
-  const [first, ...others] = lines.map(({ runs }) => ({
-    runs,
-    spaced: spaceRuns(runs, { room: width - ((runs[0]?.x ?? cell.x) - cell.x), isRuled }, context.face),
-  }));
-  const { runs, spaced } = first ?? { runs: [], spaced: spaceRuns([], { room: width, isRuled }, context.face) };
-  const { room, ...alignment } = alignLine(runs, spaced, cell, context.spots?.isFillable === true);
+  const roomOf = (runs: readonly Run[]) => width - ((runs[0]?.x ?? cell.x) - cell.x);
+  const space = (runs: readonly Run[], room = roomOf(runs)) => spaceRuns(runs, { room, isRuled }, context.face);
+  const [runs = [], ...others] = lines.map((line) => line.runs);
+  const asPlaced = space(runs);
+  const { room, ...alignment } = alignLine(runs, asPlaced, cell, context.spots?.isFillable === true);
+  // Letters wider than the sheet's have room on the other side too.
+  const spaced = alignment.align && asPlaced.excess > 0 ? space(runs, Math.max(room, roomOf(runs))) : asPlaced;
   const scale = others.length > 0 ? 100 : scaleLine(runs, room, spaced);
   const style = spaced.autoSpace ? autoSpaced : undefined;
   const properties = writeParagraph({
@@ -119,7 +120,7 @@ function prepareParagraph(
   });
   const isNear = (run: Run | undefined) => run !== undefined && context.spots?.find(cell, run)?.n === picture?.near;
   const startsNear = (run: Run, last: Run | undefined) => picture !== undefined && isNear(run) && !isNear(last);
-  const pieces = [spaced, ...others.map((other) => other.spaced)].flatMap((line, at) =>
+  const pieces = [spaced, ...others.map((other) => space(other))].flatMap((line, at) =>
     line.runs.map((run, index): Piece => {
       const stop = at === 0 && line.held.has(index) ? tab : '';
       const before = stop + (startsNear(run, line.runs[index - 1]) ? (picture?.xml ?? '') : '');
@@ -144,15 +145,17 @@ function alignLine(
   const stops = spaced.filter((_, index) => held.has(index));
   const left = (runs[0]?.x ?? cell.x) - cell.x;
   const last = runs.at(-1);
-  const right = last ? cell.x + cell.width - last.x - last.width + trimOf(last) : 0;
+  // What the last mark gives up of its width is blank, and reaches past where the line ends.
+  const trim = last ? trimOf(last) : 0;
+  const right = last ? cell.x + cell.width - last.x - last.width + trim : 0;
   // Spaces at the end of a line hang over the edge that it is aligned to: room to write on would be lost.
   const endsInRoom = last !== undefined && 'text' in last && /\s$/.test(last.text) && !isFillable;
   const isAligned = stops.length === 0 && !isStretched && last !== undefined && !endsInRoom;
   if (isAligned && Math.abs(left - right) <= slack) {
-    return { align: 'center', room: cell.width - 2 * leastPadding };
+    return { align: 'center', right: -trim, room: cell.width - 2 * leastPadding };
   }
   if (isAligned && left >= farFromLeft && right >= 0 && right <= rightPadding) {
-    return { align: 'right', right, room: cell.width - right - leastPadding };
+    return { align: 'right', right: right - trim, room: cell.width - right - leastPadding };
   }
   return {
     left,
