@@ -84,7 +84,8 @@ function momentText(moment: string, ink: Ink): readonly Inline[] {
   const written = writeMoment(moment, dateOf(ink));
   const [, day, time] = /^(\S+日) (\S+)$/.exec(written) ?? [];
   if (day === undefined || time === undefined) return [valueText(written, ink)];
-  return [keep(valueText(dayText(moment.slice(0, 10), ink), ink)), keep(valueText(` ${time}`, ink))];
+  // The space ends the first line where they part: at the head of the second it would hold them together.
+  return [keep(valueText(`${dayText(moment.slice(0, 10), ink)} `, ink)), keep(valueText(time, ink))];
 }
 
 export function dateOf({ job, deed }: Pick<Ink, 'job' | 'deed'>) {

@@ -315,6 +315,20 @@ describe('a cell that holds little', () => {
     expect(linesOf(cellSaying(lay(sampleModel([met], { paper })), '年'))).toHaveLength(1);
   });
 
+  test('sets a moment on two lines rather than small on one, where its row is high enough', () => {
+    const own = sampleField({ kind: 'moment', name: 'met', template: '/items/-/met' });
+    const rows = sampleField({ kind: 'rows', name: 'items', fields: [own] });
+    const columns = [
+      { field: '#', widthMm: 148 },
+      { field: 'met', widthMm: 22 },
+    ];
+    const block = { block: 'rows', field: 'items', lines: 1, rowHeightMm: 12, columns } as const;
+    const paper: Paper = { columns: [1], body: [block] };
+    const cell = cellSaying(lay(sampleModel([rows], { paper }), { items: [{ met: '2026-04-16T09:30' }] }), '2026.4');
+    expect(linesOf(cell)).toEqual(['2026.4.16', '09:30']);
+    expect(cell?.lines.flatMap(({ runs }) => runs.map(({ size }) => size))).toEqual([210, 210]);
+  });
+
   test('has no text on the rules of a row that it outgrows', () => {
     const rows = [{ heightMm: 7, cells: [{ field: 'place' }] }] as const;
     const paper: Paper = { columns: [130, 40], body: [{ block: 'grid', rows }] };
