@@ -15,6 +15,8 @@ const parts = {
 const wishes = { java: 'openjdk-17-jre-headless' };
 const files = {
   '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf': 'fonts-hanazono',
+  // A face of FangSong, of Traditional characters.
+  '/usr/share/fonts/truetype/cwtex/cwfs.ttf': 'fonts-cwtex-fs',
   // What poppler knows of the characters in other programs' fonts.
   '/usr/share/poppler/cidToUnicode/Adobe-GB1': 'poppler-data',
   // Calc has no command of its own.

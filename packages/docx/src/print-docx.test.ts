@@ -103,6 +103,14 @@ describe('printDocx', () => {
     expect(all(xml, /<w:t(?: [^>]*)?>([^<]*)/g)).toEqual(['投诉通知单', '顾客', '华东', '超市']);
   });
 
+  it('names FangSong, by its older name too, for text of an official paper that Song stands in for', async () => {
+    const text = cell(1000, 1000, 6000, 500, [run('关于', 1000), run('印发', 1420, { asked: 'fang' })]);
+    const { bytes, parts, xml } = await print(sheet({ cells: [text] }));
+    expect(all(xml, /w:eastAsia="([^"]*)" w:cs="[^"]*"\/>.*?<w:t>印发/g)).toEqual(['FangSong']);
+    expect(strFromU8(parts['word/fontTable.xml'] ?? new Uint8Array())).toContain('仿宋,仿宋_GB2312');
+    expect(await judge(bytes, 'fang-song.docx')).toEqual([]);
+  });
+
   it('rebuilds the table: columns, exact rows and spans', async () => {
     const { xml } = await print(sheet(table));
     expect(all(xml, /<w:gridCol w:w="(\d+)"/g)).toEqual(['2000', '4000']);

@@ -1,4 +1,4 @@
-import type { Faces } from '@jiandu/fonts';
+import { type Faces, wordFamilyOf } from '@jiandu/fonts';
 import type { Files, Sheet } from '@jiandu/sheet';
 import { type Attachment, planSpots } from '@jiandu/sheet/spots';
 import { collectMedia } from './collect-media.ts';
@@ -52,9 +52,16 @@ export async function printDocx(
     title: first.title,
     date: date ?? undated,
     ownLook: look,
-    families: all.flatMap((sheet) => sheet.faces.map((id) => findFace(faces, sheet.form, id).wordFamily)),
+    families: familiesIn(xml, all, faces),
     media: [...drawings.media, ...(xml.includes(placeholderPicture.id) ? [placeholderPicture] : [])],
     protect: protect === true && fillable !== undefined,
     ...(plan && { filing: plan.part }),
   });
+}
+
+/** The families that a document names: of its faces, and the one that text asked for where a face stands in for it. */
+function familiesIn(xml: string, sheets: readonly Sheet[], faces: Faces): readonly string[] {
+  const own = sheets.flatMap((sheet) => sheet.faces.map((id) => findFace(faces, sheet.form, id)));
+  const asked = own.map((face) => wordFamilyOf(face, 'fang')).filter((family) => xml.includes(`"${family}"`));
+  return [...own.map(({ wordFamily }) => wordFamily), ...asked];
 }

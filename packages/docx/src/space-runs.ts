@@ -190,6 +190,7 @@ function isAlike(before: SpacedRun, run: TextRun, spacing: Twips): before is Tex
     'text' in before &&
     (before.spacing ?? 0) === spacing &&
     before.face === run.face &&
+    before.asked === run.asked &&
     before.size === run.size &&
     before.lang === run.lang &&
     before.color === run.color &&

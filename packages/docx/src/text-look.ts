@@ -1,5 +1,5 @@
-import type { Face } from '@jiandu/fonts';
-import type { Twips } from '@jiandu/sheet';
+import { type Face, wordFamilyOf } from '@jiandu/fonts';
+import type { TextRun, Twips } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import { escapeAttribute } from './xml.ts';
 
@@ -34,8 +34,9 @@ export const languages = { 'zh-Hans': 'zh-CN', 'zh-Hant': 'zh-TW' } satisfies Re
 const heavyFamilies: ReadonlySet<string> = new Set(['SimHei', '黑体']);
 
 /** The look of text in a face: of the next smaller size that Word has. */
-export function lookOf(face: Face, size: Twips, lang: Script): Look {
-  const { wordFamily: family, weight } = face;
+export function lookOf(face: Face, { size, lang, asked }: Pick<TextRun, 'size' | 'lang' | 'asked'>): Look {
+  const { weight } = face;
+  const family = wordFamilyOf(face, asked);
   return { family, isBold: weight === 700 && !heavyFamilies.has(family), halfPoints: toHalfPoints(size), lang };
 }
 

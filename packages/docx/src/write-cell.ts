@@ -43,7 +43,7 @@ export function writeCell(cell: Cell, place: TablePlace, context: CellContext): 
 function writeEmptyLine({ height }: Cell, { plainText, ownLook }: CellContext): string {
   const { face, size, lang } = plainText;
   const line = Math.min(exactHeight(size), Math.max(20, height - 40));
-  const typed = writeLook(lookOf(face, size, lang), ownLook);
+  const typed = writeLook(lookOf(face, { size, lang }), ownLook);
   return `<w:p>${writeParagraph({ line, left: padding, typed })}</w:p>`;
 }
 

@@ -51,7 +51,7 @@ export function writeDocument(sheets: readonly Sheet[], means: Means): { readonl
 /** The look of most text on the first page, which the styles of the document have. */
 function ownLookOf(sheet: Sheet, faces: Faces): Look {
   const { face, size } = findPlainText(sheet.pages[0], sheet, faces);
-  return lookOf(face, size, sheet.scripts[0]);
+  return lookOf(face, { size, lang: sheet.scripts[0] });
 }
 
 type PageContext = CellContext & MarksContext;

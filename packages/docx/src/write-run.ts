@@ -89,8 +89,8 @@ function writeField(name: string, result: string, run: TextRun & SpacedRun, cont
 
 /** Writes the properties that the text of a run has. */
 export function writeLookOf(run: TextRun & SpacedRun, context: RunContext, extras: LookExtras = {}): string {
-  const { size, lang, spacing = 0, color, underline = false } = run;
-  const look = lookOf(context.face(run.face), size, lang);
+  const { size, spacing = 0, color, underline = false } = run;
+  const look = lookOf(context.face(run.face), run);
   return writeLook(look, context.ownLook, {
     ...extras,
     spacing: spacingOf(size, size + spacing),

@@ -12,7 +12,7 @@ export type FaceUse = Pick<Face, 'id'> & Partial<Omit<Face, 'id' | 'metrics' | '
 export function createFace(bytes: Uint8Array, use: FaceUse): Face {
   const { id, script = 'zh-Hans', role = 'song', rare } = use;
   const facts = readTable(bytes, id);
-  const { weight = role === 'song' ? 400 : 700, wordFamily = facts.family ?? id } = use;
+  const { weight = role === 'hei' ? 700 : 400, wordFamily = facts.family ?? id } = use;
   const face = { id, script, role, weight, wordFamily, ...(rare && { rare }) };
   return { ...face, metrics: createMetrics(facts), outlines: async () => bytes };
 }

@@ -1,8 +1,11 @@
 /** The script that a face draws, by its BCP 47 tag. */
 export type FaceScript = 'zh-Hans' | 'zh-Hant';
 
-/** What a face is for: `song` (宋/明體) sets text, `hei` (黑體) sets titles and labels that need weight. */
-export type FaceRole = 'song' | 'hei';
+/**
+ * What a face is for: `song` (宋/明體) sets text, `hei` (黑體) titles and labels that need weight, `fang` (仿宋) the running
+ * text of official papers (GB/T 9704-2012, 5.2.2).
+ */
+export type FaceRole = 'song' | 'hei' | 'fang';
 
 /**
  * The measures of one font file; enough to lay text out without its outlines. Font units unless said otherwise.
@@ -46,7 +49,8 @@ export interface Faces {
   readonly all: readonly Face[];
   /**
    * The first face of the chain that has the code point; `undefined` when none has. The chain is: the wanted script and role,
-   * the other script in that role, the wanted script in the other role, all other faces, and rare-character faces last.
+   * the other script in that role, the wanted script in the role that is most like it, all other faces, and rare-character
+   * faces last; `fang` of the wanted script goes on with `song`.
    *
    * A variation selector (U+FE00–FE0F, U+E0100–E01EF) or joiner (U+200D) has no face of its own: the layout keeps it
    * with the code point before it and asks for that one only.

@@ -35,6 +35,14 @@ describe('createFaces', () => {
     expect(chain).toEqual(['song-hant', 'song-hans', 'hei-hant', 'hei-hans', 'rare']);
   });
 
+  it('asks Song of either script before FangSong of the other', () => {
+    const own = createFaces([...faces.all, face('fang-hans', 'zh-Hans', 'fang', '甲')]);
+    const say = (script: FaceScript, role: Face['role']) => own.chain({ script, role }).map(({ id }) => id);
+    expect(say('zh-Hans', 'fang')).toEqual(['fang-hans', 'song-hans', 'song-hant', 'hei-hans', 'hei-hant', 'rare']);
+    expect(say('zh-Hant', 'fang')).toEqual(['song-hant', 'song-hans', 'fang-hans', 'hei-hant', 'hei-hans', 'rare']);
+    expect(say('zh-Hans', 'song').slice(0, 3)).toEqual(['song-hans', 'song-hant', 'fang-hans']);
+  });
+
   it('tells two faces of one id and an unknown id by name and cure', () => {
     const one = face('one', 'zh-Hans', 'song', '甲');
     expect(() => createFaces([one, one])).toThrow('one: two faces have this id; give each its own');

@@ -9,6 +9,7 @@ it('the public names are these', async () => {
     'defaultFaces',
     'fetchFaces',
     'widerAdvance',
+    'wordFamilyOf',
   ]);
   expect(Object.keys(await import('@jiandu/fonts/node')).sort()).toEqual([
     'loadDefaultFaces',

@@ -13,4 +13,4 @@ export {
   fetchFaces,
   type OutlineProgress,
 } from './pieces/fetch-faces.ts';
-export { widerAdvance } from './word-advance.ts';
+export { widerAdvance, wordFamilyOf } from './word-advance.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createDefaultFaces } from './default-faces.ts';
-import { widerAdvance } from './word-advance.ts';
+import { widerAdvance, wordFamilyOf } from './word-advance.ts';
 
 const faces = createDefaultFaces(async () => new Uint8Array());
 
@@ -16,4 +16,11 @@ const cases = [
 
 it.each(cases)('$title', ({ id, character, advance }) => {
   expect(widerAdvance(faces.byId(id), character.codePointAt(0) ?? 0)).toBe(advance);
+});
+
+it('names FangSong in Word where a Simplified Song stands in for it', () => {
+  const [simplified, traditional] = [faces.byId('noto-serif-sc-400'), faces.byId('noto-serif-tc-400')];
+  expect([wordFamilyOf(simplified), wordFamilyOf(simplified, 'fang')]).toEqual(['SimSun', 'FangSong']);
+  expect(wordFamilyOf(traditional, 'fang')).toBe('PMingLiU');
+  expect(wordFamilyOf({ ...simplified, role: 'fang', wordFamily: 'House FangSong' }, 'fang')).toBe('House FangSong');
 });

@@ -1,4 +1,4 @@
-import type { Face } from './face.ts';
+import type { Face, FaceRole } from './face.ts';
 
 /**
  * Word families in which printable ASCII is exactly half an em and all else a full one (the fixed-pitch fonts of Windows
@@ -29,6 +29,14 @@ export function widerAdvance(face: Face, codePoint: number): number | undefined 
   const advance = face.metrics.advance(codePoint);
   if (!advance) return advance;
   return Math.max(advance, boundWordAdvance(face, codePoint, advance));
+}
+
+/**
+ * The family that Word documents name for text that asked for a role: that of its face; FangSong (仿宋), which every Word in
+ * Simplified Chinese brings along, where a Song stands in for it. Its characters are no wider than those of any Song.
+ */
+export function wordFamilyOf({ role, script, wordFamily }: Face, asked: FaceRole = role): string {
+  return asked === 'fang' && role === 'song' && script === 'zh-Hans' ? 'FangSong' : wordFamily;
 }
 
 function boundWordAdvance({ wordFamily, metrics }: Face, codePoint: number, advance: number): number {

@@ -17,7 +17,7 @@ const formMembers = {
 const fontMembers = {
   path: printed,
   script: oneOf(scripts),
-  role: oneOf(['song', 'hei']),
+  role: oneOf(['song', 'hei', 'fang']),
   wordFamily: printed,
   rare: flag,
 } satisfies Record<keyof OfficeFont, Check>;

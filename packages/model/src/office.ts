@@ -48,7 +48,8 @@ export interface OfficeFont {
   /** Beside the office file. */
   readonly path: string;
   readonly script?: Script;
-  readonly role?: 'song' | 'hei';
+  /** Song for text, Hei for titles, Fang (仿宋) for the running text of official papers. */
+  readonly role?: 'song' | 'hei' | 'fang';
   /** The family that Word documents name, such as `FangSong`; default: the one that the file names. */
   readonly wordFamily?: string;
   /** Asked last, for characters that no other font has. */

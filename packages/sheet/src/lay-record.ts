@@ -7,9 +7,10 @@ import { PaperError } from './errors.ts';
 import { type Job, type PaperJob, prepareJob, takePaper } from './job.ts';
 import { type Memory, recall } from './memory.ts';
 import type { LayOutOptions } from './options.ts';
-import { composeNotes, composeTitle } from './page/chrome.ts';
+import { composeTitle } from './page/chrome.ts';
 import { composeLink } from './page/head-code.ts';
 import { layPages, type Paginated, type Squeeze, squeezeTable } from './page/lay-pages.ts';
+import { composeNotes } from './page/notes.ts';
 
 /** From a record to its pages. A second script takes no page of its own where a closer setting can spare it. */
 export function layRecord(

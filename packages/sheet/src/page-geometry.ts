@@ -16,6 +16,8 @@ export interface PageGeometry {
 export interface TextGrid {
   readonly pitch: Twips;
   readonly size: Twips;
+  /** The size of titles. */
+  readonly title: Twips;
   /** The size of page numbers, and how far the dashes beside them stand under the content. */
   readonly folio: Twips;
   readonly folioDrop: Twips;
@@ -43,11 +45,11 @@ const profiles = {
 } as const satisfies Record<PageName, PageSize>;
 
 /**
- * GB/T 9704-2012, 5.2 and 7.5: 22 lines of 28 characters of size 3, whose 15¾ points (16 in Word) fill 156 mm with 28; page
- * numbers of size 4, 7 mm under the text.
+ * GB/T 9704-2012, 5.2, 7.3.1 and 7.5: 22 lines of 28 characters of size 3, whose 15¾ points (16 in Word) fill 156 mm with 28,
+ * under a title of size 2; page numbers of size 4, 7 mm under the text.
  */
 const grids: Partial<Record<PageName, TextGrid>> = {
-  'a4-official': { pitch: Math.floor(fromMm(225) / 22), size: 315, folio: 280, folioDrop: fromMm(7) },
+  'a4-official': { pitch: Math.floor(fromMm(225) / 22), size: 315, title: 440, folio: 280, folioDrop: fromMm(7) },
 };
 
 const taiwanB5: PageSize = { widthMm: 182, heightMm: 257, marginsMm: [18, 12, 14, 20] };

@@ -86,6 +86,8 @@ export interface TextRun {
   readonly text: string;
   /** Id of a face. */
   readonly face: string;
+  /** The role that was asked for, where a face of another stands in for it. */
+  readonly asked?: 'fang';
   readonly lang: Script;
   /** `#rrggbb`; black by default. */
   readonly color?: string;

@@ -23,6 +23,7 @@ const runKeys = Object.keys({
   box: 1,
   option: 1,
   counts: 1,
+  asked: 1,
 } satisfies Record<RunKey, 1>) as readonly RunKey[];
 
 /** Says lines in JSON in a third of the room. */

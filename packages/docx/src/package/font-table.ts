@@ -2,7 +2,7 @@ import { escapeAttribute, wordNamespace, xmlHead } from '../xml.ts';
 
 /** What a program needs to know of a family that it has not, to take one like it. */
 interface KnownFamily {
-  /** The same family by the name that other systems know. */
+  /** The same family by the names that other systems know, the first of them its own in Chinese; older ones after commas. */
   readonly also?: string;
   readonly panose: string;
   /** 86 is GB 2312, 88 is Big5. */
@@ -14,7 +14,7 @@ const song = { charset: '86', kind: 'auto' } as const;
 const families: Readonly<Record<string, KnownFamily>> = {
   SimSun: { also: '宋体', panose: '02010600030101010101', ...song },
   NSimSun: { also: '新宋体', panose: '02010609030101010101', charset: '86', kind: 'modern' },
-  FangSong: { also: '仿宋', panose: '02010609060101010101', charset: '86', kind: 'modern' },
+  FangSong: { also: '仿宋,仿宋_GB2312', panose: '02010609060101010101', charset: '86', kind: 'modern' },
   KaiTi: { also: '楷体', panose: '02010609060101010101', charset: '86', kind: 'modern' },
   SimHei: { also: '黑体', panose: '02010609060101010101', charset: '86', kind: 'modern' },
   'Microsoft YaHei': { also: '微软雅黑', panose: '020B0503020204020204', charset: '86', kind: 'swiss' },
@@ -29,7 +29,7 @@ const families: Readonly<Record<string, KnownFamily>> = {
 function findFamily(name: string): KnownFamily | undefined {
   const known = families[name];
   if (known) return known;
-  const [own, facts] = Object.entries(families).find(([, { also }]) => also === name) ?? [];
+  const [own, facts] = Object.entries(families).find(([, { also }]) => also?.split(',')[0] === name) ?? [];
   return facts && own !== undefined ? { ...facts, also: own } : undefined;
 }
 

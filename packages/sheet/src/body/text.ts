@@ -5,6 +5,7 @@ import type { DraftRow, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
 import { recallInsert } from '../memory.ts';
 import { fieldsIn, hasPlaces, printSentences } from '../sentence.ts';
+import { inRole } from '../typeset/inline.ts';
 import { fromMm } from '../units.ts';
 import type { Composer } from './composer.ts';
 import { keepOf } from './grid.ts';
@@ -28,7 +29,7 @@ function paragraphRow(words: Words, block: TextBlock, job: PaperJob, path: strin
   const cell = recallInsert(job, words, path, (own) => {
     const parts = printSentences(words, { job: own, path, underline: !deed, deed }).map(
       (inlines): Part => ({
-        inlines,
+        inlines: grid ? inRole('fang', inlines) : inlines,
         size: grid?.size ?? own.textSize,
         leastSize: grid?.size ?? own.leastSize,
         ...(grid && { pitch: grid.pitch }),

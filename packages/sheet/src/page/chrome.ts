@@ -1,24 +1,25 @@
 import type { Words } from '@jiandu/text';
-import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, DraftTable, Ornament, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
 import { recall, recallInsert } from '../memory.ts';
 import { readPicture, unread } from '../read-picture.ts';
 import { scaleColumns } from '../scale-columns.ts';
-import { fieldsIn, hasPlaces, printSentences, printTemplate } from '../sentence.ts';
+import { fieldsIn, hasPlaces, printTemplate } from '../sentence.ts';
 import type { Role, Twips } from '../sheet.ts';
-import type { Inline, SlotMark } from '../typeset/inline.ts';
+import { type Inline, inRole, type SlotMark } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
-import { joinWords, plainText, sayPhrase, sayWords, stackWords } from '../words.ts';
+import { joinWords, sayPhrase, sayWords, stackWords } from '../words.ts';
 import { codeRoom, composeCode } from './head-code.ts';
 
-/** Sizes of the head of a paper; a slip has smaller ones, and both scripts on one line. */
+/** Sizes of the head of a paper: those of its grid; a slip has smaller ones, and both scripts on one line. */
 function sizesOf({ page, runIn = false }: PaperJob): {
   readonly company: Twips;
   readonly title: Twips;
   readonly join: boolean;
 } {
+  const { grid } = page;
+  if (grid) return { company: grid.size, title: grid.title, join: runIn };
   const slip = page.height < fromMm(200);
   return slip ? { company: 210, title: 280, join: true } : { company: 280, title: 360, join: runIn };
 }
@@ -84,7 +85,7 @@ function composeAbove(job: PaperJob): DraftTable | undefined {
   const rows = shown
     .filter((_, index) => said[index])
     .map((above): DraftRow => {
-      const cells = [aboveCell({ ...above, column: 0 }, job.textSize, job)];
+      const cells = [aboveCell({ ...above, column: 0 }, largestAbove(job), job)];
       return { height: 0, grow: true, cells, keepWithNext: true };
     });
   return { ...base, borders: [0, job.page.content.width], rows };
@@ -95,12 +96,18 @@ function fitAbove(shown: readonly Above[], job: PaperJob): AboveFit {
   const { width } = job.page.content;
   const lines = shown.map((above) => printAbove(above, job).inlines);
   const said = lines.map((inlines) => inlines.length > 0);
-  for (let size = job.textSize; size >= Math.min(job.textSize, leastAbove); size -= 5) {
+  const most = largestAbove(job);
+  for (let size = most; size >= Math.min(most, leastAbove); size -= 5) {
     const needs = lines.map((inlines) => naturalWidth(inlines, size, job.setter));
     if (sumOf(needs) + aboveGap * (lines.length - 1) > width) continue;
     return { said, line: { size, borders: shareWidth(needs, width) } };
   }
   return { said };
+}
+
+/** What stands over the frame is of the size of the text below it. */
+function largestAbove({ page, textSize }: PaperJob): Twips {
+  return page.grid?.size ?? textSize;
 }
 
 function printAbove({ words, align }: Above, job: PaperJob) {
@@ -111,7 +118,8 @@ function printAbove({ words, align }: Above, job: PaperJob) {
 function aboveCell(above: Above, size: Twips, job: PaperJob): DraftCell {
   const { words, align, column } = above;
   return recallInsert(job, words, `${size} ${align} ${column}`, (own) => {
-    const { inlines, slots } = printAbove(above, own);
+    const { inlines: said, slots } = printAbove(above, own);
+    const inlines = own.page.grid ? inRole('fang', said) : said;
     return lineCell({ inlines, slots, size, role: 'paragraph', align, column }, own);
   });
 }
@@ -134,7 +142,7 @@ function shareWidth(needs: readonly Twips[], width: Twips): readonly Twips[] {
 }
 
 /** Whether a line of words has something to say: one of its fields, or words alone. */
-function isSaid(words: Words, job: PaperJob): boolean {
+export function isSaid(words: Words, job: PaperJob): boolean {
   return !hasPlaces(words) || fieldsIn(words, job).length > 0;
 }
 
@@ -196,46 +204,4 @@ function logoOf(job: PaperJob): Ornament | undefined {
   const [name] = sayWords(job.office.names, job);
   const alt = name ? sayPhrase(job, 'paper.logoOf', { name: name.text }) : sayPhrase(job, 'paper.logo');
   return { ornament: 'image', file, width, height, centre: width / 2 / job.page.content.width, middle: 0.5, alt };
-}
-
-/** Notes below the frame, a little smaller than the text. */
-export function composeNotes(job: PaperJob): readonly DraftTable[] {
-  const size = Math.max(160, Math.min(180, job.textSize));
-  const rows = (job.paper.notes ?? [])
-    .filter((words) => isSaid(words, job))
-    .map((words, index): DraftRow => {
-      const path = `/notes/${index}`;
-      const cell = recallInsert(job, words, `${path} ${size}`, (own) => noteCell(words, { path, size }, own));
-      return { height: 0, grow: true, cells: [cell] };
-    });
-  return rows.length === 0
-    ? []
-    : [{ framed: false, borders: [0, job.page.content.width], rows, heads: 0, gap: fromMm(1.5) }];
-}
-
-function noteCell(
-  words: Words,
-  { path, size }: { readonly path: string; readonly size: Twips },
-  job: PaperJob,
-): DraftCell {
-  const said = printSentences(words, { job, path, underline: true });
-  const parts = (job.runIn ? runTogether(said, size, job) : said).map(
-    (inlines): Part => ({
-      inlines,
-      size,
-      leastSize: size,
-      leading: job.runIn ? leading.value : 1.35,
-      align: job.paragraphs,
-      anchor: 'top',
-    }),
-  );
-  const place = { column: 0, span: 1, rowSpan: 1, role: 'note', lang: job.scripts[0], slots: [], path } as const;
-  return { ...place, parts, padding: { x: 0, y: 0 } };
-}
-
-/** A note in both scripts on one line, where one holds both. */
-function runTogether(said: readonly (readonly Inline[])[], size: Twips, job: PaperJob): readonly (readonly Inline[])[] {
-  const gap = plainText('\u3000', job, '/notes');
-  const line = said.flatMap((inlines, index) => (index === 0 ? inlines : [gap, ...inlines]));
-  return naturalWidth(line, size, job.setter) <= job.page.content.width ? [line] : said;
 }

@@ -113,7 +113,7 @@ function placeRun(run: SetRun, x: Twips, baseline: Twips, takeSlot: TakeSlot | u
     const { box, option } = run;
     return { x, width, size, box, ...(option !== undefined && { option }), ...slot } satisfies BoxRun;
   }
-  const { text, face, lang, color, underline, counts } = run;
+  const { text, face, asked, lang, color, underline, counts } = run;
   const ink = color || underline ? { ...(color && { color }), ...(underline && { underline }) } : undefined;
   return {
     x,
@@ -121,6 +121,7 @@ function placeRun(run: SetRun, x: Twips, baseline: Twips, takeSlot: TakeSlot | u
     size,
     text,
     face,
+    ...(asked && { asked }),
     lang,
     ...ink,
     ...(trim !== 0 && { trim }),

@@ -59,6 +59,14 @@ export function keep(...items: readonly Inline[]): KeepInline {
   return { inline: 'keep', items };
 }
 
+/** Running content in a role, but for what has one of its own. */
+export function inRole(role: FaceRole, inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.map((inline): Inline => {
+    if (inline.inline === 'keep') return { ...inline, items: inRole(role, inline.items) };
+    return inline.inline === 'text' ? { role, ...inline } : inline;
+  });
+}
+
 /** What running content says, without its boxes. */
 export function textOf(inlines: readonly Inline[]): string {
   return inlines

@@ -30,6 +30,7 @@ interface SetWords {
   readonly trim?: Twips;
   readonly size: Twips;
   readonly face: string;
+  readonly asked?: TextRun['asked'];
   readonly lang: Script;
   readonly underline?: boolean;
   readonly color?: string;
@@ -193,7 +194,7 @@ function setRun(line: readonly Atom[], from: number, to: number, kern: Twips): S
     text += atom.text;
   }
   const tuck = inTwips(line[to - 1]?.tuck ?? 0, size, face) - kern;
-  const { script, underline, color, slot, counts } = source;
+  const { script, role, underline, color, slot, counts } = source;
   return {
     lang: script,
     ...(underline && { underline }),
@@ -204,6 +205,7 @@ function setRun(line: readonly Atom[], from: number, to: number, kern: Twips): S
     width: inTwips(units, size, face),
     size,
     face: face?.id ?? '',
+    ...(role === 'fang' && face?.role !== role && { asked: role }),
     ...(tuck !== 0 && { tuck }),
   };
 }
