@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type { Faces } from '@jiandu/fonts';
 import { openFaces, openPictures, SheetPages } from '@jiandu/pdf';
 import { printPdf } from '@jiandu/pdf/press';
 import type { Sheet } from '@jiandu/sheet';
@@ -6,7 +7,7 @@ import { Document, pdf } from '@react-pdf/renderer';
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import { onFile } from '../read-papers.ts';
-import { faces, layCatalogue } from './lay-catalogue.ts';
+import { faces, layCatalogue, layOnPages, officialFaces } from './lay-catalogue.ts';
 
 const full = process.env.FULL === '1';
 
@@ -17,7 +18,11 @@ const tolerance = 0.1;
 const isDue = ({ form, example, manner }: Record<'form' | 'example' | 'manner', number>) =>
   full || (form % 2 === 0 && example === form % 4 && manner === form % 3);
 
-async function printThroughReact(sheet: Sheet): Promise<Uint8Array> {
+/** Every day one paper on each page that has a name. */
+const isDueOnPage = ({ form, example, manner, page }: Record<'form' | 'example' | 'manner' | 'page', number>) =>
+  full || (form === page % 2 && example === page % 3 && manner === page % 3);
+
+async function printThroughReact(sheet: Sheet, faces: Faces): Promise<Uint8Array> {
   const pages = SheetPages({ sheet, faces: await openFaces(sheet, faces), files: await openPictures(sheet) });
   const blob = await pdf(createElement(Document, {}, pages)).toBlob();
   return new Uint8Array(await blob.arrayBuffer());
@@ -73,10 +78,22 @@ function findUnpaired(glyphs: readonly Glyph[], others: readonly Glyph[]): reado
 test('react-pdf and the press put every character of every form at the same place', async () => {
   let seen = 0;
   for await (const { name, sheet } of layCatalogue(isDue)) {
-    const react = readGlyphs(await printThroughReact(sheet));
+    const react = readGlyphs(await printThroughReact(sheet, faces));
     const press = readGlyphs(await printPdf(sheet, { faces }));
     expect(findUnpaired(press, react), name).toEqual([]);
     seen += press.length;
   }
   expect(seen).toBeGreaterThan(10_000);
+}, 600_000);
+
+test('they do so on every page that has a name, with FangSong on an official one', async () => {
+  let fang = 0;
+  for await (const { name, sheet } of layOnPages(isDueOnPage)) {
+    const react = readGlyphs(await printThroughReact(sheet, officialFaces));
+    const press = readGlyphs(await printPdf(sheet, { faces: officialFaces }));
+    expect(press.length, name).toBeGreaterThan(100);
+    expect(findUnpaired(press, react), name).toEqual([]);
+    if (sheet.faces.includes('cwtex-fang')) fang += 1;
+  }
+  expect(fang).toBeGreaterThan(0);
 }, 600_000);
