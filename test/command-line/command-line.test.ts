@@ -77,7 +77,10 @@ test.each([
   [['--face', 'overlay', '--printer', 'laser'], 'no printer "laser"'],
   [['--face', 'overlay', '--offset', '-1.5'], 'no offset "-1.5"'],
   [['--face', 'overlay', '--scale', '100'], 'no scale "100"'],
-  [['--face', 'overlay', '--format', 'docx'], 'an overlay is a PDF'],
+  [['--face', 'overlay', '--format', 'docx'], '不能是 Word：请用 --format pdf,svg'],
+  [['--face', 'fillable', '--format', 'svg'], '不能是 SVG：请用 --format pdf,docx'],
+  [['--face', 'fillable', '--output', 'both', '--script', 'zh-Hant'], '不能合併：請拿掉 --output'],
+  [['--output', 'one'], 'use separate, merged, both'],
   [['--offset', '1,1'], '--offset is for an overlay'],
 ])('refuses %j with a word of cure', async (options, says) => {
   const path = save('records.json', {});

@@ -1,4 +1,5 @@
 export { BatchError, type BatchErrorCode } from './batch-error.ts';
+export { checkFace } from './check-face.ts';
 export type { Status } from './print/journal.ts';
 export { judge } from './print/judge.ts';
 export { loadFaces } from './print/load-faces.ts';

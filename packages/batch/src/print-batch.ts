@@ -4,6 +4,7 @@ import { createOffice, type Form, type Office } from '@jiandu/model';
 import type { AttachedData, Format, PaperScript } from '@jiandu/paper';
 import type { Files, Registration } from '@jiandu/sheet';
 import type { Problem } from '@jiandu/text';
+import { checkFace } from './check-face.ts';
 import { openOwnThread, openPool, type Pool } from './open-pool.ts';
 import { createPrinter } from './print/create-printer.ts';
 import { explainFault, raiseFault } from './print/explain-fault.ts';
@@ -115,6 +116,7 @@ export async function printBatch(
   records: AsyncIterable<BatchRecord>,
   options: PrintBatchOptions,
 ): Promise<BatchSummary> {
+  checkFace(options);
   const job = describeJob(form, options);
   try {
     const ledger = openLedger(job);

@@ -194,6 +194,21 @@ export const refusals = {
     'zh-Hans': '文件不能用 {{place}} 命名：它有多个值',
     'zh-Hant': '檔案不能用 {{place}} 命名：它有多個值',
   },
+  'face/merged': {
+    en: 'papers to be filled in on a screen (face fillable) are a file each, not one merged file: leave out --output, or print output separate',
+    'zh-Hans': '供电脑填写的表单（fillable）每份一个文件，不能合并：请去掉 --output，或改为 separate',
+    'zh-Hant': '供電腦填寫的表單（fillable）每份一個檔案，不能合併：請拿掉 --output，或改為 separate',
+  },
+  'face/drawn': {
+    en: 'a paper to be filled in on a screen (face fillable) is a PDF or a Word document, not an SVG: use --format pdf,docx',
+    'zh-Hans': '供电脑填写的表单（fillable）是 PDF 或 Word，不能是 SVG：请用 --format pdf,docx',
+    'zh-Hant': '供電腦填寫的表單（fillable）是 PDF 或 Word，不能是 SVG：請用 --format pdf,docx',
+  },
+  'face/word': {
+    en: 'an overlay is a PDF, or an SVG to look at, not a Word document: use --format pdf,svg',
+    'zh-Hans': '套打（overlay）是 PDF，或供查看的 SVG，不能是 Word：请用 --format pdf,svg',
+    'zh-Hant': '套印（overlay）是 PDF，或供檢視的 SVG，不能是 Word：請用 --format pdf,svg',
+  },
   'in-use': {
     en: 'is in use: process {process} prints the same; wait for it or stop it',
     'zh-Hans': '正在使用：进程 {process} 正在打印同样的内容，请等它结束或停掉它',

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { loadExamples, loadForm } from '@jiandu/forms';
@@ -56,6 +56,24 @@ test('a table is printed; its rows with problems come back with their reasons, a
   const mended = join(folder, 'mended.xlsx');
   await saveTable(mended, form, [{ ...(returned?.record as RecordData), customer: '某厂' }], 'zh-Hans');
   expect((await print(mended)).summary).toMatchObject({ read: 1, printed: 1 });
+});
+
+test.each([
+  [{ face: 'fillable', output: 'merged' }, /不能合并/],
+  [{ face: 'fillable', output: 'both' }, /不能合并/],
+  [{ face: 'fillable', formats: ['pdf', 'svg'] }, /不能是 SVG/],
+  [{ face: 'overlay', formats: ['docx'] }, /不能是 Word/],
+] as const)('%j is refused before a record is read or a folder made', async (options, says) => {
+  const out = join(folder, 'refused');
+  const unread = (async function* () {
+    yield Promise.reject(new Error('was read'));
+  })();
+  await expect(printBatch(form, unread as never, { name: 'refused', out, ...options })).rejects.toMatchObject({
+    name: 'BatchError',
+    code: 'face',
+    words: { 'zh-Hans': expect.stringMatching(says) },
+  });
+  expect(existsSync(out)).toBe(false);
 });
 
 /** A small grey PNG. */

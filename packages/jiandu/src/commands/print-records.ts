@@ -2,11 +2,11 @@ import { type BatchEvent, type BatchSummary, printBatch } from '@jiandu/batch';
 import { dressModel, explainProblem } from '@jiandu/model';
 import type { Problem, Words } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
+import { pickOption } from '../pick-option.ts';
 import { folderOf } from '../read-office.ts';
 import { openRecords } from '../read-records.ts';
 import { tellIn } from '../tell-in.ts';
 import type { Terminal } from '../terminal.ts';
-import { UsageError } from '../usage-error.ts';
 import type { PrintJob } from './print.ts';
 
 /** Below so many records a thread takes longer to begin than it saves. */
@@ -16,7 +16,7 @@ const mostListed = 100;
 
 /** Prints every record of a file, in threads where there are many; told to stop, it ends with what was begun. */
 export async function printRecords(job: PrintJob, path: string, terminal: Terminal): Promise<ExitCode> {
-  const { command, opened, office, script, formats, data, files, registration, stock } = job;
+  const { command, opened, office, script, formats, output, data, files, registration, stock } = job;
   const spoken = script === 'bilingual' ? office.scripts[0] : script;
   const read = await openRecords(path, opened.form, office, spoken, command);
   for (const notice of read.source.notices) terminal.error(`⚠ ${notice}`);
@@ -34,8 +34,8 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       formats,
       data,
       files,
-      output: pick('output', command.output, ['separate', 'merged', 'both']),
-      rejected: pick('rejected', command.rejected, ['xlsx', 'csv']),
+      output,
+      rejected: pickOption('rejected', command.rejected, ['xlsx', 'csv']),
       signal,
       ...(read.source.sheets && { sheets: read.source.sheets }),
       ...(read.survey.count >= leastForThreads && { module: await opened.module() }),
@@ -72,12 +72,6 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
 function exitCodeOf({ failed, rejected }: BatchSummary): ExitCode {
   if (failed > 0) return exitCodes.wrongUse;
   return rejected > 0 ? exitCodes.problems : exitCodes.ok;
-}
-
-function pick<T extends string>(option: string, given: string | undefined, known: readonly [T, ...T[]]): T {
-  const found = known.find((name) => name === (given ?? known[0]));
-  if (found) return found;
-  throw new UsageError(`unknown-${option}`, `no ${option} "${given}": use ${known.join(', ')}.`);
 }
 
 /** What is told of a record when all are done. */

@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { loadFaces } from '@jiandu/batch';
+import { checkFace, loadFaces, type PrintBatchOptions } from '@jiandu/batch';
 import type { FormWarning } from '@jiandu/codegen';
 import type { Office } from '@jiandu/model';
 import {
@@ -15,6 +15,7 @@ import type { Registration } from '@jiandu/sheet';
 import { resolveScript, type Script } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { type OpenedForm, openForm } from '../open-form.ts';
+import { pickOption } from '../pick-option.ts';
 import { folderOf, readOffice } from '../read-office.ts';
 import { readPictures } from '../read-pictures.ts';
 import type { ReadCommand } from '../read-records.ts';
@@ -78,6 +79,7 @@ export interface PrintJob {
   readonly office: Office;
   readonly script: PaperScript;
   readonly formats: readonly Format[];
+  readonly output: NonNullable<PrintBatchOptions['output']>;
   readonly data: AttachedData;
   /** The logo, and what records name. */
   readonly files: Readonly<Record<string, Uint8Array>>;
@@ -156,33 +158,20 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   if (command.face !== undefined && !faces.includes(command.face)) {
     throw new UsageError('unknown-face', `no face "${command.face}": use ${faces.join(', ')}.`);
   }
-  const data = attachedData.find((known) => known === (command.data ?? 'all'));
-  if (data === undefined) {
-    throw new UsageError('unknown-data', `no data "${command.data}": use ${attachedData.join(', ')}.`);
-  }
+  const data = pickOption('data', command.data, attachedData);
+  const output = pickOption('output', command.output, ['separate', 'merged', 'both']);
   const wanted = command.format.split(',').map((name) => {
     const format = formats.find((known) => known === name.trim());
     if (format === undefined) throw new UsageError('unknown-format', `no format "${name}": use ${formats.join(', ')}.`);
     return format;
   });
   const [opened, office] = await Promise.all([openForm(command.form), readPrintingOffice(command)]);
-  if (command.face === 'fillable' && (command.output ?? 'separate') !== 'separate') {
-    throw new UsageError('unknown-output', 'papers to be filled in are a file each: leave out --output.');
-  }
-  if (command.face === 'fillable' && wanted.includes('svg')) {
-    throw new UsageError(
-      'unknown-face',
-      'a paper to be filled in on a screen is a PDF or a Word document: --format pdf,docx.',
-    );
-  }
-  if (command.face === 'overlay' && wanted.includes('docx')) {
-    throw new UsageError('unknown-format', 'an overlay is a PDF, or an SVG to look at: --format pdf,svg.');
-  }
+  checkFace({ face: command.face ?? 'filled', formats: wanted, output });
   checkNames(command, opened);
   warn(opened.warnings, script, terminal);
   const files = await readPictures(office, command);
   const overlaid = command.face === 'overlay' ? await readStock(command, office) : refuseStock(command);
-  return { command, opened, office, script, formats: [...new Set(wanted)], data, files, ...overlaid };
+  return { command, opened, office, script, formats: [...new Set(wanted)], output, data, files, ...overlaid };
 }
 
 /** The office, with the fonts of rare characters that the command names. */
