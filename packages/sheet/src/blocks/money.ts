@@ -20,7 +20,7 @@ export const moneyBlock: KindBlock<MoneyField> = {
     const figure = [valueText(figureOf(rawText(value), field, ink), ink), ...unitOf(field, ink)];
     const capitals =
       field.capitals && ink.manner !== 'column' ? writeCapitals(rawText(value), moneyOf(field, ink)) : '';
-    return capitals ? [...inCapitals(capitals, ink), keep(...figure)] : [keep(...figure)];
+    return capitals ? [...inCapitals(capitals, field, ink), keep(...figure)] : [keep(...figure)];
   },
   room: (field, ink) => {
     if (ink.manner === 'column') return [];
@@ -31,10 +31,19 @@ export const moneyBlock: KindBlock<MoneyField> = {
   },
 };
 
-/** An amount in capitals beside its figure; where it is typed over, in a slot of its own. */
-function inCapitals(capitals: string, ink: Ink): readonly Inline[] {
+/** An amount in capitals beside its figure; where it is typed over, in a slot of its own behind the words that stay. */
+function inCapitals(capitals: string, field: MoneyField, ink: Ink): readonly Inline[] {
   if (ink.job.face !== 'fillable') return [besideText(`${capitals}\u3000`, ink)];
-  return [valueText(capitals, { ...ink, slot: slotOfCapitals(ink) }), besideText('\u3000', ink)];
+  const head = [...headOf(blankCapitals(moneyOf(field, ink)))];
+  const same = head.findIndex((character, at) => character !== [...capitals][at]);
+  const words = head.slice(0, same < 0 ? head.length : same).join('');
+  const typed = valueText(capitals.slice(words.length), { ...ink, slot: slotOfCapitals(ink) });
+  return [...(words ? [besideText(words, ink)] : []), typed, besideText('\u3000', ink)];
+}
+
+/** 人民币（大写）, which stands before the places. */
+function headOf(blank: string): string {
+  return /^[^\u3000]*/.exec(blank)?.[0] ?? '';
 }
 
 /** A unit of its own (元/人·餐, 万元) takes the place of the currency's sign; a column's head says both. */
@@ -76,10 +85,12 @@ function figureEms(field: MoneyField, ink: Ink): number {
   return Math.max(2, Math.min(5, Math.floor(ems - 1 - unit)));
 }
 
-/** The printed places in capitals as one room to type over. */
+/** The printed places in capitals as one room to type over, behind the words that stay. */
 function placesOf(blank: string, behind: readonly Inline[], ink: Ink): readonly Inline[] {
   if (ink.job.face !== 'fillable') return placesToFill(blank, behind, ink);
-  return roomsOf(blank, { ...ink, manner: 'cell', slot: slotOfCapitals(ink) });
+  const head = headOf(blank);
+  const places = roomsOf(blank.slice(head.length), { ...ink, manner: 'cell', slot: slotOfCapitals(ink) });
+  return [besideText(head, ink), ...places];
 }
 
 function slotOfCapitals({ slot }: Ink): Ink['slot'] {

@@ -5,6 +5,7 @@ import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
 import { joinWords, plainText, sayPhrase } from '../words.ts';
 import { blockOf } from './blocks.ts';
 import { type Ink, type PrintMember, roomText } from './kind-block.ts';
+import { padValue } from './pad-value.ts';
 
 /** Whether a field has a value, room for one, or nothing to be written. */
 export type State = 'value' | 'room' | 'void';
@@ -49,9 +50,12 @@ const printMember: PrintMember = (field, pointer, manner) => {
 
 function printState(field: Field, pointer: string, state: State, ink: Ink): readonly Inline[] {
   const block = blockOf(field);
-  if (state === 'value') return block.write(ink.job.facts.ask('value', pointer), field, ink);
+  if (state === 'value') {
+    const written = block.write(ink.job.facts.ask('value', pointer), field, ink);
+    return ink.job.face === 'fillable' ? padValue(written, block.room(field, ink), field.kind, ink) : written;
+  }
   const room = block.room(field, ink);
-  return [...room, ...placeToType(field, room, ink), ...conditionOf(field, state, ink)];
+  return [...room, ...conditionOf(field, state, ink), ...placeToType(field, room, ink)];
 }
 
 /** On a fillable paper even a field that has its whole cell for itself has a run: the place that is typed into. */

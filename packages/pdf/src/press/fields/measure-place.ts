@@ -43,14 +43,17 @@ export function measurePlace(spot: PlannedSpot, cell: Cell, owners: Owners): Fie
     const rect = { x: box.x, y: Math.round(first.baseline - 0.87 * size), width: box.width, height: size };
     return { spot, rect, lines, size, align: 'left', isTall: false };
   }
-  const isAlone = own.every(({ line }) => line.runs.every(isOwn) && onLine(line, cell).every(isOwn));
+  const isAlone = own.every(({ line }) =>
+    onLine(line, cell).every((run) => isOwn(run) || (isBlank(run) && !owners.has(run))),
+  );
   if (!isAlone) {
     const widest = lines.reduce((most, line) => (widthOf(line) > widthOf(most) ? line : most));
     const rect = shareLine(widest, cell, isOwn, lines.length === 1);
-    return { spot, rect, lines, size, align: 'left', isTall: false };
+    const beside = lines.length === 1 && isLast(first, cell, isOwn) ? behindWords(first, cell, owners) : rect;
+    return { spot, rect: beside, lines, size, align: 'left', isTall: beside.height >= 2 * size };
   }
   const room = ownRoom(lines, cell, owners);
-  const align = alignOf(first, cell);
+  const align = alignOf(first, cell, spot.kind);
   const isTall = lines.length > 1 || room.height >= 2 * size;
   return { spot, rect: across(room, first, align, cell), lines, size, align, isTall };
 }
@@ -94,6 +97,28 @@ function shareLine(line: Line, cell: Cell, isOwn: (run: Run) => boolean, isOnly:
   return { x: left, y, width: Math.max(isRuled ? right : end, right) - left, height };
 }
 
+/** Whether nothing but room stands behind a place that no rule ends. */
+function isLast({ baseline, runs }: Line, cell: Cell, isOwn: (run: Run) => boolean): boolean {
+  const [, right] = edgesOf(runs);
+  const isRuled = runs.some((run) => 'text' in run && run.underline);
+  const behind = onLine({ baseline, runs }, cell).filter((run) => !isOwn(run) && run.x >= right);
+  return !isRuled && behind.every(isBlank);
+}
+
+/** What words before a place leave of its cell: beside them, or the lines under them where those are more. */
+function behindWords(line: Line, cell: Cell, owners: Owners): Rect {
+  const [x] = edgesOf(line.runs);
+  const [left, right] = [cell.x + inset, cell.x + cell.width - inset];
+  const size = Math.max(...line.runs.map((run) => run.size));
+  const room = ownRoom([line], cell, owners);
+  const y = Math.round(line.baseline + 0.3 * size);
+  const under = { x: left, y, width: right - left, height: room.y + room.height - y };
+  const beside = { ...room, x, width: right - x };
+  return under.height >= 2 * size && areaOf(under) > areaOf(beside) ? under : beside;
+}
+
+const areaOf = ({ width, height }: Rect): number => width * height;
+
 function isBlank(run: Run): boolean {
   return 'text' in run && run.text.trim() === '' && !run.underline;
 }
@@ -118,12 +143,14 @@ const slack: Twips = 40;
 const nearRight: Twips = 180;
 const farFromLeft: Twips = 260;
 
-function alignOf({ runs }: Line, cell: Cell): FieldPlace['align'] {
+function alignOf({ runs }: Line, cell: Cell, kind: PlannedSpot['kind']): FieldPlace['align'] {
   const [left, right] = edgesOf(runs);
   const [before, after] = [left - cell.x, cell.x + cell.width - right];
   if (before < farFromLeft) return 'left';
   if (Math.abs(before - after) <= slack) return 'centre';
-  return after <= nearRight ? 'right' : 'left';
+  // Figures stand under each other by their points: one without cents ends further from the edge.
+  const isFigure = kind === 'number' || kind === 'money';
+  return after <= nearRight || (isFigure && after < before) ? 'right' : 'left';
 }
 
 /** The text of a field begins, or ends, where that of the sheet does. */

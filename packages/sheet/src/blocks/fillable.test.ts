@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { sampleField, sampleModel, samplePaper } from '../sample-models.ts';
+import { laySample } from '../sample-sheet.ts';
+import type { Run, Sheet } from '../sheet.ts';
+
+const words = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text });
+const runsOf = ({ pages }: Sheet): readonly Run[] =>
+  pages.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap(({ runs }) => runs)));
+const textsOf = (sheet: Sheet, isTyped: boolean) =>
+  runsOf(sheet).flatMap((run) => ('text' in run && (run.slot !== undefined) === isTyped ? run.text.trim() : []));
+
+const model = (field: Parameters<typeof sampleField>[0], extra: object = {}) =>
+  sampleModel([{ ...sampleField(field), ...extra }], { paper: samplePaper(field.name) });
+
+test.each([
+  ['empty', {}],
+  ['filled', { sum: '1680.00' }],
+])('of an amount in capitals the words before it are not typed over, %s', (_, record) => {
+  const form = model({ kind: 'money', name: 'sum', currency: 'CNY', capitals: true });
+  const sheet = laySample(form, record, { face: 'fillable' });
+  expect(textsOf(sheet, false).join('')).toContain('人民币');
+  expect(textsOf(sheet, true).join('')).not.toContain('人民币');
+});
+
+test('behind a figure stays the room of a longer one, so that its unit stands where it does on an empty paper', () => {
+  const form = model({ kind: 'number', name: 'count', unit: words('件') });
+  const unitOf = (record: { count?: number }) =>
+    runsOf(laySample(form, record, { face: 'fillable' })).find((run) => 'text' in run && run.text === '件');
+  const [empty, filled] = [unitOf({}), unitOf({ count: 3 })];
+  expect(Math.abs((filled?.x ?? 0) - (empty?.x ?? 0))).toBeLessThan(210);
+});
+
+test('the condition of a field stands before its place, which has what is left', () => {
+  const form = model(
+    { kind: 'text', name: 'why', format: 'multi-line' },
+    { applies: { words: words('仅限投诉填写') } },
+  );
+  const sheet = laySample(form, {}, { face: 'fillable' });
+  const place = runsOf(sheet).find(({ slot }) => slot !== undefined);
+  const condition = runsOf(sheet).find((run) => 'text' in run && run.text.includes('仅限投诉填写'));
+  expect(place && condition && place.x >= condition.x + condition.width).toBe(true);
+});
