@@ -11,6 +11,7 @@ import {
 import type { Attachment, PlannedSpot, Spot, SpotPlan } from '@jiandu/sheet/spots';
 import { nameCurrency, phrases, type Script, writeDate, writeMoment, writeTime } from '@jiandu/text';
 import { fieldName } from '../../field-name.ts';
+import { countBoxes } from './count-boxes.ts';
 
 /** What sort of form field a place is (ISO 32000-1, 12.7.4). */
 type FieldSort = 'text' | 'list' | 'radio' | 'check';
@@ -27,8 +28,8 @@ export interface FieldFacts {
   /** A text that may be longer than a line. */
   readonly isLong: boolean;
   readonly mostCharacters?: number;
-  /** One box a character. */
-  readonly isComb: boolean;
+  /** One box a character: how many. */
+  readonly boxes?: number;
   /** The whole text that the record has, which may go on in another place. */
   readonly text?: string;
 }
@@ -66,6 +67,7 @@ export function createDescriber(
     ];
     const value = field?.kind === 'text' ? getAt(filing.record, spot.pointer) : undefined;
     const text = field?.kind === 'text' && !field.several ? field : undefined;
+    const boxes = text && countBoxes(text);
     const isBesideBoxes = ticked.has(spot.pointer);
     return {
       name: fieldName({ ...spot, isOneOfSeveral: field?.kind === 'choices', isBesideBoxes }),
@@ -76,7 +78,7 @@ export function createDescriber(
       isLong: field === undefined ? false : isLong(field),
       ...(text?.maxLength !== undefined && { mostCharacters: text.maxLength }),
       ...(typeof value === 'string' && !planned.isEmpty && { text: value }),
-      isComb: text?.format === 'comb' && text.maxLength !== undefined,
+      ...(boxes !== undefined && [...(typeof value === 'string' ? value : '')].length <= boxes && { boxes }),
     };
   };
 }
@@ -91,10 +93,11 @@ function sortOf({ option, choices }: PlannedSpot, kind: Kind | undefined): Field
   return choices.length > 0 ? 'list' : 'text';
 }
 
+/** Of identifiers, telephone numbers and addresses of the net none is longer than a line. */
 function isLong(field: Field): boolean {
-  return field.kind === 'text'
-    ? field.format !== 'comb' && (field.format === 'multi-line' || (field.maxLength ?? 99) > 12)
-    : field.kind === 'file' || field.kind === 'choices' || field.kind === 'choice';
+  if (field.kind !== 'text') return field.kind === 'file' || field.kind === 'choices' || field.kind === 'choice';
+  const isProse = field.format === 'line' && (field.maxLength ?? 99) > 12 && countBoxes(field) === undefined;
+  return field.format === 'multi-line' || field.several === true || isProse;
 }
 
 function capitalsOf(currency: string, script: Script): string {

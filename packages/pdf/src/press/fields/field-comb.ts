@@ -3,18 +3,24 @@ import type { PressFonts } from '../paint-cell.ts';
 import type { FieldFacts } from './describe-field.ts';
 import type { FieldPlace } from './measure-place.ts';
 
-/** A box that holds a typed character is 4 mm wide at least; wider than 6 mm it spreads a number too far. */
-const [leastBox, mostBox]: readonly [Twips, Twips] = [227, 340];
+/** A box that holds a typed character is 2.9 mm wide at least; wider than 6 mm it spreads a number too far. */
+const [leastBox, mostBox]: readonly [Twips, Twips] = [165, 340];
+const leastHeight: Twips = 227;
 
 /** Gives a field of one box a character its boxes, where its place has room for them on one line. */
-export function combPlace(place: FieldPlace, { isComb, mostCharacters = 0 }: FieldFacts): FieldPlace | undefined {
-  const { rect, lines, size } = place;
-  const box = Math.min(mostBox, Math.floor(rect.width / mostCharacters));
-  if (!isComb || box < leastBox || lines.length > 1) return undefined;
-  const height = Math.min(rect.height, Math.max(leastBox, box));
+export function combPlace(place: FieldPlace, { boxes }: FieldFacts): FieldPlace | undefined {
+  const { rect, lines } = place;
+  if (boxes === undefined || lines.length > 1) return undefined;
+  const box = Math.min(mostBox, Math.floor(rect.width / boxes));
+  if (box < leastBox) return undefined;
+  const height = Math.min(rect.height, Math.max(leastHeight, box));
+  const size = Math.min(place.size, Math.round(1.2 * box));
   const baseline = lines[0]?.baseline ?? rect.y;
-  const y = Math.min(Math.max(rect.y, Math.round(baseline - 0.37 * size - height / 2)), rect.y + rect.height - height);
-  return { ...place, rect: { ...rect, y, width: box * mostCharacters, height }, align: 'left', isTall: false };
+  const y = Math.min(
+    Math.max(rect.y, Math.round(baseline - 0.37 * place.size - height / 2)),
+    rect.y + rect.height - height,
+  );
+  return { ...place, rect: { ...rect, y, width: box * boxes, height }, size, align: 'left', isTall: false };
 }
 
 /** The rules of the boxes. */

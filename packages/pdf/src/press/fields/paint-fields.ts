@@ -47,7 +47,7 @@ export function paintFields(
     }),
   );
   const combs = fields.flatMap(({ place, facts }) =>
-    facts.isComb ? combStrokes(place, facts.mostCharacters ?? 1) : [],
+    facts.boxes === undefined ? [] : combStrokes(place, facts.boxes),
   );
   return { content: paintRules(page, says, combs) + content.join(''), marked, fields };
 }
@@ -62,10 +62,11 @@ function settle(place: FieldPlace, describe: DescribeField): Pick<PlacedField, '
   const facts = describe(place.spot);
   const comb = combPlace(place, facts);
   if (comb) return { place: comb, facts };
+  const { boxes: _boxes, ...plain } = facts;
   const isOfLines =
     facts.sort === 'text' &&
     place.isTall &&
     (place.lines.length > 1 || facts.text?.includes('\n') || needsLines(place, facts));
   const isBox = facts.sort === 'radio' || facts.sort === 'check';
-  return { place: isOfLines || isBox ? place : asLine(place), facts: { ...facts, isComb: false } };
+  return { place: isOfLines || isBox ? place : asLine(place), facts: plain };
 }

@@ -118,7 +118,7 @@ function fieldEntries(widgets: readonly WidgetPlace[], { script }: Writing): str
   const flag =
     (facts.isRequired ? flags.required : 0) |
     {
-      text: isMultiLine ? flags.multiLine : facts.isComb ? flags.comb : 0,
+      text: isMultiLine ? flags.multiLine : facts.boxes === undefined ? 0 : flags.comb,
       list: flags.combo,
       radio: flags.radio | flags.inUnison,
       check: 0,
@@ -130,9 +130,12 @@ function fieldEntries(widgets: readonly WidgetPlace[], { script }: Writing): str
   }
   const value = facts.text ?? typedIn(place);
   const says = value === undefined ? '' : `/V${textString(value)}`;
-  const shared = `${about}${says}/DA(/${typingFont(script)} 0 Tf 0 g)`;
+  // Text is as large as its place lets it be; in boxes as large as one of them.
+  const size = facts.boxes === undefined ? 0 : place.size / 20;
+  const shared = `${about}${says}/DA(/${typingFont(script)} ${numeral(size)} Tf 0 g)`;
   if (facts.sort === 'list') return `/FT/Ch${shared}/Opt[${place.spot.choices.map(textString).join('')}]`;
-  const most = facts.mostCharacters === undefined ? '' : `/MaxLen ${facts.mostCharacters}`;
+  const length = facts.boxes ?? facts.mostCharacters;
+  const most = length === undefined ? '' : `/MaxLen ${length}`;
   return `/FT/Tx${shared}${most}${{ left: '', centre: '/Q 1', right: '/Q 2' }[place.align]}`;
 }
 
@@ -174,7 +177,7 @@ function widgetEntries(widget: WidgetPlace, writing: Writing): string {
 }
 
 function textOf({ place, facts }: WidgetPlace, { script, fonts }: Writing): string {
-  const lines = facts.isComb && !place.spot.isEmpty ? combLines(place, facts.mostCharacters ?? 1, fonts) : place.lines;
+  const lines = facts.boxes !== undefined && !place.spot.isEmpty ? combLines(place, facts.boxes, fonts) : place.lines;
   return paintText({ ...place, lines }, script, fonts);
 }
 
