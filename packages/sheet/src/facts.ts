@@ -73,14 +73,31 @@ const answers = {
 
 type Asked = keyof typeof answers;
 
-/** A question, as `value /customer`. */
-export type Question = `${Asked} ${string}`;
-
-/** Questions with their places among all that were asked, and what finds their answers in any occasion. */
-export type Finders = Map<Question, Finder>;
-interface Finder {
+/** A question, the same object for all occasions of a form. */
+export interface Question {
+  /** Among all that were asked. */
   readonly place: number;
   readonly find: (occasion: Occasion) => unknown;
+}
+
+/** The questions that were asked, by their word and what they are about. */
+export interface Questions {
+  readonly all: Question[];
+  readonly by: Readonly<Record<Asked, Map<string, Question>>>;
+}
+
+export function createQuestions(): Questions {
+  const by = Object.fromEntries(Object.keys(answers).map((word) => [word, new Map()]));
+  return { all: [], by: by as unknown as Questions['by'] };
+}
+
+function findQuestion(word: Asked, about: string, { all, by }: Questions): Question {
+  const known = by[word].get(about);
+  if (known) return known;
+  const question = { place: all.length, find: answers[word](about) };
+  all.push(question);
+  by[word].set(about, question);
+  return question;
 }
 
 /**
@@ -104,36 +121,28 @@ export interface Listener {
 /** An occasion that is only ever asked, so that it is known what a part of the paper depends on. */
 export interface Facts extends Listener {
   readonly ask: <K extends Asked>(word: K, about: string) => ReturnType<ReturnType<(typeof answers)[K]>>;
+  readonly questions: Questions;
   /** The answer to a question of which nobody is told. */
   readonly answer: (question: Question) => unknown;
 }
 
-/** Gives the answers of an occasion; each is looked up once, and how it is found is kept for others. */
-export function createFacts(occasion: Occasion, finders: Finders): Facts {
-  const known: unknown[] = new Array(finders.size).fill(unasked);
-  const answer = (question: Question): unknown => {
-    const finder = finders.get(question) ?? addFinder(question, finders);
-    const { place } = finder;
+/** Gives the answers of an occasion; each is looked up once. */
+export function createFacts(occasion: Occasion, questions: Questions): Facts {
+  const known: unknown[] = new Array(questions.all.length).fill(unasked);
+  const answer = ({ place, find }: Question): unknown => {
     while (known.length <= place) known.push(unasked);
-    if (known[place] === unasked) known[place] = finder.find(occasion);
+    if (known[place] === unasked) known[place] = find(occasion);
     return known[place];
   };
-  return withAsk(answer, { tell: () => {}, tellInsert: () => {} });
+  return withAsk({ questions, answer }, { tell: () => {}, tellInsert: () => {} });
 }
 
 /** No answer is this. */
 const unasked = Symbol('unasked');
 
-function addFinder(question: Question, finders: Finders): Finder {
-  const [word] = question.split(' ', 1) as [Asked];
-  const finder = { place: finders.size, find: answers[word](question.slice(word.length + 1)) };
-  finders.set(question, finder);
-  return finder;
-}
-
 /** Gives the same answers, and tells another of what was asked. */
-export function watchFacts({ answer }: Facts, listener: Listener): Facts {
-  return withAsk(answer, listener);
+export function watchFacts(facts: Facts, listener: Listener): Facts {
+  return withAsk(facts, listener);
 }
 
 /** Gives the same answers, and tells nobody. */
@@ -141,13 +150,13 @@ export function silence(facts: Facts): Facts {
   return watchFacts(facts, { tell: () => {}, tellInsert: () => {} });
 }
 
-function withAsk(answer: Facts['answer'], listener: Listener): Facts {
+function withAsk({ questions, answer }: Pick<Facts, 'questions' | 'answer'>, { tell, tellInsert }: Listener): Facts {
   const ask = (word: Asked, about: string) => {
-    const question: Question = `${word} ${about}`;
-    listener.tell(question);
+    const question = findQuestion(word, about, questions);
+    tell(question);
     return answer(question);
   };
-  return { answer, ...listener, ask: ask as Facts['ask'] };
+  return { questions, answer, tell, tellInsert, ask: ask as Facts['ask'] };
 }
 
 /** All values of a record at a template, whose `-` and `*` stand for every row. */

@@ -21,8 +21,8 @@ import type { FittedTable } from './draft/fit-rows.ts';
 import { PaperError } from './errors.ts';
 import {
   createFacts,
+  createQuestions,
   type Facts,
-  type Finders,
   type Insert,
   type Occasion,
   type Question,
@@ -123,16 +123,10 @@ export function prepareJob(
   // What remembers an earlier job must not remember all before it: jobs share the one trace that is the last.
   const last = own.once('trace', () => ({ trace: createTrace() }));
   last.trace = createTrace();
-  const facts = watchFacts(
-    createFacts(
-      occasion,
-      memory.once('finders', (): Finders => new Map()),
-    ),
-    {
-      tell: (question) => last.trace.questions.add(question),
-      tellInsert: (insert) => last.trace.inserts.add(insert),
-    },
-  );
+  const facts = watchFacts(createFacts(occasion, memory.once('questions', createQuestions)), {
+    tell: (question) => last.trace.questions.add(question),
+    tellInsert: (insert) => last.trace.inserts.add(insert),
+  });
   return { ...shown, draft: options.draft ?? false, facts, last, memory: own };
 }
 

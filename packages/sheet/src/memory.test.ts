@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createFacts, watchFacts } from './facts.ts';
+import { createFacts, createQuestions, watchFacts } from './facts.ts';
 import { createMemory } from './memory.ts';
 
 const occasion = {
@@ -14,7 +14,7 @@ const occasion = {
 
 test('an insert of a name is told from what is composed around it under the same name', () => {
   const memory = createMemory();
-  const facts = watchFacts(createFacts(occasion, new Map()), { tell: () => {}, tellInsert: () => {} });
+  const facts = watchFacts(createFacts(occasion, createQuestions()), { tell: () => {}, tellInsert: () => {} });
   const block = {};
   const recallCell = (own: typeof facts) => memory.recallInsert(block, '/body/0', own, () => 'the cell');
   const recallBlock = () => memory.recall(block, '/body/0', facts, (own) => `the block around ${recallCell(own)}`);
