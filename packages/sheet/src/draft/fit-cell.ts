@@ -1,7 +1,7 @@
 import type { Twips } from '../sheet.ts';
 import type { Inline, TextInline } from '../typeset/inline.ts';
 import type { SetLine } from '../typeset/set-line.ts';
-import { naturalWidth, setLines } from '../typeset/set-lines.ts';
+import { naturalWidth, type Setting, setLines } from '../typeset/set-lines.ts';
 import { keepSet, type Typesetter } from '../typeset/typesetter.ts';
 import type { DraftCell, Part } from './draft.ts';
 import { setComb } from './set-comb.ts';
@@ -41,7 +41,12 @@ const stays: Twips = 180;
  * at its smallest sizes where none fits, and then its row must grow. Without a height it shrinks only to spare words.
  */
 export function fitCell(cell: DraftCell, width: Twips, height: Twips | undefined, setter: Typesetter): FittedCell {
-  return keepSet(cell, `${width} in ${height}`, setter, () => fit(cell, width, height, setter));
+  return keepSet(
+    cell,
+    () => `${width} in ${height}`,
+    setter,
+    () => fit(cell, width, height, setter),
+  );
 }
 
 function fit(cell: DraftCell, width: Twips, height: Twips | undefined, setter: Typesetter): FittedCell {
@@ -76,7 +81,12 @@ function textOf({ needed, cell }: FittedCell): Twips {
 
 /** Sets a cell at one size less. */
 export function setShrunk(cell: DraftCell, width: Twips, shrunk: Twips, setter: Typesetter): FittedCell {
-  return keepSet(cell, `${width} less ${shrunk}`, setter, () => setAt(cell, width, shrunk, setter));
+  return keepSet(
+    cell,
+    () => `${width} less ${shrunk}`,
+    setter,
+    () => setAt(cell, width, shrunk, setter),
+  );
 }
 
 function setAt(cell: DraftCell, width: Twips, shrunk: Twips, setter: Typesetter): FittedCell {
@@ -153,26 +163,18 @@ export function countLines({ parts }: Pick<FittedCell, 'parts'>): number {
 /** Ems that a line has at least to be stretched: in a narrow cell every gap would show. */
 const leastMeasure = 20;
 
-function settingOf(part: Part, width: Twips, shrunk: Twips) {
-  return {
-    width,
-    size: Math.max(part.leastSize, part.size - shrunk),
-    leading: part.leading,
-    ...(part.pitch !== undefined && { pitch: part.pitch }),
-    ...(part.indentEms !== undefined && { indentEms: part.indentEms }),
-    ...(part.balance && { balance: true }),
-    ...(part.align === 'justify' && width >= leastMeasure * part.size && { justify: true }),
-  };
+function settingOf(part: Part, width: Twips, shrunk: Twips): Setting {
+  const { leading, pitch, indentEms, balance } = part;
+  const justify = part.align === 'justify' && width >= leastMeasure * part.size;
+  return { width, size: Math.max(part.leastSize, part.size - shrunk), leading, pitch, indentEms, balance, justify };
 }
 
 /** The height of paragraphs under each other. */
 export function heightOf(parts: readonly FittedPart[]): Twips {
-  return parts.reduce(
-    (sum, { part, lines }) => sum + (lines.length > 0 ? (part.gap ?? 0) + heightOfLines(lines) : 0),
-    0,
-  );
-}
-
-function heightOfLines(lines: readonly SetLine[]): Twips {
-  return lines.reduce((sum, line) => sum + line.height, 0);
+  let height = 0;
+  for (const { part, lines } of parts) {
+    if (lines.length > 0) height += part.gap ?? 0;
+    for (const line of lines) height += line.height;
+  }
+  return height;
 }

@@ -25,7 +25,12 @@ const air = { table: fromMm(0.8), grid: fromMm(0.4) } as const;
 
 /** Gives every row its height and sets every cell: fixed rows shrink their text before they grow, growing rows grow. */
 export function fitRows(table: DraftTable, setter: Typesetter): FittedTable {
-  return keepSet(table, 'rows', setter, () => fit(table, setter));
+  return keepSet(
+    table,
+    () => 'rows',
+    setter,
+    () => fit(table, setter),
+  );
 }
 
 function fit(table: DraftTable, setter: Typesetter): FittedTable {

@@ -1,7 +1,7 @@
 import type { Ornament, Part } from '../draft/draft.ts';
 import type { FittedCell, FittedPart } from '../draft/fit-cell.ts';
 import { heightOf } from '../draft/fit-cell.ts';
-import type { BoxRun, Line, Mark, Run, TextRun, Twips } from '../sheet.ts';
+import type { Line, Mark, Run, TextRun, Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import { type SetLine, type SetRun, tuckOf } from '../typeset/set-line.ts';
 import { fromMm } from '../units.ts';
@@ -105,29 +105,25 @@ function fillComb(
 }
 
 function placeRun(run: SetRun, x: Twips, baseline: Twips, takeSlot: TakeSlot | undefined): Run {
-  const { slot: mark, width, size } = run;
-  const trim = 'text' in run ? (run.trim ?? 0) : 0;
-  const rect = { x, y: baseline - size, width: width - trim, height: Math.round(size * 1.2) };
-  const slot = mark && takeSlot ? { slot: takeSlot(mark, rect) } : undefined;
+  const { width, size } = run;
+  const take = (mark: SlotMark, own: Twips) =>
+    takeSlot?.(mark, { x, y: baseline - size, width: own, height: Math.round(size * 1.2) });
   if ('box' in run) {
-    const { box, option } = run;
-    return { x, width, size, box, ...(option !== undefined && { option }), ...slot } satisfies BoxRun;
+    const { box, option, slot: mark } = run.box;
+    const slot = mark && take(mark, width);
+    return { x, width, size, box, ...(option !== undefined && { option }), ...(slot !== undefined && { slot }) };
   }
-  const { text, face, asked, lang, color, underline, counts } = run;
-  const ink = color || underline ? { ...(color && { color }), ...(underline && { underline }) } : undefined;
-  return {
-    x,
-    width,
-    size,
-    text,
-    face,
-    ...(asked && { asked }),
-    lang,
-    ...ink,
-    ...(trim !== 0 && { trim }),
-    ...slot,
-    ...(counts && { counts }),
-  } satisfies TextRun;
+  const { text, face, trim } = run;
+  const { script: lang, role, color, underline, counts, slot: mark } = run.words;
+  const placed: { -readonly [K in keyof TextRun]: TextRun[K] } = { x, width, size, text, face: face?.id ?? '', lang };
+  if (role === 'fang' && face?.role !== role) placed.asked = role;
+  if (color) placed.color = color;
+  if (underline) placed.underline = underline;
+  if (trim !== 0) placed.trim = trim;
+  const slot = mark && take(mark, width - trim);
+  if (slot !== undefined) placed.slot = slot;
+  if (counts) placed.counts = counts;
+  return placed;
 }
 
 /** Spreads the characters of a line over its width (分散对齐); spaces give way first. */
@@ -146,11 +142,10 @@ function spread(line: SetLine, box: Rect, baseline: Twips, takeSlot: TakeSlot | 
 
 /** A run of full-width characters as runs of one; other runs stay whole. */
 function charactersOf(run: SetRun): readonly SetRun[] {
-  if ('box' in run || run.underline) return [run];
+  if ('box' in run || run.words.underline) return [run];
   const characters = [...run.text];
   if (characters.length * run.size !== run.width) return [run];
-  const { trim: _trim, ...rest } = run;
-  return characters.map((text) => ({ ...rest, text, width: run.size }));
+  return characters.map((text) => ({ ...run, text, width: run.size, trim: 0 }));
 }
 
 /** Gives the node of a figure that shows something. */

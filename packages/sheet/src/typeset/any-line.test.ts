@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { findForbidden, findLost, findWide, type SetCase } from './line-oracle.ts';
 import { randomCase } from './random-text.ts';
 import { setLines } from './set-lines.ts';
+import { setPlain } from './set-plain.ts';
 import { createTypesetter } from './typesetter.ts';
 
 const setter = createTypesetter('sample', await loadDefaultFaces());
@@ -33,4 +34,26 @@ describe.each(scripts)('any text of %s, at any size and width', (script: Script)
     },
     patience,
   );
+
+  test(
+    'has the line that its neighbours give it, where none of them has a say',
+    () => {
+      let plain = 0;
+      for (let seed = 0; seed < count / 25; seed += 1) {
+        const { inlines, setting } = randomCase(seed, script);
+        const wide = { ...setting, width: 400 * setting.size };
+        if (setPlain(inlines, setting.size, setter)) plain += 1;
+        expect(setLines(inlines, wide, setter), `case ${seed}`).toEqual(
+          setLines([...inlines, unseen(script)], wide, setter),
+        );
+      }
+      expect(plain).toBeGreaterThan(count / 250);
+    },
+    patience,
+  );
 });
+
+/** A mark of no width: it says nothing, and all around it are looked at. */
+function unseen(script: Script) {
+  return { inline: 'text', text: '\u2060', script, path: '' } as const;
+}

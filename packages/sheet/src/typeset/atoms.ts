@@ -42,7 +42,8 @@ export const boxEms = 1.1;
 /** Smallest type of a second script or a condition: 7 pt. */
 const smallestSize: Twips = 140;
 
-function sizeOf({ scale }: TextInline, base: Twips): Twips {
+/** The size of a text whose part has a size. */
+export function sizeOf({ scale }: TextInline, base: Twips): Twips {
   if (scale === undefined || scale === 1) return base;
   return Math.min(base, Math.max(smallestSize, Math.round((base * scale) / 5) * 5));
 }
@@ -99,7 +100,7 @@ function addText(item: TextInline, group: KeepInline | undefined, splitting: Spl
     if (isPlain(line)) {
       for (let at = 0; at < line.length; at += 1) {
         const code = line.charCodeAt(at);
-        const glyph = glyphs.get(code) ?? glyphOf(code, item, setter, glyphs);
+        const glyph = glyphOf(code, item, setter, glyphs);
         atoms.push(textAtom(item, group, glyph.text, size, glyph, true));
       }
       continue;
@@ -107,7 +108,7 @@ function addText(item: TextInline, group: KeepInline | undefined, splitting: Spl
     for (const cluster of clustersOf(line)) {
       // A variation selector has no width and no face of its own: it follows its character.
       const codePoint = cluster.codePointAt(0) ?? 0;
-      const glyph = glyphs.get(codePoint) ?? glyphOf(codePoint, item, setter, glyphs);
+      const glyph = glyphOf(codePoint, item, setter, glyphs);
       atoms.push(textAtom(item, group, cluster, size, glyph, cluster.length === glyph.length));
     }
   }

@@ -1,8 +1,8 @@
-import type { Script } from '@jiandu/text';
-import type { BoxRun, TextRun, Twips } from '../sheet.ts';
+import type { Face } from '@jiandu/fonts';
+import type { Twips } from '../sheet.ts';
 import type { Atom } from './atoms.ts';
 import type { LineRange } from './break-lines.ts';
-import type { SlotMark } from './inline.ts';
+import type { BoxInline, TextInline } from './inline.ts';
 import { ranks } from './kinsoku.ts';
 import type { Setting } from './set-lines.ts';
 
@@ -22,27 +22,20 @@ export interface SetLine {
 /** A run with its width, not yet placed. */
 export type SetRun = SetWords | SetBox;
 interface SetWords {
+  readonly words: TextInline;
   readonly text: string;
   readonly width: Twips;
-  /** By how much the next run stands nearer than the width says: dashes join, marks are squeezed; below zero farther. */
-  readonly tuck?: Twips;
-  /** The blank of its last mark, which the line does not count; of the last run alone. */
-  readonly trim?: Twips;
   readonly size: Twips;
-  readonly face: string;
-  readonly asked?: TextRun['asked'];
-  readonly lang: Script;
-  readonly underline?: boolean;
-  readonly color?: string;
-  readonly slot?: SlotMark;
-  readonly counts?: TextRun['counts'];
+  readonly face: Face | undefined;
+  /** By how much the next run stands nearer than the width says: dashes join, marks are squeezed; below zero farther. */
+  readonly tuck: Twips;
+  /** The blank of its last mark, which the line does not count; of the last run alone. */
+  readonly trim: Twips;
 }
 interface SetBox {
-  readonly box: BoxRun['box'];
+  readonly box: BoxInline;
   readonly width: Twips;
   readonly size: Twips;
-  readonly option?: string | number;
-  readonly slot?: SlotMark;
 }
 
 /** Sets atoms as a line: runs in one face, whose advances are summed in font units and rounded once a run. */
@@ -58,27 +51,26 @@ export function setLine(
   const kerned = squeezeLine(line, room, isWrapped && setting.justify === true);
   const plain = setRuns(line, kerned.kerns);
   const runs = (setting.justify && isWrapped && stretch(line, kerned, plain, room, setting.size)) || plain;
-  return {
-    runs: trimLast(runs, kerned.trim),
-    width: widthOf(runs) - kerned.trim,
-    ...levelOf(line, runs, setting),
-    indent,
-  };
+  return levelLine(trimLast(runs, kerned.trim), setting, indent);
 }
 
-/** The height of a line and where its baseline lies: by the grid, else by the largest of its runs. */
-function levelOf(
-  line: readonly Atom[],
-  runs: readonly SetRun[],
-  { size: own, leading, pitch }: Setting,
-): Pick<SetLine, 'height' | 'baseline'> {
-  if (pitch !== undefined) return { height: pitch, baseline: Math.round((pitch - own) / 2 + own * usualAscent) };
+/** Makes a line of its runs: its baseline lies by the grid, else by the largest of them. */
+export function levelLine(runs: readonly SetRun[], setting: Setting, indent: Twips): SetLine {
+  const { size: own, leading, pitch } = setting;
+  const width = widthOf(runs);
+  if (pitch !== undefined) {
+    return { runs, width, height: pitch, baseline: Math.round((pitch - own) / 2 + own * usualAscent), indent };
+  }
   let size = runs.length > 0 ? 0 : own;
-  for (const run of runs) size = Math.max(size, run.size);
+  let face: Face | undefined;
+  for (const run of runs) {
+    if (run.size > size) face = undefined;
+    size = Math.max(size, run.size);
+    if (run.size === size && 'face' in run) face ??= run.face;
+  }
   const height = Math.round(size * leading);
-  const face = line.find((atom) => atom.size === size && atom.face)?.face;
   const ascent = face ? (face.metrics.ascent * size) / face.metrics.unitsPerEm : size * usualAscent;
-  return { height, baseline: Math.round((height - size) / 2 + ascent) };
+  return { runs, width, height, baseline: Math.round((height - size) / 2 + ascent), indent };
 }
 
 /** What of a Chinese character stands over its baseline, as a part of its size. */
@@ -86,7 +78,11 @@ const usualAscent = 0.88;
 
 /** By how much the run after a run stands nearer than its width says. */
 export function tuckOf(run: SetRun): Twips {
-  return 'text' in run ? (run.tuck ?? 0) : 0;
+  return 'text' in run ? run.tuck : 0;
+}
+
+function trimOf(run: SetRun): Twips {
+  return 'text' in run ? run.trim : 0;
 }
 
 /** What follows atoms of a line nearer or farther, where it differs from what the atoms say, and what the last mark gives up. */
@@ -166,7 +162,7 @@ function widthOf(runs: readonly SetRun[]): Twips {
   let width = 0;
   for (let index = 0; index < runs.length; index += 1) {
     const run = runs[index] as SetRun;
-    width += run.width - (index < runs.length - 1 ? tuckOf(run) : 0);
+    width += run.width - (index < runs.length - 1 ? tuckOf(run) : trimOf(run));
   }
   return width;
 }
@@ -182,10 +178,7 @@ function joins(first: Atom, next: Atom): boolean {
 
 function setRun(line: readonly Atom[], from: number, to: number, kern: Twips): SetRun {
   const { source, size, face, units: own } = line[from] as Atom;
-  if (source.inline === 'box') {
-    const { box, option, slot } = source;
-    return { box, width: own, size, ...(option !== undefined && { option }), ...(slot && { slot }) };
-  }
+  if (source.inline === 'box') return { box: source, width: own, size };
   let units = 0;
   let text = '';
   for (let index = from; index < to; index += 1) {
@@ -193,23 +186,20 @@ function setRun(line: readonly Atom[], from: number, to: number, kern: Twips): S
     units += atom.units;
     text += atom.text;
   }
-  const tuck = inTwips(line[to - 1]?.tuck ?? 0, size, face) - kern;
-  const { script, role, underline, color, slot, counts } = source;
-  return {
-    lang: script,
-    ...(underline && { underline }),
-    ...(color && { color }),
-    ...(slot && { slot }),
-    ...(counts && { counts }),
-    text,
-    width: inTwips(units, size, face),
-    size,
-    face: face?.id ?? '',
-    ...(role === 'fang' && face?.role !== role && { asked: role }),
-    ...(tuck !== 0 && { tuck }),
-  };
+  const tuck = (face ? inTwips(line[to - 1]?.tuck ?? 0, size, face) : 0) - kern;
+  return runOfWords(source, text, units, { size, face, tuck });
 }
 
-function inTwips(units: number, size: Twips, face: Atom['face']): Twips {
-  return face ? Math.round((units * size) / face.metrics.unitsPerEm) : 0;
+/** The run of a stretch of text in one face. */
+export function runOfWords(
+  words: TextInline,
+  text: string,
+  units: number,
+  { size, face, tuck }: Pick<SetWords, 'size' | 'face' | 'tuck'>,
+): SetWords {
+  return { words, text, width: face ? inTwips(units, size, face) : 0, size, face, tuck, trim: 0 };
+}
+
+function inTwips(units: number, size: Twips, { metrics }: Face): Twips {
+  return Math.round((units * size) / metrics.unitsPerEm);
 }

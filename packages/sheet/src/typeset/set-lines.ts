@@ -6,7 +6,8 @@ import type { Inline } from './inline.ts';
 import { type Rank, ranks } from './kinsoku.ts';
 import { labelRanks } from './label-ranks.ts';
 import { rankAtoms } from './rank-atoms.ts';
-import { type SetLine, setLine } from './set-line.ts';
+import { levelLine, type SetLine, setLine } from './set-line.ts';
+import { setPlain } from './set-plain.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** How content is set. */
@@ -16,13 +17,13 @@ export interface Setting {
   /** Line height as a multiple of the size. */
   readonly leading: number;
   /** The height of every line, whatever stands on it; then all baselines lie alike. */
-  readonly pitch?: Twips;
+  readonly pitch?: Twips | undefined;
   /** Room before the first line, in ems. */
-  readonly indentEms?: number;
+  readonly indentEms?: number | undefined;
   /** Narrows the lines to one length without adding a line, as labels are set. */
-  readonly balance?: boolean;
+  readonly balance?: boolean | undefined;
   /** Stretches the lines that the width ends to the whole of it; the last of a paragraph stays as it is. */
-  readonly justify?: boolean;
+  readonly justify?: boolean | undefined;
 }
 
 /** Lines, and how badly they had to end, which a smaller size may spare. */
@@ -35,8 +36,12 @@ export interface SetText {
 /** Sets running content in a width. Throws `OverflowError` for a character wider than the width. */
 export function setLines(inlines: readonly Inline[], setting: Setting, setter: Typesetter): SetText {
   const { size, width } = setting;
-  const atoms = toAtoms(inlines, size, setter);
   const indent = Math.round((setting.indentEms ?? 0) * size);
+  const plain = setPlain(inlines, size, setter);
+  if (plain?.every(({ wide }, index) => wide <= width - (index === 0 ? indent : 0))) {
+    return { lines: plain.map(({ runs }, index) => levelLine(runs, setting, index === 0 ? indent : 0)), broken: 0 };
+  }
+  const atoms = toAtoms(inlines, size, setter);
   for (const atom of atoms) {
     if (atom.wide > width + 0.5 && !atom.space) {
       const path = atom.source.inline === 'text' ? atom.source.path : '';
@@ -58,6 +63,8 @@ export function setLines(inlines: readonly Inline[], setting: Setting, setter: T
 
 /** The width of content on one line, as lines are broken by. */
 export function naturalWidth(inlines: readonly Inline[], size: Twips, setter: Typesetter): Twips {
+  const [line, ...others] = setPlain(inlines, size, setter) ?? [];
+  if (line && others.length === 0) return Math.ceil(line.wide);
   const atoms = toAtoms(inlines, size, setter);
   return Math.ceil(atoms.reduce((sum, { wide, kern }, index) => sum + wide + (index < atoms.length - 1 ? kern : 0), 0));
 }

@@ -1,4 +1,5 @@
-import { type Face, type Faces, widerAdvance } from '@jiandu/fonts';
+import { type Face, type FaceRole, type Faces, widerAdvance } from '@jiandu/fonts';
+import type { Script } from '@jiandu/text';
 import { GlyphError } from '../errors.ts';
 import type { TextInline } from './inline.ts';
 import type { LatinGap } from './kern-atoms.ts';
@@ -9,13 +10,16 @@ import { type Blank, blankOf } from './squeeze.ts';
 export interface Typesetter {
   readonly form: string;
   readonly faces: Faces;
-  /** Chosen faces and advances by script, role and code point; grows while a sheet is laid out. */
-  readonly glyphs: Map<string, Map<number, Glyph>>;
+  /** Chosen faces and advances by script and role; grows while sheets are laid out. */
+  readonly glyphs: Readonly<Record<Script, Map<FaceRole, GlyphTable>>>;
   /** What was set of cells and tables, by what was asked: the same need not be set again. Without it nothing is kept. */
   readonly kept?: WeakMap<object, Map<string, unknown>>;
   /** What stays free between Han and Latin; default nothing. */
   readonly latinGap?: LatinGap;
 }
+
+/** Glyphs by code point, in blocks of 256. */
+export type GlyphTable = (Glyph | undefined)[][];
 
 /** What a character is set as. */
 export interface Glyph {
@@ -28,16 +32,19 @@ export interface Glyph {
   readonly wide: number;
   readonly space: boolean;
   readonly blank: Blank | undefined;
+  /** A mark or a dash, which another one beside it may come nearer to. */
+  readonly moves: boolean;
 }
 
 /** Prepares to measure text of a form. */
 export function createTypesetter(form: string, faces: Faces): Typesetter {
-  return { form, faces, glyphs: new Map(), kept: new WeakMap() };
+  return { form, faces, glyphs: { 'zh-Hans': new Map(), 'zh-Hant': new Map() }, kept: new WeakMap() };
 }
 
 /** Gives what was set of something before under a name, or sets it. */
-export function keepSet<T>(of: object, name: string, { kept }: Typesetter, set: () => T): T {
+export function keepSet<T>(of: object, nameOf: () => string, { kept }: Typesetter, set: () => T): T {
   if (!kept) return set();
+  const name = nameOf();
   const known = kept.get(of) ?? new Map<string, unknown>();
   kept.set(of, known);
   if (!known.has(name)) known.set(name, set());
@@ -45,30 +52,35 @@ export function keepSet<T>(of: object, name: string, { kept }: Typesetter, set: 
 }
 
 /** The glyphs of a script and a role that were asked for. */
-export function glyphsOf({ script, role = 'song' }: TextInline, { glyphs }: Typesetter): Map<number, Glyph> {
-  const key = `${script} ${role}`;
-  const known = glyphs.get(key) ?? new Map<number, Glyph>();
-  glyphs.set(key, known);
-  return known;
+export function glyphsOf({ script, role = 'song' }: TextInline, { glyphs }: Typesetter): GlyphTable {
+  const known = glyphs[script].get(role);
+  if (known) return known;
+  const table: GlyphTable = [];
+  glyphs[script].set(role, table);
+  return table;
 }
 
 /** The glyph of a character, which is looked up once. Throws `GlyphError` where no face has it. */
-export function glyphOf(codePoint: number, source: TextInline, setter: Typesetter, known: Map<number, Glyph>): Glyph {
-  const role = source.role ?? 'song';
-  let glyph = known.get(codePoint);
-  if (!glyph) {
-    const face = setter.faces.find(codePoint, { script: source.script, role });
-    const units = face?.metrics.advance(codePoint);
-    if (!face || units === undefined) {
-      const chain = setter.faces.chain({ script: source.script, role }).map(({ id }) => id);
-      throw new GlyphError(setter.form, source.path, codePoint, chain);
-    }
-    const text = String.fromCodePoint(codePoint);
-    const { unitsPerEm } = face.metrics;
-    const wide = widerAdvance(face, codePoint) ?? units;
-    const traits = { space: isSpace(text), blank: blankOf(text, face, units) };
-    glyph = { text, length: text.length, face, unitsPerEm, units, wide, ...traits };
-    known.set(codePoint, glyph);
-  }
+export function glyphOf(codePoint: number, source: TextInline, setter: Typesetter, known: GlyphTable): Glyph {
+  const found = known[codePoint >> 8]?.[codePoint & 255];
+  if (found) return found;
+  const glyph = findGlyph(codePoint, source, setter);
+  known[codePoint >> 8] ??= new Array(256);
+  (known[codePoint >> 8] as (Glyph | undefined)[])[codePoint & 255] = glyph;
   return glyph;
+}
+
+function findGlyph(codePoint: number, { script, role = 'song', path }: TextInline, { form, faces }: Typesetter): Glyph {
+  const face = faces.find(codePoint, { script, role });
+  const units = face?.metrics.advance(codePoint);
+  if (!face || units === undefined) {
+    const chain = faces.chain({ script, role }).map(({ id }) => id);
+    throw new GlyphError(form, path, codePoint, chain);
+  }
+  const text = String.fromCodePoint(codePoint);
+  const { unitsPerEm } = face.metrics;
+  const wide = widerAdvance(face, codePoint) ?? units;
+  const blank = blankOf(text, face, units);
+  const traits = { space: isSpace(text), blank, moves: blank !== undefined || text === '—' };
+  return { text, length: text.length, face, unitsPerEm, units, wide, ...traits };
 }
