@@ -6,8 +6,7 @@ import type { Ink } from '../blocks/kind-block.ts';
 import { roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
 import { stateOf, voidText } from '../blocks/print-field.ts';
 import { inkOfDay, inkOfName, partSignature, type Signed } from '../blocks/signature.ts';
-
-import { type CellPlace, leading } from '../draft/cells.ts';
+import { type CellPlace, leading, makeCell } from '../draft/cells.ts';
 import type { DraftCell, Part } from '../draft/draft.ts';
 import { PaperError } from '../errors.ts';
 import { hasValue } from '../has-value.ts';
@@ -64,17 +63,14 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
   const arrange = low ? oneLine : stacked;
   // Where nobody signs, the caption alone says what was crossed out.
   const { parts, picture } = isVoid ? { parts: voided(signing, job) } : arrange(signing, { name, day, signed }, ink);
-  return {
-    ...place,
-    rowSpan: place.rowSpan ?? 1,
+  return makeCell(place, job, {
     role: 'cell',
-    lang: job.scripts[0],
     parts,
     slots: [slot],
     padding: { x: inset, y: low ? fromMm(0.3) : fromMm(1.2) },
-    ...(isVoid && job.office.voidMark === 'slash' && { crossed: true }),
-    ...(picture && { ornaments: [picture] }),
-  };
+    crossed: (isVoid && job.office.voidMark === 'slash') || undefined,
+    ornaments: picture && [picture],
+  });
 }
 
 function voided(signing: Signing, job: PaperJob): readonly Part[] {
@@ -110,11 +106,11 @@ function stacked(signing: Signing, { name, day, signed }: Said, ink: Ink): Arran
   const { job } = ink;
   const part = (inlines: readonly Inline[], anchor: Part['anchor'], align: Part['align']): Part => ({
     inlines,
-    anchor,
-    align,
     size: job.textSize,
     leastSize: job.leastSize,
     leading: leading.value,
+    align,
+    anchor,
   });
   const decisions = decisionsOf(signing.stage, job);
   const caption = [...captionOf(signing, job), plainText('：', job, signing.field.template)];

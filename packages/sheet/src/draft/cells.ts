@@ -61,14 +61,14 @@ export function labelCell(
     anchor: 'middle',
     balance: true,
   };
-  return {
-    ...frameCell(place, job),
+  return makeCell(place, job, {
     role: 'header',
     scope,
     parts: [part],
+    slots: [],
     padding: job.runIn ? padding.close : padding.label,
-    ...(job.scripts[1] && { air: labelAir }),
-  };
+    air: job.scripts[1] && labelAir,
+  });
 }
 
 /** How the content of a value cell is set. */
@@ -92,26 +92,25 @@ export function valueCell(
   inlines: readonly Inline[],
   place: CellPlace,
   job: PaperJob,
-  { slots = [], long = false, crossed = false, leastSize = job.leastSize, ...style }: ValueStyle = {},
+  style: ValueStyle = {},
 ): DraftCell {
-  const align = style.align ?? (long ? job.paragraphs : 'left');
+  const { long = false, comb, hint } = style;
   const part: Part = {
     inlines,
     size: job.textSize,
-    leastSize,
+    leastSize: style.leastSize ?? job.leastSize,
     leading: style.leading ?? (long ? leading.text : leading.value),
-    align,
+    align: style.align ?? (long ? job.paragraphs : 'left'),
     anchor: long ? 'top' : 'middle',
   };
-  return {
-    ...frameCell(place, job),
+  return makeCell(place, job, {
     role: 'cell',
-    parts: style.comb ? combParts(style.comb, part) : [part],
-    slots,
+    parts: comb ? combParts(comb, part) : [part],
+    slots: style.slots ?? [],
     padding: style.padding ?? (long ? padding.text : padding.value),
-    ...(crossed && { crossed }),
-    ...(style.hint && { hints: hintParts(style.hint, place, job) }),
-  };
+    crossed: style.crossed || undefined,
+    hints: hint && hintParts(hint, place, job),
+  });
 }
 
 function combParts(comb: Comb, part: Part): readonly Part[] {
@@ -136,15 +135,29 @@ function hintParts(hint: Words, { path }: CellPlace, job: PaperJob): readonly Pa
 /** Seven points. */
 const hintSize: Twips = 140;
 
-function frameCell({ column, span, rowSpan = 1, path }: CellPlace, job: PaperJob) {
+/** What a cell is beside its place. */
+type CellContent = Omit<DraftCell, keyof CellPlace | 'lang'>;
+
+/** Makes a cell: all of them name their members in one order, so that engines know them as one shape. */
+export function makeCell({ column, span, rowSpan = 1, path }: CellPlace, job: PaperJob, own: CellContent): DraftCell {
+  const { role, scope, parts, slots, padding, fill, crossed, air, figure, hints, ornaments } = own;
   return {
     column,
     span,
     rowSpan,
     path,
     lang: job.scripts[0],
-    slots: [] as readonly SlotMark[],
-    parts: [] as readonly Part[],
+    role,
+    scope,
+    parts,
+    slots,
+    padding,
+    fill,
+    crossed,
+    air,
+    figure,
+    hints,
+    ornaments,
   };
 }
 

@@ -11,18 +11,18 @@ export interface Part {
   readonly leastSize: Twips;
   readonly leading: number;
   /** The height of every line, whatever its size: that of a grid. */
-  readonly pitch?: Twips;
+  readonly pitch?: Twips | undefined;
   /** `spread`: in the middle, a line of two or three characters over the width of four. */
   readonly align: 'left' | 'justify' | 'centre' | 'right' | 'distribute' | 'spread';
   readonly anchor: 'top' | 'middle' | 'bottom';
-  readonly balance?: boolean;
-  readonly indentEms?: number;
+  readonly balance?: boolean | undefined;
+  readonly indentEms?: number | undefined;
   /** Boxes for characters, instead of running content. */
-  readonly comb?: Comb;
+  readonly comb?: Comb | undefined;
   /** Digits whose room stays free at the right, so that figures stand under each other by their points. */
-  readonly trail?: string;
+  readonly trail?: string | undefined;
   /** Room over it. */
-  readonly gap?: Twips;
+  readonly gap?: Twips | undefined;
 }
 
 /** A picture, a seal square or a QR code in a cell, placed when the cell has its place; `alt` says what it shows. */
@@ -57,22 +57,22 @@ export interface DraftCell {
   readonly span: number;
   readonly rowSpan: number;
   readonly role: Role;
-  readonly scope?: NonNullable<SheetNode['scope']>;
+  readonly scope?: NonNullable<SheetNode['scope']> | undefined;
   readonly lang: Script;
   readonly parts: readonly Part[];
   /** Fields whose room is the whole cell. */
   readonly slots: readonly SlotMark[];
   readonly padding: { readonly x: Twips; readonly y: Twips };
-  readonly fill?: string;
+  readonly fill?: string | undefined;
   /** Crossed out: nothing was to be written here. */
-  readonly crossed?: boolean;
+  readonly crossed?: boolean | undefined;
   /** What its text leaves free over and under it, where a smaller size gives it that. */
-  readonly air?: Twips;
+  readonly air?: Twips | undefined;
   /** A figure of a column, which takes the size of the smallest in it. */
-  readonly figure?: boolean;
+  readonly figure?: boolean | undefined;
   /** Small words for whoever writes, at the foot of the cell; the first that leave room to write. */
-  readonly hints?: readonly Part[];
-  readonly ornaments?: readonly Ornament[];
+  readonly hints?: readonly Part[] | undefined;
+  readonly ornaments?: readonly Ornament[] | undefined;
   /** The pointer or place that an error names. */
   readonly path: string;
 }
