@@ -14,6 +14,11 @@ const black = '#000000';
 /** What a box says where only text is read, as hexadecimal UTF-16. */
 const boxTexts = { empty: '2610', check: '2611', fill: '25A0', tick: '221A' } satisfies Record<BoxRun['box'], string>;
 
+/** The resources of content with boxes: what each of them says. */
+export const boxProperties = `/Properties<<${Object.entries(boxTexts)
+  .map(([box, text]) => `/${box}<</ActualText<FEFF${text}>>>`)
+  .join('')}>>`;
+
 /** Whether anything of a cell is drawn: spaces alone are not. */
 export function isWritten({ lines }: Cell): boolean {
   return lines.some(({ runs }) => runs.some((run) => 'box' in run || run.text.trim() !== ''));
@@ -60,7 +65,7 @@ function createPen(lang: Script, height: number, fonts: PressFonts) {
     box: (run: BoxRun, baseline: number) => {
       stop();
       const strokes = paintStrokes(boxStrokes(run, baseline), height);
-      painted += `/Span<</ActualText<FEFF${boxTexts[run.box]}>>>BDC\n${strokes}EMC\n`;
+      painted += `/Span/${run.box} BDC\n${strokes}EMC\n`;
     },
     finish: () => {
       stop();

@@ -11,7 +11,7 @@ import {
 import type { Script } from '@jiandu/text';
 import type { KnownPaints, Painted } from './known-paints.ts';
 import { isWritten, type PressFonts, paintCell } from './paint-cell.ts';
-import { paintFills, paintStrokes } from './paint-strokes.ts';
+import { inTwips, paintFills, paintStrokes } from './paint-strokes.ts';
 import { paintWatermark } from './paint-watermark.ts';
 import { structureTypes } from './structure-types.ts';
 
@@ -27,9 +27,6 @@ export interface Paints {
   /** What was painted for earlier papers of the file. */
   readonly known: KnownPaints;
 }
-
-/** Content streams count in twips, as the sheet does. */
-const inTwips = '.05 0 0 .05 0 0 cm\n';
 
 /**
  * Paints what the form says on every paper: grounds, rules, seal squares, labels. Papers of one form share it. Each written
@@ -72,7 +69,7 @@ export function paintValues(page: Page, nodes: readonly SheetNode[], { fonts, kn
   const content = [
     paintRules(page, says),
     ...page.marks.flatMap((mark) =>
-      mark.mark === 'code' ? tag(nodeOf(mark), `${paintStrokes(markStrokes(mark), height)}0 g\n`) : [],
+      mark.mark === 'code' ? tag(nodeOf(mark), paintStrokes(markStrokes(mark), height)) : [],
     ),
     ...says.filter(isWritten).map((cell) => {
       const lang = langOf(cell, nodes);

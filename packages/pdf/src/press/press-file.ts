@@ -11,6 +11,7 @@ import { paintFields } from './fields/paint-fields.ts';
 import { createFormFields, type FormFields } from './fields/write-fields.ts';
 import { createKnownPaints, type KnownPaints, type Painted } from './known-paints.ts';
 import { maker, writeMetadata } from './metadata.ts';
+import { boxProperties } from './paint-cell.ts';
 import { paintFixed, paintPictures, paintValues } from './paint-page.ts';
 import { dateString, numeral, refer, referAll, textString, toBytes } from './pdf-syntax.ts';
 import { createPdfWriter, type PdfWriter } from './pdf-writer.ts';
@@ -52,6 +53,7 @@ export function createPressFile({ faces, date, isMerged }: FileOptions): PressFi
     fields: createFormFields({ writer, fonts, isMerged }),
     tree: growPageTree(writer),
     structure: growStructure(writer),
+    resources: createResources(writer, fonts),
     shared: createShared(writer),
     known: createKnownPaints(),
   };
@@ -92,8 +94,25 @@ interface Parts {
   readonly tree: ReturnType<typeof growPageTree>;
   readonly structure: Structure;
   readonly fields: FormFields;
+  /** The resources of pages without pictures. */
+  readonly resources: () => number;
   readonly shared: (content: string) => number;
   readonly known: KnownPaints;
+}
+
+function createResources(writer: PdfWriter, fonts: FileFonts): Parts['resources'] {
+  let id: number | undefined;
+  return () => {
+    if (id !== undefined) return id;
+    id = writer.allocate();
+    writer.put(id, resourcesOf(fonts));
+    return id;
+  };
+}
+
+/** What content streams name, besides pictures the same on all pages. */
+function resourcesOf(fonts: FileFonts, pictures = ''): string {
+  return `<</Font ${refer(fonts.dictionary)}${boxProperties}${pictures}>>`;
 }
 
 /** So many streams are remembered: enough for the pages of a few forms, and no more for many papers than for one. */
@@ -161,7 +180,8 @@ function writePage(id: number, page: Page, contents: Contents, pictures: OpenPic
     streams.push(own);
   }
   const box = `/MediaBox[0 0 ${numeral(page.width / 20)} ${numeral(page.height / 20)}]`;
-  const resources = `/Resources<</Font ${refer(fonts.dictionary)}${pictures.resourcesOf(page.marks)}>>`;
+  const drawn = pictures.resourcesOf(page.marks);
+  const resources = `/Resources ${drawn === '' ? refer(parts.resources()) : resourcesOf(fonts, drawn)}`;
   const links = `/Parent ${refer(tree.parent())}/StructParents ${structure.nextKey()}/Tabs/S`;
   const annotations = contents.fields.length > 0 ? `/Annots[${referAll(contents.fields)}]` : '';
   writer.put(id, `<</Type/Page${links}${box}${resources}${annotations}/Contents[${referAll(streams)}]>>`);

@@ -1,16 +1,14 @@
 import type { BoxRun, Cell, Line } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import { type PressFonts, paintCell } from '../paint-cell.ts';
+import { inTwips } from '../paint-strokes.ts';
 import type { FieldPlace, Rect } from './measure-place.ts';
-
-/** Draws with twips, as pages do. */
-const inTwips = 'q .05 0 0 .05 0 0 cm\n';
 
 /** What a text field shows until somebody types: the value, or what a pen would fill in, as the sheet sets it. */
 export function paintText(place: FieldPlace, lang: Script, fonts: PressFonts): string {
   const { rect } = place;
   const painted = paintInside(fitLines(place), rect, lang, fonts);
-  return `/Tx BMC\n${inTwips}${painted}Q\nEMC\n`;
+  return `/Tx BMC\nq ${inTwips}${painted}Q\nEMC\n`;
 }
 
 /** What a box shows in one of its states. */
@@ -19,7 +17,7 @@ export function paintBox({ lines, rect }: FieldPlace, box: BoxRun['box'], fonts:
     ...line,
     runs: line.runs.map((run) => ('box' in run ? { ...run, box } : run)),
   }));
-  return `${inTwips}${paintInside(boxes, rect, 'zh-Hans', fonts)}Q\n`;
+  return `q ${inTwips}${paintInside(boxes, rect, 'zh-Hans', fonts)}Q\n`;
 }
 
 function paintInside(lines: readonly Line[], rect: Rect, lang: Script, fonts: PressFonts): string {

@@ -3,7 +3,7 @@ import type { Attachment } from '@jiandu/sheet/spots';
 import type { Script } from '@jiandu/text';
 import { paperName } from '../../field-name.ts';
 import { stateName } from '../../state-name.ts';
-import type { PressFonts } from '../paint-cell.ts';
+import { boxProperties, type PressFonts } from '../paint-cell.ts';
 import { numeral, refer, referAll, textString, toBytes } from '../pdf-syntax.ts';
 import type { PdfWriter } from '../pdf-writer.ts';
 import type { TrueType } from '../true-type.ts';
@@ -185,7 +185,7 @@ function textOf({ place, facts }: WidgetPlace, { script, fonts }: Writing): stri
 function writeLook(content: string, { place }: WidgetPlace, { writer, fonts }: Writing): number {
   const id = writer.allocate();
   const box = `/BBox[0 0 ${numeral(place.rect.width / 20)} ${numeral(place.rect.height / 20)}]`;
-  const resources = `/Resources<</Font ${refer(fonts.dictionary)}>>`;
+  const resources = `/Resources<</Font ${refer(fonts.dictionary)}${boxProperties}>>`;
   writer.putStream(id, `/Type/XObject/Subtype/Form${box}${resources}`, toBytes(content));
   return id;
 }
