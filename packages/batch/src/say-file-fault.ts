@@ -11,6 +11,7 @@ const fileFaults: Readonly<Record<string, Pick<Said, 'zh-Hans' | 'zh-Hant'>>> = 
   EROFS: { 'zh-Hans': '磁盘是只读的', 'zh-Hant': '磁碟是唯讀的' },
   ENOSPC: { 'zh-Hans': '磁盘满了', 'zh-Hant': '磁碟滿了' },
   EDQUOT: { 'zh-Hans': '磁盘配额用完了', 'zh-Hant': '磁碟配額用完了' },
+  EFBIG: { 'zh-Hans': '文件超过了允许的大小', 'zh-Hant': '檔案超過了允許的大小' },
   EMFILE: { 'zh-Hans': '打开的文件太多', 'zh-Hant': '開啟的檔案太多' },
 };
 
