@@ -13,7 +13,7 @@ interface Place {
 /** A line of a cell, in points. */
 interface CellLine {
   text: string;
-  hasBoxes: boolean;
+  isUneven: boolean;
   readonly left: number;
   readonly right: number;
   readonly size: number;
@@ -24,17 +24,19 @@ interface Placed extends Glyph {
   readonly line: CellLine;
 }
 
-/** Lines nearer to each other than this are read as one, in points. */
-const sameBaseline = 0.5;
+/** What is drawn no further above or below than this may be a line, in points. */
+const sameLine = 2;
 
 /** Characters that a sheet draws as boxes. */
 const boxes = /[□☑■√]/;
 
 /**
- * Signs of other widths in Word's fonts, as boxes are, which LibreOffice parts from Chinese characters too; and marks that it does not squeeze.
+ * Signs of other widths in Word's fonts, as boxes are, which LibreOffice parts from Chinese characters too; and marks that it does not
+ * squeeze, as at the end of a line.
  * Lines with them are as wide as their room allows, and held at one end.
  */
-const uneven = /[\u0020-\u024f\u2000-\u206f]|[）」』〕】》”’、，。：；][（「『〔【《“‘、，。：；）」』〕】》”’]/;
+const uneven =
+  /[\u0020-\u024f\u2000-\u206f]|[（「『〔【《“‘）」』〕】》”’、，。：；][（「『〔【《“‘、，。：；）」』〕】》”’]/;
 
 /**
  * Compares a page with what a program draws of it: the rules, the baselines, whether each line stays in its cell, and the end by which
@@ -56,16 +58,21 @@ function placeRules({ edges }: Page, { across, down }: Drawing): readonly Place[
 }
 
 function placeLines(page: Page, { glyphs }: Drawing): readonly Place[] {
-  const placed = placeCharacters(page);
-  const shown = glyphs.filter(({ text }) => text.trim() !== '' && !boxes.test(text));
+  const shown = glyphs
+    .filter(({ text }) => text.trim() !== '' && !boxes.test(text))
+    .sort((one, other) => one.x - other.x);
   const stray = new Set(shown);
-  const places = cluster(placed.map(({ y }) => y)).flatMap((heights) => {
-    const isNear = ({ y }: Glyph) => heights.some((own) => Math.abs(own - y) <= sameBaseline);
-    const [wanted, found] = [inOrder(placed.filter(isNear)), inOrder(shown.filter(isNear))];
+  const places = [...groupBy(placeCharacters(page), ({ line }) => line)].flatMap(([line, all]): readonly Place[] => {
+    const wanted = [...all].sort((one, other) => one.x - other.x);
+    const { left, right, size } = line;
+    const isNear = ({ x, y }: Glyph) =>
+      Math.abs(y - (wanted[0]?.y ?? 0)) <= sameLine && x > left - size / 2 && x < right + size;
+    // The blank of a last mark reaches past the edge, where the next cell begins.
+    const near = shown.filter(isNear);
+    const found = near.slice(0, wanted.length);
     for (const glyph of found) stray.delete(glyph);
-    return textOf(wanted) === textOf(found)
-      ? placeEach(wanted, found)
-      : [nowhere(`“${textOf(wanted)}” is “${textOf(found)}”`)];
+    const [own, read] = [textOf(wanted), textOf(found)];
+    return own === read ? placeEach(line, wanted, found) : [nowhere(`“${own}” is “${textOf(near)}”`)];
   });
   return stray.size === 0 ? places : [...places, nowhere(`“${textOf([...stray])}” is on no line`)];
 }
@@ -78,26 +85,25 @@ function textOf(glyphs: readonly Glyph[]): string {
   return glyphs.map(({ text }) => text).join('');
 }
 
-/** Characters of lines side by side, each with the one that is drawn. */
-function placeEach(wanted: readonly Placed[], found: readonly Glyph[]): readonly Place[] {
-  const lines = groupBy(
-    wanted.map((own, index) => ({ own, drawn: found[index] as Glyph })),
-    ({ own }) => own.line,
-  );
-  return [...lines].flatMap(([{ text: about, hasBoxes, left, right, size }, pairs]): readonly Place[] => {
-    const offs = pairs.map(({ own, drawn }) => drawn.x - own.x);
-    const [start, end] = [offs[0] ?? 0, offs.at(-1) ?? 0];
-    const held = Math.min(...[start, end, (start + end) / 2].map(Math.abs));
-    const xs = pairs.map(({ drawn }) => drawn.x);
-    return [
-      { what: 'baseline', off: Math.max(...pairs.map(({ own, drawn }) => Math.abs(drawn.y - own.y))), about },
-      { what: 'line', off: held, about },
-      { what: 'edge', off: Math.max(0, left - Math.min(...xs), Math.max(...xs) + size / 2 - right), about },
-      ...(hasBoxes || uneven.test(about)
-        ? []
-        : [{ what: 'character', off: Math.max(...offs.map(Math.abs)), about } as const]),
-    ];
+/** The characters of a line, each with the one that is drawn. */
+function placeEach(
+  { text: about, isUneven, left, right, size }: CellLine,
+  wanted: readonly Glyph[],
+  found: readonly Glyph[],
+): readonly Place[] {
+  const offs = wanted.map(({ x, y }, index) => {
+    const drawn = found[index] as Glyph;
+    return { x: drawn.x - x, y: drawn.y - y };
   });
+  const [start, end] = [offs[0]?.x ?? 0, offs.at(-1)?.x ?? 0];
+  const most = (side: 'x' | 'y') => Math.max(...offs.map((off) => Math.abs(off[side])));
+  const [first, last] = [found[0]?.x ?? left, found.at(-1)?.x ?? right];
+  return [
+    { what: 'baseline', off: most('y'), about },
+    { what: 'line', off: Math.min(...[start, end, (start + end) / 2].map(Math.abs)), about },
+    { what: 'edge', off: Math.max(0, left - first, last + size / 2 - right), about },
+    ...(isUneven || uneven.test(about) ? [] : [{ what: 'character', off: most('x'), about } as const]),
+  ];
 }
 
 /** Every character of a page at its place. What has one baseline in a cell is one line. */
@@ -109,14 +115,14 @@ function placeCharacters({ cells }: Page): readonly Placed[] {
       const size = Math.max(...runs.map((run) => run.size)) / 20;
       const line = known.get(baseline) ?? {
         text: '',
-        hasBoxes: false,
+        isUneven: false,
         left: left / 20,
         right: (left + width) / 20,
         size,
       };
       known.set(baseline, line);
       for (const run of runs) {
-        line.hasBoxes ||= 'box' in run;
+        line.isUneven ||= 'box' in run || run.trim !== undefined;
         if ('box' in run) continue;
         line.text += run.text;
         const { advance, unitsPerEm } = faces.byId(run.face).metrics;
@@ -129,19 +135,4 @@ function placeCharacters({ cells }: Page): readonly Placed[] {
     }
   }
   return placed;
-}
-
-/** Heights that are near to each other, together. */
-function cluster(heights: readonly number[]): readonly (readonly number[])[] {
-  const clusters: number[][] = [];
-  for (const height of [...new Set(heights)].sort((one, other) => one - other)) {
-    const last = clusters.at(-1);
-    if (last && height - (last.at(-1) ?? 0) <= sameBaseline * 2) last.push(height);
-    else clusters.push([height]);
-  }
-  return clusters;
-}
-
-function inOrder<T extends Glyph>(all: readonly T[]): readonly T[] {
-  return [...all].sort((one, other) => one.x - other.x);
 }

@@ -253,10 +253,19 @@ describe('printDocx', () => {
     expect(right.xml).toContain('<w:ind w:right="8"/><w:jc w:val="right"/>');
   });
 
+  it("narrows a line for what is widest: Word's letters, or what LibreOffice parts and does not squeeze", async () => {
+    // Three marks squeezed by half an em each, between rules, and a digit beside a mark.
+    const runs = [run('2；', 1000), run('《一》', 1315), run('《二》', 1840), run('《三', 2365)];
+    const edges = [rule(1000, 1000, 1000, 1500), rule(2785, 1000, 2785, 1500)];
+    const { xml } = await print(sheet({ cells: [cell(1000, 1000, 1785, 500, runs)], edges }));
+    const [scale] = all(xml, /<w:w w:val="(\d+)"/g).map(Number);
+    expect(scale).toBeLessThan(85);
+  });
+
   it('narrows a line only where LibreOffice would break it', async () => {
     const text = '发现12箱中有3箱包装破损，编号B2026';
     const tight = sheet({ cells: [cell(1000, 1000, 210 * 20, 500, [run(text, 1000, { width: 210 * 19 })])] });
-    expect(all((await print(tight)).xml, /<w:w w:val="(\d+)"/g)).toEqual(['96']);
+    expect(all((await print(tight)).xml, /<w:w w:val="(\d+)"/g)).toEqual(['94']);
     const loose = sheet({ cells: [cell(1000, 1000, 210 * 24, 500, [run(text, 1000, { width: 210 * 19 })])] });
     expect((await print(loose)).xml).not.toContain('<w:w ');
   });

@@ -10,6 +10,9 @@ const unwantedSpace = 0.2;
 /** By what part a line may be wider in the fonts that a program takes in place of ours, each advance rounded. */
 const leeway = 0.02;
 
+/** By what part a narrowed character may be wider than asked: programs set it in whole twips. */
+const roundedBy = 0.005;
+
 /** By how much a line is too wide, apart from what its characters say of themselves. */
 export interface LineWidth {
   /** By how much it is too wide for every program. */
@@ -25,9 +28,9 @@ export interface LineWidth {
 export function scaleLine(runs: readonly Run[], room: Twips, { excess, given }: LineWidth): number {
   const width = widthOf(runs) - given;
   if (width <= 0) return 100;
-  if (excessInLibreOffice(runs, width, room) <= 0)
-    return excess > 0 ? Math.floor((100 * (width - excess)) / width) : 100;
-  return Math.floor((100 * (room / (1 + leeway) - addedTo(runs))) / width);
+  const inAll = excess > 0 ? width - excess - roundedBy * width : width;
+  const inLibreOffice = excessInLibreOffice(runs, width, room) > 0 ? room / (1 + leeway) - addedTo(runs) : width;
+  return Math.floor((100 * Math.min(inAll, inLibreOffice)) / width);
 }
 
 /** By how much a line of some width, with what LibreOffice adds to it, is too wide for its room; 0 where it adds nothing. */
