@@ -17,26 +17,33 @@ function makeTables(): Uint32Array {
 
 /** The CRC-32 by which a zip file knows its parts (ISO 3309). */
 export function checksum(bytes: Uint8Array): number {
-  const table = tables as { readonly [at: number]: number };
-  const byte = bytes as { readonly [at: number]: number };
   const end = bytes.length - (bytes.length % 8);
   let sum = 0xffffffff;
   for (let at = 0; at < end; at += 8) {
-    const low = sum ^ (of(byte, at) | (of(byte, at + 1) << 8) | (of(byte, at + 2) << 16) | (of(byte, at + 3) << 24));
+    const low =
+      sum ^
+      (byteAt(bytes, at) |
+        (byteAt(bytes, at + 1) << 8) |
+        (byteAt(bytes, at + 2) << 16) |
+        (byteAt(bytes, at + 3) << 24));
     sum =
-      of(table, 0x700 | (low & 0xff)) ^
-      of(table, 0x600 | ((low >>> 8) & 0xff)) ^
-      of(table, 0x500 | ((low >>> 16) & 0xff)) ^
-      of(table, 0x400 | (low >>> 24)) ^
-      of(table, 0x300 | of(byte, at + 4)) ^
-      of(table, 0x200 | of(byte, at + 5)) ^
-      of(table, 0x100 | of(byte, at + 6)) ^
-      of(table, of(byte, at + 7));
+      entry(7, low & 0xff) ^
+      entry(6, (low >>> 8) & 0xff) ^
+      entry(5, (low >>> 16) & 0xff) ^
+      entry(4, low >>> 24) ^
+      entry(3, byteAt(bytes, at + 4)) ^
+      entry(2, byteAt(bytes, at + 5)) ^
+      entry(1, byteAt(bytes, at + 6)) ^
+      entry(0, byteAt(bytes, at + 7));
   }
-  for (let at = end; at < bytes.length; at += 1) sum = (sum >>> 8) ^ of(table, (sum ^ of(byte, at)) & 0xff);
+  for (let at = end; at < bytes.length; at += 1) sum = (sum >>> 8) ^ entry(0, (sum ^ byteAt(bytes, at)) & 0xff);
   return (sum ^ 0xffffffff) >>> 0;
 }
 
-function of(numbers: { readonly [at: number]: number }, at: number): number {
-  return numbers[at] as number;
+function entry(table: number, byte: number): number {
+  return tables[table * 256 + byte] as number;
+}
+
+function byteAt(bytes: Uint8Array, at: number): number {
+  return bytes[at] as number;
 }

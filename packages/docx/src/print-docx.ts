@@ -53,7 +53,7 @@ export async function printDocx(
     date: date ?? undated,
     ownLook: look,
     families: familiesIn(xml, all, faces),
-    media: [...drawings.media, ...(xml.includes(placeholderPicture.id) ? [placeholderPicture] : [])],
+    media: [...drawings.media, ...(plan && xml.includes(placeholderPicture.id) ? [placeholderPicture] : [])],
     protect: protect === true && fillable !== undefined,
     ...(plan && { filing: plan.part }),
   });

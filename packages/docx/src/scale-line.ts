@@ -54,9 +54,12 @@ export function trimOf(run: Run): Twips {
   return 'text' in run ? (run.trim ?? 0) : 0;
 }
 
+/** What letters and digits are among, but no usual Chinese character or mark: most runs have none. */
+const mayBeLatin = /[\dA-Za-z\u00aa-\u2dff\ua720-\udfff\ufb00-\ufb06\uff21-\uff5a]/;
+
 /** The changes of script inside a run and at its beginning. */
 function changesAt(before: Run | undefined, run: Run): number {
   if (!('text' in run)) return 0;
   const led = before && 'text' in before ? before.text.slice(-1) + run.text : run.text;
-  return led.match(scriptChange)?.length ?? 0;
+  return mayBeLatin.test(led) ? (led.match(scriptChange)?.length ?? 0) : 0;
 }

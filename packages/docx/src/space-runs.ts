@@ -156,6 +156,15 @@ function widthInWord(runs: readonly Run[], gaps: readonly Gap[], face: (id: stri
   }, 0);
 }
 
+/** The last character apart, which has a gap after it beside what each has. */
+function partLast(text: string, each: Twips, gap: Twips) {
+  const last = lastCharacter.exec(text)?.[0] ?? '';
+  return [
+    { text: text.slice(0, text.length - last.length), spacing: each },
+    { text: last, spacing: each + gap },
+  ];
+}
+
 /** The letter spacing of a run: of each character, and what its last one has beside. */
 interface RunSpacing {
   readonly each: Twips;
@@ -168,15 +177,7 @@ function addSpaced(spaced: SpacedRun[], run: Run, { each, last: gap }: RunSpacin
     spaced.push(run);
     return;
   }
-  const last = lastCharacter.exec(run.text)?.[0] ?? '';
-  const first = run.text.slice(0, run.text.length - last.length);
-  const pieces =
-    gap === 0 || run.counts
-      ? [{ text: run.text, spacing: each }]
-      : [
-          { text: first, spacing: each },
-          { text: last, spacing: each + gap },
-        ];
+  const pieces = gap === 0 || run.counts ? [{ text: run.text, spacing: each }] : partLast(run.text, each, gap);
   for (const [index, { text, spacing }] of pieces.filter((piece) => piece.text !== '').entries()) {
     const before = spaced.at(-1);
     if (before && !(isHeld && index === 0) && isAlike(before, run, spacing)) {

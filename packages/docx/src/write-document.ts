@@ -34,24 +34,22 @@ const pointHeight: Twips = 20;
 
 /** Writes the pages of all sheets, each a section. Throws `DocxError`. */
 export function writeDocument(sheets: readonly Sheet[], means: Means): { readonly xml: string; readonly look: Look } {
-  const look = ownLookOf(sheets[0] as Sheet, means.faces);
+  const first = sheets[0] as Sheet;
+  const plainText = findPlainText(first.pages[0], first, means.faces);
+  // The look of most text on the first page, which the styles of the document have.
+  const look = lookOf(plainText.face, { size: plainText.size, lang: first.scripts[0] });
   const shared = { ...means, look, countsPages: countsPages(sheets) };
   const pages = sheets.flatMap((sheet, order) => {
     return sheet.pages.map((page, index) => {
       const watermarkId = `watermark-${order + 1}-${index + 1}`;
-      return { page, path: `pages/${index}`, context: contextOf(sheet, page, { ...shared, watermarkId }) };
+      const plain = page === first.pages[0] ? plainText : findPlainText(page, sheet, means.faces);
+      return { page, path: `pages/${index}`, context: contextOf(sheet, plain, { ...shared, watermarkId }) };
     });
   });
   const sections = pages.map(({ page, path, context }, index) => {
     return writePage(page, path, context, index === pages.length - 1);
   });
   return { look, xml: `${xmlHead}<w:document ${namespaces}><w:body>${sections.join('')}</w:body></w:document>` };
-}
-
-/** The look of most text on the first page, which the styles of the document have. */
-function ownLookOf(sheet: Sheet, faces: Faces): Look {
-  const { face, size } = findPlainText(sheet.pages[0], sheet, faces);
-  return lookOf(face, { size, lang: sheet.scripts[0] });
 }
 
 type PageContext = CellContext & MarksContext;
@@ -97,11 +95,10 @@ function writeSection({ width, height }: Page, { frame }: PageTemplate, marksHei
 
 function contextOf(
   sheet: Sheet,
-  page: Page,
+  plainText: PlainText,
   { spots, look, ...means }: Means & Pick<PageContext, 'countsPages' | 'watermarkId'> & { readonly look: Look },
 ): PageContext {
   const { form } = sheet;
-  const plainText = findPlainText(page, sheet, means.faces);
   const isFillable = sheet.face === 'fillable';
   return {
     ...means,
