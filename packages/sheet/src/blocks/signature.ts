@@ -1,17 +1,22 @@
 import type { SignatureField } from '@jiandu/model';
 import { type Inline, keep, type SlotMark } from '../typeset/inline.ts';
+import type { InlinePicture } from '../typeset/inline-picture.ts';
+import { naturalWidth } from '../typeset/set-lines.ts';
 import { plainText } from '../words.ts';
 import { blankDay, daySays } from './date.ts';
+import { findHand, roomOfHand, widthOfHand } from './hand-picture.ts';
 import { type Ink, type KindBlock, rawText, roomsOf, roomText, valueText } from './kind-block.ts';
 
 /** A signature among other things: who and when, or room for both. A signature cell prints it larger. */
 export const signatureBlock: KindBlock<SignatureField> = {
   write: (value, field, ink) => {
-    const { by, on } = partSignature(value);
-    return [
-      ...(by === '' ? [] : [valueText(by, inkOfName(ink)), plainText('\u3000', ink.job, field.template)]),
-      ...(on === undefined ? [] : [keep(...daySays(on, inkOfDay(field, ink)))]),
-    ];
+    const signed = partSignature(value);
+    const { by, on } = signed;
+    const name = by === '' ? [] : [valueText(by, inkOfName(ink))];
+    const day = on === undefined ? [] : [keep(...daySays(on, inkOfDay(field, ink)))];
+    const hand = findHand(signed, ink.job);
+    const gap = name.length > 0 ? [plainText('\u3000', ink.job, field.template)] : [];
+    return hand ? [...name, handBeside(hand, [...name, ...day], ink), ...day] : [...name, ...gap, ...day];
   },
   room: (field, ink): readonly Inline[] => {
     if (ink.manner === 'column' && ink.ems < 9 && ink.job.face !== 'fillable') return [];
@@ -21,6 +26,12 @@ export const signatureBlock: KindBlock<SignatureField> = {
     return [roomText(name, inkOfName(ink), ink.manner === 'sentence'), day];
   },
 };
+
+/** A picture of the hand between who and when, in what they leave of the line. */
+function handBeside(hand: InlinePicture, words: readonly Inline[], { job, ems }: Ink): Inline {
+  const free = ems * job.textSize - naturalWidth(words, job.textSize, job.setter);
+  return keep(roomOfHand(hand, widthOfHand(hand, free), job));
+}
 
 /** A line holds so much more at the smallest size of a column: 9 pt for 10.5. */
 const shrinks = 1.15;

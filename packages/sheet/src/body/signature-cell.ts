@@ -5,6 +5,7 @@ import { blankDay, dateOf, daySays } from '../blocks/date.ts';
 import type { Ink } from '../blocks/kind-block.ts';
 import { roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
 import { stateOf, voidText } from '../blocks/print-field.ts';
+import { findHand, widthOfHand } from '../blocks/hand-picture.ts';
 import { inkOfDay, inkOfName, partSignature, type Signed } from '../blocks/signature.ts';
 import { type CellPlace, leading, makeCell } from '../draft/cells.ts';
 import type { DraftCell, Part } from '../draft/draft.ts';
@@ -57,9 +58,10 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
   const isVoid = stateOf(field, field.template, job) === 'void';
   const value = job.facts.ask('value', field.template);
   const signed = hasValue(value) ? partSignature(value) : undefined;
-  const [name, onDay] = [nameOf(signed, inkOfName(ink)), inkOfDay(field, ink)];
-  const day = signed?.on === undefined ? blankMoment(field.moment === true, onDay) : daySays(signed.on, onDay);
   const low = signing.height < lowHeight;
+  const name = nameOf(signed, inkOfName(ink));
+  const onDay = inkOfDay(field, low ? { ...ink, ems: ems - emsOf([...captionOf(signing, job), ...name], job) } : ink);
+  const day = signed?.on === undefined ? blankMoment(field.moment === true, onDay) : daySays(signed.on, onDay);
   const arrange = low ? oneLine : stacked;
   // Where nobody signs, the caption alone says what was crossed out.
   const { parts, picture } = isVoid ? { parts: voided(signing, job) } : arrange(signing, { name, day, signed }, ink);
@@ -180,27 +182,29 @@ function centred(
   return spaces > 0 ? [{ ...space, text: '\u3000'.repeat(spaces), room: true }, keep(...name)] : [keep(...name)];
 }
 
-/** All on one line, the day pushed to the right by spaces. */
+/** The smallest size of a low cell's line: 8 pt. */
+const leastLine: Twips = 160;
+
+/** All on one line, the day pushed to the right by spaces, in which the picture stands; smaller where they need it. */
 function oneLine(signing: Signing, { name, day, signed }: Said, ink: Ink): Arranged {
   const { job } = ink;
   const start = [...captionOf(signing, job), plainText('：', job, signing.field.template), ...name];
-  const size = job.textSize;
-  const widthOf = (inlines: readonly Inline[]) => naturalWidth(inlines, size, job.setter);
-  const room = signing.width - 2 * inset - widthOf([...start, ...day]);
-  const spaces = Math.max(1, Math.floor(room / size));
-  const gap: Inline = { ...plainText('\u3000'.repeat(spaces), job, ''), room: true };
+  const room = signing.width - 2 * inset;
+  const words = naturalWidth([...start, ...day], job.textSize, job.setter);
+  const hand = signed && findHand(signed, job);
+  const least = Math.max(job.textSize, hand ? widthOfHand(hand, 0) : 0);
+  const shrunk = Math.floor((job.textSize * (room - least)) / words / 10) * 10;
+  const size = shrunk >= job.textSize || shrunk < leastLine ? job.textSize : shrunk;
+  const free = room - Math.ceil((words * size) / job.textSize);
+  const spaces = Math.max(1, Math.floor(free / size));
+  const gap = { ...plainText('\u3000'.repeat(spaces), job, ''), room: true, ...(hand && { picture: hand }) };
   const inlines = [keep(...start), keep(gap), keep(...day)];
-  // A name on more lines than one leaves no room behind it; its picture stays in the cell all the same.
-  const left = Math.min(inset + widthOf(start), signing.width - inset - fromMm(8));
-  const right = left + spaces * size;
-  const [top, bottom] = [fromMm(0.4), signing.height - fromMm(0.4)];
-  const picture = signed && pictureOf(signed, job, { width: right - left - gapBeside, height: bottom - top });
-  // Where there is no room for the smallest, it reaches over the day and not over the name.
-  const until = Math.max(right, left + (picture?.width ?? 0));
-  return {
-    parts: [{ inlines, size, leastSize: 160, leading: leading.value, align: 'left', anchor: 'middle' }],
-    picture: picture && placeBetween(picture, signing, { left, right: until, top, bottom }),
-  };
+  return { parts: [{ inlines, size, leastSize: leastLine, leading: leading.value, align: 'left', anchor: 'middle' }] };
+}
+
+/** Ems of a line and of the colon behind its caption. */
+function emsOf(inlines: readonly Inline[], { textSize, setter }: PaperJob): number {
+  return 1 + naturalWidth(inlines, textSize, setter) / textSize;
 }
 
 function captionOf({ field, words }: Signing, job: PaperJob): readonly Inline[] {
@@ -219,7 +223,10 @@ function decisionsOf(stage: Stage | undefined, job: PaperJob): readonly Inline[]
   ]);
 }
 
+/** A day that is typed over needs less room for its year than a pen does, where the line is short. */
 function blankMoment(toTheMinute: boolean, ink: Ink): readonly Inline[] {
-  const day = keep(...roomsOf(blankDay(ink), ink));
+  const blank = blankDay(ink);
+  const isTight = ink.job.face === 'fillable' && [...blank].length > ink.ems;
+  const day = keep(...roomsOf(isTight ? blank.replace(/\u3000{3,}/, '\u3000\u3000') : blank, ink));
   return toTheMinute ? [day, keep(...roomsOf(blankTime(dateOf(ink)), ink))] : [day];
 }

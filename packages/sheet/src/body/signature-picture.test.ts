@@ -21,6 +21,9 @@ const narrow = (heightMm: number): Paper['body'] => [
     rows: [{ heightMm, cells: [{ sign: 'hand', span: 1 }, { words: words('备注') }] }],
   },
 ];
+const plain = (heightMm: number): Paper['body'] => [
+  { block: 'grid', columns: [30, 60, 80], rows: [{ heightMm, cells: [{ field: 'hand' }, { words: words('备注') }] }] },
+];
 const sealed = (...sides: readonly number[]): Paper['body'] => {
   const party: SealParty = {
     words: words('甲方'),
@@ -38,6 +41,7 @@ test.each([
   ['in a low cell', signed(9), []],
   ['in a narrow cell', narrow(22), []],
   ['in a narrow low cell', narrow(9), []],
+  ['in a cell of its own among others', plain(9), []],
   ['in a square', sealed(42), []],
   ['over the smaller of two squares', sealed(42, 20), []],
   ['over squares without room beside them', sealed(40, 40), []],
@@ -53,9 +57,12 @@ test.each([
     runs.flatMap((run) => ('text' in run && run.text === '陈国栋' ? [{ ...run, baseline }] : [])),
   );
   expect(names.length).toBeGreaterThan(0);
+  const said = lines.flatMap(({ baseline, runs }) =>
+    runs.flatMap((run) => ('text' in run && /陈国栋|2026/.test(run.text) ? [{ ...run, baseline }] : [])),
+  );
   for (const { x, y, width, height } of pictures) {
     expect(width / height).toBeCloseTo(3, 1);
-    for (const name of names) {
+    for (const name of said) {
       const apart =
         x >= name.x + name.width ||
         x + width <= name.x ||
@@ -101,4 +108,36 @@ test('the picture beside a name of many lines stays in its cell', () => {
     lines.some(({ runs }) => runs.some((run) => 'text' in run && run.text.includes('欧阳修'))),
   );
   expect(picture && cell && picture.x + picture.width <= cell.x + cell.width).toBe(true);
+});
+
+test.each([
+  ['a wide', 60],
+  ['a narrow', 30],
+])('%s column of signatures shows their pictures beside who and when, and covers neither', (_, widthMm) => {
+  const name = sampleField({ kind: 'text', name: 'name', template: '/people/-/name', format: 'line' });
+  const own = sampleField({ kind: 'signature', name: 'hand', template: '/people/-/hand' });
+  const people = sampleField({ kind: 'rows', name: 'people', fields: [name, own] });
+  const columns = [
+    { field: 'name', widthMm: 40 },
+    { field: 'hand', widthMm },
+  ];
+  const paper: Paper = { columns: [1], body: [{ block: 'rows', field: 'people', columns, lines: 3 }] };
+  const row = (by: string) => ({ name: by, hand: { by, on: '2026-03-05', image: 'ink' } });
+  const record = { people: [row('陈国栋'), row('欧阳文丽'), { name: '何静', hand: { by: '何静', on: '2026-03-06' } }] };
+  const [page] = laySample(sampleModel([people], { paper }), record, { office: createOffice(), files: { ink } }).pages;
+  const pictures = page?.marks.flatMap((mark) => (mark.mark === 'image' ? mark : [])) ?? [];
+  expect(pictures).toHaveLength(2);
+  for (const { x, y, width, height } of pictures) {
+    expect(width).toBeGreaterThan(250);
+    const cell = page?.cells.find((one) => x >= one.x && x < one.x + one.width && y >= one.y && y < one.y + one.height);
+    expect(cell && x + width <= cell.x + cell.width && y + height <= cell.y + cell.height).toBe(true);
+    const covered = cell?.lines.flatMap(({ baseline, runs }) =>
+      runs.filter((run) => {
+        const isWord = 'text' in run && run.text.trim() !== '';
+        const isBeside = x >= run.x + run.width || x + width <= run.x;
+        return isWord && !isBeside && y < baseline && y + height > baseline - run.size;
+      }),
+    );
+    expect(covered).toEqual([]);
+  }
 });

@@ -1,11 +1,10 @@
+import { findHand } from '../blocks/hand-picture.ts';
 import type { Signed } from '../blocks/signature.ts';
 import { leading } from '../draft/cells.ts';
 import type { Ornament } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
-import { readPicture, unread } from '../read-picture.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
-import { sayPhrase } from '../words.ts';
 
 /** The picture of a hand. */
 export type HandPicture = Extract<Ornament, { ornament: 'image' }>;
@@ -19,21 +18,20 @@ export const gapBeside: Twips = fromMm(1.5);
 
 /** The picture of a signature in its own proportions, as large as a room lets it be, when its bytes came along. */
 export function pictureOf(
-  { by, image: file }: Signed,
+  signed: Signed,
   job: PaperJob,
   room: { readonly width: Twips; readonly height: Twips } = most,
 ): HandPicture | undefined {
-  const bytes = file === undefined ? undefined : job.facts.ask('file', file);
-  if (file === undefined || !bytes) return undefined;
-  const size = readPicture(bytes) ?? unread;
+  const hand = findHand(signed, job);
+  if (!hand) return undefined;
+  const { file, ratio, alt } = hand;
   const within = {
     width: Math.max(least.width, Math.min(most.width, room.width)),
     height: Math.max(least.height, Math.min(most.height, room.height)),
   };
-  const scale = Math.min(within.width / size.width, within.height / size.height);
-  const [width, height] = [Math.round(size.width * scale), Math.round(size.height * scale)];
-  const alt = sayPhrase(job, 'paper.signatureOf', { name: by });
-  return { ornament: 'image', file, width, height, centre: 0.5, middle: 0.5, alt };
+  const height = Math.min(within.width / ratio, within.height);
+  const size = { width: Math.round(height * ratio), height: Math.round(height) };
+  return { ornament: 'image', file, ...size, centre: 0.5, middle: 0.5, alt };
 }
 
 /** Moves a picture to where it stands between two heights and two sides of its cell. */

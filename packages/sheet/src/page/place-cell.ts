@@ -159,7 +159,32 @@ export function placeMarks(fitted: FittedCell, rect: Rect, takeFigure: TakeFigur
   const combs = (isCombed ? spotsOf(fitted, rect) : []).flatMap(({ line, box }) =>
     line.comb ? ruleComb(line.comb, box) : [],
   );
-  return [...slash, ...combs, ...ornaments.map((ornament) => placeOrnament(ornament, rect, takeFigure))];
+  const drawn = ornaments.map((ornament) => placeOrnament(ornament, rect, takeFigure));
+  return [...slash, ...combs, ...drawn, ...placePictures(fitted, rect, takeFigure)];
+}
+
+/** No picture among words is higher than this. */
+const mostPicture: Twips = fromMm(9);
+
+/** Pictures in the rooms of lines: as high as the cell where they stand on its only line, as their line among others. */
+function placePictures(fitted: FittedCell, rect: Rect, takeFigure: TakeFigure | undefined): readonly Mark[] {
+  const isPictured = ({ runs }: SetLine) => runs.some((run) => 'words' in run && run.words.picture);
+  if (!fitted.parts.some(({ lines }) => lines.some(isPictured))) return [];
+  const spots = spotsOf(fitted, rect);
+  const free = rect.height - fromMm(0.8);
+  return spots.flatMap(({ line, part, box }) => {
+    const room = Math.min(mostPicture, spots.length === 1 ? free : line.height);
+    const { runs } = isPictured(line) ? placeLine(line, part, box, undefined) : { runs: [] };
+    return runs.flatMap(({ x, width: most }, index): readonly Mark[] => {
+      const run = line.runs[index];
+      if (!run || !('words' in run) || !run.words.picture) return [];
+      const { file, ratio, alt } = run.words.picture;
+      const height = Math.floor(Math.min(room, most / ratio));
+      const width = Math.floor(height * ratio);
+      const place = { x: x + Math.round((most - width) / 2), y: box.y + Math.round((line.height - height) / 2) };
+      return [{ mark: 'image', ...place, width, height, file, ...(takeFigure && { node: takeFigure(alt) }) }];
+    });
+  });
 }
 
 /** The rules of boxes beside each other. */

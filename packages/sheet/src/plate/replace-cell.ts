@@ -4,6 +4,7 @@ import { type FittedCell, fitCell, setShrunk } from '../draft/fit-cell.ts';
 import type { FittedRow } from '../draft/fit-rows.ts';
 import type { Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
+import { hasPicture } from '../typeset/inline-picture.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
 
 /** A cell as it was fitted to its row. */
@@ -26,7 +27,7 @@ export function isReplaceable({ fitted: { cell } }: Fitting): boolean {
 
 /** Nothing but text and boxes. */
 function isBare({ parts, hints, ornaments }: DraftCell): boolean {
-  return !hints && !ornaments && parts.every(({ comb }) => !comb);
+  return !hints && !ornaments && parts.every(({ comb, inlines }) => !comb && !hasPicture(inlines));
 }
 
 /** How the cells of a row were fitted. */

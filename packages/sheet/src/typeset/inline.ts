@@ -32,6 +32,8 @@ export interface TextInline {
   /** Room that may run over the end of a line. */
   readonly runsOver?: boolean;
   readonly counts?: TextRun['counts'];
+  /** What is drawn in this room, as large as it finds place: its width over its height, and what it shows. */
+  readonly picture?: { readonly file: string; readonly ratio: number; readonly alt: string };
   /** Names the text in errors: a pointer, a template or a place in the paper. */
   readonly path: string;
 }
