@@ -26,7 +26,7 @@ export function keepItems(inlines: readonly Inline[], ems: number, job: PaperJob
 }
 
 function cutAtGaps(inline: Inline): readonly Inline[] {
-  if (inline.inline !== 'text' || inline.slot || inline.room) return [inline];
+  if (inline.inline !== 'text' || inline.slot || inline.room || !/[\u3000\n]/.test(inline.text)) return [inline];
   return inline.text
     .split(/([\u3000\n]+)/)
     .filter((text) => text !== '')

@@ -49,7 +49,7 @@ export function createMemory(): Memory {
   const parts = new Map<string, Memory>();
   const [wholes, inserts] = [createStore(), createStore()];
   const values = new Map<string, LatelyUsed<object>>();
-  const memory: Memory = {
+  return {
     same: <T extends object>(name: string, value: T): T => {
       const known = values.get(name) ?? createLatelyUsed<object>();
       values.set(name, known);
@@ -70,11 +70,11 @@ export function createMemory(): Memory {
     recall: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T =>
       findIn(wholes(part, name), facts, () => composeWatched(facts, compose)) as T,
     recallInsert: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T => {
-      const again = (other: Facts): T => memory.recallInsert(part, name, other, compose);
-      return findIn(inserts(part, name), facts, () => composeInsert(facts, compose, again)) as T;
+      const known = inserts(part, name);
+      const again = (other: Facts): unknown => findIn(known, other, () => composeInsert(other, compose, again));
+      return again(facts) as T;
     },
   };
-  return memory;
 }
 
 /** Gives what was composed under a name for a part of the form. */
@@ -131,5 +131,8 @@ function composeInsert(facts: Facts, compose: (facts: Facts) => unknown, again: 
 }
 
 function holds({ questions, answers }: Recalled, facts: Facts): boolean {
-  return questions.every((question, index) => isSame(answers[index], facts.answer(question)));
+  for (let at = 0; at < questions.length; at += 1) {
+    if (!isSame(answers[at], facts.answer(questions[at] as Question))) return false;
+  }
+  return true;
 }

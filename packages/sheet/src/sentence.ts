@@ -1,4 +1,4 @@
-import { escapePointer, type Field, findField } from '@jiandu/model';
+import { type ChoiceField, type ChoicesField, escapePointer, type Field, findField, type Option } from '@jiandu/model';
 import type { Script, Words } from '@jiandu/text';
 import { printOption } from './blocks/choice.ts';
 import { type Manner, printInCell, printInSentence, stateOf, voidText } from './blocks/print-field.ts';
@@ -162,9 +162,7 @@ const fieldsBefore = new WeakMap<PaperJob['model'], WeakMap<Words, readonly Fiel
 
 function findFields(words: Words, job: PaperJob, row?: SentenceRow): readonly Field[] {
   const places = Object.values(words).flatMap((text) => partWords(text).flatMap(({ place }) => place ?? []));
-  return [...new Set(places)].flatMap(
-    (place) => optionOf(place, job, row)?.field ?? needField(job, nameIn(place, row, job)) ?? [],
-  );
+  return [...new Set(places)].flatMap((place) => findPlace(place, job, row).field ?? []);
 }
 
 export function partWords(text: string): readonly Segment[] {
@@ -192,45 +190,64 @@ function printPlace(
   job: PaperJob,
   row: SentenceRow | undefined,
 ): PrintedSentence {
-  const option = optionOf(place, job, row);
-  if (option) return { inlines: option.print(manner), slots: [] };
-  const field = needField(job, nameIn(place, row, job));
+  const { field, option } = findPlace(place, job, row);
   if (!field) return { inlines: [], slots: [] };
   const pointer = pointerIn(field, row);
+  if (option) return { inlines: printChoice(field, option, pointer, manner, job), slots: [] };
   if (alone && field.kind === 'text' && isLongText(field)) {
     const { inlines, slot } = printInCell(field, pointer, { ...manner, manner: 'cell' }, job);
     return { inlines, slots: [slot] };
   }
-  const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'cell' };
   const inlines = printInSentence(field, pointer, { ...manner, manner: 'sentence' }, job);
-  return { inlines, slots: inlines.length === 0 ? [slot] : [] };
+  if (inlines.length > 0) return { inlines, slots: [] };
+  return { inlines, slots: [{ pointer, template: field.template, kind: field.kind, place: 'cell' }] };
 }
 
-/** `{destination.external}` is one option of a choice. */
-function optionOf(place: string, job: PaperJob, row: SentenceRow | undefined) {
+/** One option of a choice. */
+function printChoice(
+  field: Choosing,
+  option: Option,
+  pointer: string,
+  manner: Manner,
+  job: PaperJob,
+): readonly Inline[] {
+  const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'run' };
+  const value = job.facts.ask('value', pointer);
+  const chosen = Array.isArray(value) ? value.includes(option.value) : value === option.value;
+  return printOption(option, field, chosen, { ...manner, job, slot, print: () => [] });
+}
+
+type Choosing = ChoiceField | ChoicesField;
+
+/** What a place names: `{destination.external}` is one option of a choice; nothing where its field is left out. */
+type Named =
+  | { readonly field: Choosing; readonly option: Option }
+  | { readonly field: Field | undefined; readonly option?: never };
+
+/** Told once a form, of each row and of all else: places name the same for every record. */
+const namedBefore = new WeakMap<PaperJob['model'], Map<string, Map<string, Named>>>();
+
+function findPlace(place: string, job: PaperJob, row: SentenceRow | undefined): Named {
+  const rows = namedBefore.get(job.model) ?? new Map<string, Map<string, Named>>();
+  namedBefore.set(job.model, rows);
+  const known = rows.get(row?.template ?? '') ?? new Map<string, Named>();
+  rows.set(row?.template ?? '', known);
+  const named = known.get(place) ?? namePlace(place, job, row);
+  known.set(place, named);
+  return named;
+}
+
+function namePlace(place: string, job: PaperJob, row: SentenceRow | undefined): Named {
   const point = place.lastIndexOf('.');
   const field = point > 0 ? findField(job.model, nameIn(place.slice(0, point), row, job)) : undefined;
-  if (!field || (field.kind !== 'choice' && field.kind !== 'choices')) return undefined;
+  if (!field || (field.kind !== 'choice' && field.kind !== 'choices')) {
+    return { field: needField(job, nameIn(place, row, job)) };
+  }
   const value = place.slice(point + 1);
   const option = field.options.find((candidate) => String(candidate.value) === value);
-  if (!option) {
-    throw new PaperError(
-      'unknown-field',
-      job.form,
-      place,
-      `is on the paper, but ${field.name} has no option "${value}"`,
-    );
-  }
-  const pointer = pointerIn(field, row);
-  const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'run' };
-  return {
-    field,
-    print: (manner: Manner): readonly Inline[] => {
-      const value = job.facts.ask('value', pointer);
-      const chosen = Array.isArray(value) ? value.includes(option.value) : value === option.value;
-      return printOption(option, field, chosen, { ...manner, job, slot, print: () => [] });
-    },
-  };
+  if (option) return { field, option };
+  const says = `is on the paper, but ${field.name} has no option "${value}"`;
+  throw new PaperError('unknown-field', job.form, place, says);
 }
 
 function isAlone(segments: readonly Segment[], index: number): boolean {

@@ -13,16 +13,20 @@ export interface Said {
 }
 
 /** What words say on this paper: in the first script, and in the second where that says something else. */
-export function sayWords(words: Words, job: Pick<Job, 'scripts'>): readonly Said[] {
-  const said = job.scripts.flatMap((script) => (script ? pick(words, script) : []));
-  return said.filter(({ text }, index) => text !== '' && said.findIndex((other) => other.text === text) === index);
+export function sayWords(words: Words, { scripts: [first, second] }: Pick<Job, 'scripts'>): readonly Said[] {
+  const one = pick(words, first);
+  const other = second && pick(words, second);
+  if (!one) return other ? [other] : [];
+  return other && other.text !== one.text ? [one, other] : [one];
 }
 
 /** Where a script is missing the other speaks, as itself. */
-function pick(words: Words, script: Script): readonly Said[] {
+function pick(words: Words, script: Script): Said | undefined {
+  const text = words[script];
+  if (text) return { text, script };
   const other: Script = script === 'zh-Hans' ? 'zh-Hant' : 'zh-Hans';
-  if (words[script]) return [{ text: words[script], script }];
-  return words[other] ? [{ text: words[other], script: other }] : [];
+  const instead = words[other];
+  return instead ? { text: instead, script: other } : undefined;
 }
 
 /** One of our phrases in every script. */

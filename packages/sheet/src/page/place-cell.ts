@@ -23,37 +23,36 @@ interface Spot {
 }
 
 function spotsOf({ cell, parts }: FittedCell, rect: Rect): readonly Spot[] {
-  const y = rect.y + cell.padding.y;
-  const room = rect.height - 2 * cell.padding.y;
-  const { x, width } = { x: rect.x + cell.padding.x, width: rect.width - 2 * cell.padding.x };
+  const { padding } = cell;
+  const room = rect.height - 2 * padding.y;
+  const box = { x: rect.x + padding.x, y: rect.y + padding.y, width: rect.width - 2 * padding.x, height: rect.height };
   const [first] = parts;
-  if (first && parts.length === 1 && first.part.anchor === 'middle') {
-    const free = Math.max(0, Math.round((room - heightOf(parts)) / 2));
-    return stack(parts, { x, y: y + free, width, height: rect.height });
+  const spots: Spot[] = [];
+  if (parts.length === 1 && first?.part.anchor === 'middle') {
+    stack(parts, box, box.y + Math.max(0, Math.round((room - heightOf(parts)) / 2)), spots);
+    return spots;
   }
   const of = (anchor: Part['anchor']) => parts.filter(({ part }) => part.anchor === anchor);
   const [top, middle, bottom] = [of('top'), of('middle'), of('bottom')];
   const topHeight = heightOf(top);
   const bottomHeight = heightOf(bottom);
   const middleTop = topHeight + Math.max(0, Math.round((room - topHeight - bottomHeight - heightOf(middle)) / 2));
-  const box = { x, y, width, height: rect.height };
-  return [
-    ...stack(top, { ...box, y }),
-    ...stack(middle, { ...box, y: y + middleTop }),
-    ...stack(bottom, { ...box, y: y + Math.max(topHeight, room - bottomHeight) }),
-  ];
+  stack(top, box, box.y, spots);
+  stack(middle, box, box.y + middleTop, spots);
+  stack(bottom, box, box.y + Math.max(topHeight, room - bottomHeight), spots);
+  return spots;
 }
 
-function stack(parts: readonly FittedPart[], box: Rect): readonly Spot[] {
-  let y = box.y;
-  return parts.flatMap(({ part, lines, trail = 0 }) => {
+/** Adds the lines of paragraphs under each other, from a height of a box on. */
+function stack(parts: readonly FittedPart[], { x, width, height }: Rect, top: Twips, spots: Spot[]): void {
+  let y = top;
+  for (const { part, lines, trail = 0 } of parts) {
     if (lines.length > 0) y += part.gap ?? 0;
-    return lines.map((line): Spot => {
-      const spot = { line, part, box: { x: box.x, y, width: box.width - trail, height: box.height } };
+    for (const line of lines) {
+      spots.push({ line, part, box: { x, y, width: width - trail, height } });
       y += line.height;
-      return spot;
-    });
-  });
+    }
+  }
 }
 
 function placeLine(line: SetLine, part: Part, box: Rect, takeSlot: TakeSlot | undefined): Line {
@@ -63,13 +62,7 @@ function placeLine(line: SetLine, part: Part, box: Rect, takeSlot: TakeSlot | un
   if (part.align === 'spread' && isShort(line))
     return { baseline, runs: spread(line, fourEms(line, box), baseline, takeSlot) };
   const free = box.width - line.width;
-  const start = {
-    left: line.indent,
-    justify: line.indent,
-    spread: Math.round(free / 2),
-    centre: Math.round(free / 2),
-    right: free,
-  }[part.align];
+  const start = starts[part.align](free, line.indent);
   let x = box.x + Math.max(0, start);
   const runs = line.runs.map((run) => {
     const placed = placeRun(run, x, baseline, takeSlot);
@@ -78,6 +71,15 @@ function placeLine(line: SetLine, part: Part, box: Rect, takeSlot: TakeSlot | un
   });
   return { baseline, runs };
 }
+
+/** Where a line starts in its box, of which so much is free. */
+const starts = {
+  left: (_free, indent) => indent,
+  justify: (_free, indent) => indent,
+  spread: (free) => Math.round(free / 2),
+  centre: (free) => Math.round(free / 2),
+  right: (free) => free,
+} as const satisfies Partial<Record<Part['align'], (free: Twips, indent: Twips) => Twips>>;
 
 /** Two or three characters in one run, as 联系人 stands beside 客户名称. */
 function isShort({ runs: [run, ...others] }: SetLine): boolean {

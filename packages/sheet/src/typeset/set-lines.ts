@@ -37,8 +37,8 @@ export interface SetText {
 export function setLines(inlines: readonly Inline[], setting: Setting, setter: Typesetter): SetText {
   const { size, width } = setting;
   const indent = Math.round((setting.indentEms ?? 0) * size);
-  const plain = setPlain(inlines, size, setter);
-  if (plain?.every(({ wide }, index) => wide <= width - (index === 0 ? indent : 0))) {
+  const plain = setPlain(inlines, size, setter, { width, indent });
+  if (plain) {
     return { lines: plain.map(({ runs }, index) => levelLine(runs, setting, index === 0 ? indent : 0)), broken: 0 };
   }
   const atoms = toAtoms(inlines, size, setter);

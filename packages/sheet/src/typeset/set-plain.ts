@@ -6,25 +6,35 @@ import type { BoxInline, Inline, TextInline } from './inline.ts';
 import { runOfWords, type SetRun } from './set-line.ts';
 import { type Glyph, glyphOf, glyphsOf, type Typesetter } from './typesetter.ts';
 
-/** A paragraph on one line, however long. */
+/** A paragraph on one line. */
 export interface PlainLine {
   readonly runs: readonly SetRun[];
   /** As lines are broken by. */
   readonly wide: number;
 }
 
+/** What lines have room for; the first is narrower by an indent. */
+interface Room {
+  readonly width: number;
+  readonly indent: number;
+}
+
+const endless: Room = { width: Number.POSITIVE_INFINITY, indent: 0 };
+
 /**
  * Sets each paragraph of a content on one line, without an atom for each of its characters: most cells need no more. Gives
- * `undefined` where what is set depends on its neighbours: marks or dashes after each other, spaces at the end of a line, empty
- * lines, characters that are no unit of their text, rooms that run over.
+ * `undefined` where a line has not the room, and where what is set depends on its neighbours: marks or dashes after each other,
+ * spaces at the end of a line, empty lines, characters that are no unit of their text, rooms that run over.
  */
 export function setPlain(
   inlines: readonly Inline[],
   base: Twips,
   setter: Typesetter,
+  { width, indent }: Room = endless,
 ): readonly PlainLine[] | undefined {
   if (setter.latinGap === 'quarter') return undefined;
-  const setting: Plain = { base, setter, lines: [], runs: [], wide: 0, last: undefined, source: undefined };
+  const line = { runs: [], wide: 0, room: width - indent, last: undefined, source: undefined };
+  const setting: Plain = { base, setter, width, lines: [], ...line };
   if (!addAll(inlines, setting)) return undefined;
   return setting.runs.length === 0 || endLine(setting) ? setting.lines : undefined;
 }
@@ -33,10 +43,12 @@ export function setPlain(
 interface Plain {
   readonly base: Twips;
   readonly setter: Typesetter;
+  readonly width: number;
   readonly lines: PlainLine[];
   /** Of the line that is not ended. */
   runs: SetRun[];
   wide: number;
+  room: number;
   /** The character that stands last on it; none where that is a box or a room. */
   last: Glyph | undefined;
   source: Inline | undefined;
@@ -59,10 +71,11 @@ function add(item: Inline, setting: Plain): boolean {
 
 function endLine(setting: Plain): boolean {
   const { last, runs, wide } = setting;
-  if (runs.length === 0 || last?.space) return false;
+  if (runs.length === 0 || last?.space || wide > setting.room) return false;
   setting.lines.push({ runs, wide });
   setting.runs = [];
   setting.wide = 0;
+  setting.room = setting.width;
   setting.last = undefined;
   return true;
 }
@@ -99,18 +112,19 @@ function addText(item: TextInline, setting: Plain): boolean {
 }
 
 function addStretch(item: TextInline, start: number, end: number, setting: Plain): boolean {
-  const { base, setter, runs } = setting;
+  const { base, setter, runs, room } = setting;
   const { text } = item;
   const size = sizeOf(item, base);
   const glyphs = glyphsOf(item, setter);
   let from = start;
   let units = 0;
   let face: Face | undefined;
+  let { wide, last } = setting;
   for (let at = start; at < end; at += 1) {
     const unit = text.charCodeAt(at);
     if (!isPlainUnit(unit)) return false;
     const glyph = glyphOf(unit, item, setter, glyphs);
-    if (glyph.moves && setting.last?.moves) return false;
+    if (glyph.moves && last?.moves) return false;
     if (glyph.face !== face) {
       if (at > from) runs.push(runOfWords(item, text.slice(from, at), units, { size, face, tuck: 0 }));
       from = at;
@@ -118,9 +132,12 @@ function addStretch(item: TextInline, start: number, end: number, setting: Plain
       face = glyph.face;
     }
     units += glyph.units;
-    setting.wide += (glyph.wide * size) / glyph.unitsPerEm;
-    setting.last = glyph;
+    wide += (glyph.wide * size) / glyph.unitsPerEm;
+    if (wide > room) return false;
+    last = glyph;
   }
+  setting.wide = wide;
+  setting.last = last;
   if (end > from) runs.push(runOfWords(item, text.slice(from, end), units, { size, face, tuck: 0 }));
   return true;
 }
