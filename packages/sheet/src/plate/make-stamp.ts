@@ -21,10 +21,15 @@ export interface Stamp {
 export interface StampPaper {
   readonly setter: PaperJob['setter'];
   /** What has to be answered as it was. */
-  readonly fixed: ReadonlyMap<Question, unknown>;
+  readonly fixed: readonly Answered[];
   /** What inserts were composed from. */
-  readonly answers: ReadonlyMap<Question, unknown>;
-  readonly inserts: readonly StampInsert[];
+  readonly asked: readonly (Answered & { readonly inserts: readonly StampInsert[] })[];
+}
+
+/** A question with its answer. */
+interface Answered {
+  readonly question: Question;
+  readonly answer: unknown;
 }
 
 /** An insert with the places of its cell; one without has to come out as it was. */
@@ -89,26 +94,29 @@ function describePaper({ facts, last: { trace }, setter }: PaperJob, drawn: Draw
     rows.flatMap((row, index) => fittingsOf(row, index, table, setter)),
   );
   const fittingsBy = groupBy(fittings, ({ fitted }) => originOf(fitted.cell));
-  const inserts = [...trace.inserts];
-  const answer = (questions: Iterable<Question>) => new Map([...questions].map((one) => [one, facts.answer(one)]));
+  const inserts = [...trace.inserts].map((insert): StampInsert => {
+    const own = fittingsBy.get(insert.made as DraftCell) ?? [];
+    const cells = [...new Set(own.map(({ fitted }) => fitted.cell))];
+    const places = placesOf(
+      cells.flatMap((cell) => drawn.drawingsOf.get(cell) ?? []),
+      own,
+      drawn,
+    );
+    const redrawn: StampInsert['redrawn'] = createLatelyUsed();
+    return places && own.every(isReplaceable)
+      ? { insert, redrawn, fittings: own, ...places }
+      : { insert, redrawn, fittings: [] };
+  });
+  const answered = (question: Question): Answered => ({ question, answer: facts.answer(question) });
+  const asking = new Map<Question, StampInsert[]>();
+  for (const own of inserts) {
+    for (const question of own.insert.questions) asking.set(question, [...(asking.get(question) ?? []), own]);
+  }
   return {
     // What is set for one record alone need not be kept.
     setter: forget(setter),
-    fixed: answer(trace.questions),
-    answers: answer(inserts.flatMap(({ questions }) => questions)),
-    inserts: inserts.map((insert): StampInsert => {
-      const own = fittingsBy.get(insert.made as DraftCell) ?? [];
-      const cells = [...new Set(own.map(({ fitted }) => fitted.cell))];
-      const places = placesOf(
-        cells.flatMap((cell) => drawn.drawingsOf.get(cell) ?? []),
-        own,
-        drawn,
-      );
-      const redrawn: StampInsert['redrawn'] = createLatelyUsed();
-      return places && own.every(isReplaceable)
-        ? { insert, redrawn, fittings: own, ...places }
-        : { insert, redrawn, fittings: [] };
-    }),
+    fixed: [...trace.questions].map(answered),
+    asked: [...asking].map(([question, own]) => ({ ...answered(question), inserts: own })),
   };
 }
 

@@ -2,7 +2,7 @@ import type { DraftCell } from '../draft/draft.ts';
 import type { FittedCell } from '../draft/fit-cell.ts';
 import { varyLike } from '../draft/vary.ts';
 import { facesOf, hasSameFaces } from '../faces-of.ts';
-import { type Facts, type Question, silence } from '../facts.ts';
+import { type Facts, silence } from '../facts.ts';
 import { isSame } from '../is-same.ts';
 import type { Job } from '../job.ts';
 import type { Rect } from '../page/edges.ts';
@@ -38,25 +38,22 @@ export function useStamp(stamp: Stamp, jobs: readonly Job[]): Sheet | undefined 
 }
 
 function keepsFixed({ fixed }: StampPaper, facts: Facts): boolean {
-  for (const [question, answer] of fixed) if (!isSame(answer, facts.answer(question))) return false;
-  return true;
+  return fixed.every(({ question, answer }) => isSame(answer, facts.answer(question)));
 }
 
 /** Composes the inserts of which an answer changed, and redraws their cells; `false` where one has not the room of the old. */
 function changeInserts(paper: StampPaper, facts: Facts, changes: Change[]): boolean {
-  const changed = new Set<Question>();
-  for (const [question, answer] of paper.answers) {
-    if (!isSame(answer, facts.answer(question))) changed.add(question);
+  const changed = new Set<StampInsert>();
+  for (const { question, answer, inserts } of paper.asked) {
+    if (!isSame(answer, facts.answer(question))) for (const own of inserts) changed.add(own);
   }
-  if (changed.size === 0) return true;
-  for (const own of paper.inserts) {
-    if (!own.insert.questions.some((question) => changed.has(question))) continue;
+  // What cannot be replaced is looked at first: then nothing is drawn in vain.
+  for (const { insert, fittings } of changed) {
+    if (fittings.length === 0 && !isSame(insert.again(facts), insert.made)) return false;
+  }
+  for (const own of changed) {
     const made = own.insert.again(facts);
-    if (made === own.insert.made) continue;
-    if (own.fittings.length === 0) {
-      if (!isSame(made, own.insert.made)) return false;
-      continue;
-    }
+    if (made === own.insert.made || own.fittings.length === 0) continue;
     const redrawn = redrawKnown(made as DraftCell, own, paper);
     if (redrawn === 'other') return false;
     if (own.drawn && redrawn !== 'nowhere') changes.push({ ...redrawn, place: own.drawn });
