@@ -1,5 +1,6 @@
 import { type Facts, type Insert, type Listener, type Question, watchFacts } from './facts.ts';
 import { isSame } from './is-same.ts';
+import { knownBy } from './known-by.ts';
 import { createLatelyUsed, type LatelyUsed } from './lately-used.ts';
 
 /**
@@ -50,23 +51,16 @@ export function createMemory(): Memory {
   const [wholes, inserts] = [createStore(), createStore()];
   const values = new Map<string, LatelyUsed<object>>();
   return {
-    same: <T extends object>(name: string, value: T): T => {
-      const known = values.get(name) ?? createLatelyUsed<object>();
-      values.set(name, known);
-      return known.find(
+    same: <T extends object>(name: string, value: T): T =>
+      knownBy(values, name, createLatelyUsed<object>).find(
         (own) => isSame(own, value),
         () => value,
-      ) as T;
-    },
+      ) as T,
     once: <T>(name: string, make: () => T): T => {
       if (!made.has(name)) made.set(name, make());
       return made.get(name) as T;
     },
-    part: (name) => {
-      const part = parts.get(name) ?? createMemory();
-      parts.set(name, part);
-      return part;
-    },
+    part: (name) => knownBy(parts, name, createMemory),
     recall: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T =>
       findIn(wholes(part, name), facts, () => composeWatched(facts, compose)) as T,
     recallInsert: <T>(part: object, name: string, facts: Facts, compose: (facts: Facts) => T): T => {
@@ -81,11 +75,8 @@ export function createMemory(): Memory {
 function createStore(): (part: object, name: string) => LatelyUsed<Recalled> {
   const parts = new WeakMap<object, Map<string, LatelyUsed<Recalled>>>();
   return (part, name) => {
-    const names = parts.get(part) ?? new Map<string, LatelyUsed<Recalled>>();
-    parts.set(part, names);
-    const known = names.get(name) ?? createLatelyUsed<Recalled>();
-    names.set(name, known);
-    return known;
+    const names = knownBy(parts, part, () => new Map<string, LatelyUsed<Recalled>>());
+    return knownBy(names, name, createLatelyUsed<Recalled>);
   };
 }
 

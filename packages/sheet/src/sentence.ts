@@ -6,6 +6,7 @@ import { isLongText } from './blocks/text.ts';
 import { PaperError } from './errors.ts';
 import { needField, type PaperJob } from './job.ts';
 import { keepItems } from './keep-items.ts';
+import { knownBy } from './known-by.ts';
 import { type Inline, lineBreak, type SlotMark } from './typeset/inline.ts';
 import { sayWords, secondScale, toText } from './words.ts';
 
@@ -150,11 +151,8 @@ export function hasPlaces(words: Words): boolean {
 /** The fields that words name, on their own or by one of their options. */
 export function fieldsIn(words: Words, job: PaperJob, row?: SentenceRow): readonly Field[] {
   if (row) return findFields(words, job, row);
-  const known = fieldsBefore.get(job.model) ?? new WeakMap<Words, readonly Field[]>();
-  fieldsBefore.set(job.model, known);
-  const fields = known.get(words) ?? findFields(words, job);
-  known.set(words, fields);
-  return fields;
+  const known = knownBy(fieldsBefore, job.model, () => new WeakMap<Words, readonly Field[]>());
+  return knownBy(known, words, () => findFields(words, job));
 }
 
 /** Told once a form: words name the same fields for every record. */
@@ -166,10 +164,8 @@ function findFields(words: Words, job: PaperJob, row?: SentenceRow): readonly Fi
 }
 
 export function partWords(text: string): readonly Segment[] {
-  const parted = partedBefore.get(text) ?? partText(text);
   if (partedBefore.size >= mostParted) partedBefore.clear();
-  partedBefore.set(text, parted);
-  return parted;
+  return knownBy(partedBefore, text, () => partText(text));
 }
 
 /** Words of forms are few and said for every record. */
@@ -228,13 +224,9 @@ type Named =
 const namedBefore = new WeakMap<PaperJob['model'], Map<string, Map<string, Named>>>();
 
 function findPlace(place: string, job: PaperJob, row: SentenceRow | undefined): Named {
-  const rows = namedBefore.get(job.model) ?? new Map<string, Map<string, Named>>();
-  namedBefore.set(job.model, rows);
-  const known = rows.get(row?.template ?? '') ?? new Map<string, Named>();
-  rows.set(row?.template ?? '', known);
-  const named = known.get(place) ?? namePlace(place, job, row);
-  known.set(place, named);
-  return named;
+  const rows = knownBy(namedBefore, job.model, () => new Map<string, Map<string, Named>>());
+  const known = knownBy(rows, row?.template ?? '', () => new Map<string, Named>());
+  return knownBy(known, place, () => namePlace(place, job, row));
 }
 
 function namePlace(place: string, job: PaperJob, row: SentenceRow | undefined): Named {

@@ -1,3 +1,4 @@
+import { knownBy } from '../known-by.ts';
 import type { DraftCell } from './draft.ts';
 
 /** A change to a cell, told by a name. */
@@ -12,8 +13,7 @@ const ways = new WeakMap<DraftCell, Way>();
 
 /** Changes a cell in a way that has a name; the same cell changed in the same way is the same again, and is set once. */
 export function vary(cell: DraftCell, way: string, change: (cell: DraftCell) => DraftCell): DraftCell {
-  const known = varied.get(cell) ?? new Map<string, DraftCell>();
-  varied.set(cell, known);
+  const known = knownBy(varied, cell, () => new Map<string, DraftCell>());
   const changed = known.get(way) ?? change(cell);
   known.set(way, changed);
   ways.set(changed, { from: cell, way, change });

@@ -1,6 +1,7 @@
 import { type Face, type FaceRole, type Faces, widerAdvance } from '@jiandu/fonts';
 import type { Script } from '@jiandu/text';
 import { GlyphError } from '../errors.ts';
+import { knownBy } from '../known-by.ts';
 import type { TextInline } from './inline.ts';
 import type { LatinGap } from './kern-atoms.ts';
 import { isSpace } from './kinsoku.ts';
@@ -45,19 +46,14 @@ export function createTypesetter(form: string, faces: Faces): Typesetter {
 export function keepSet<T>(of: object, nameOf: () => string, { kept }: Typesetter, set: () => T): T {
   if (!kept) return set();
   const name = nameOf();
-  const known = kept.get(of) ?? new Map<string, unknown>();
-  kept.set(of, known);
+  const known = knownBy(kept, of, () => new Map<string, unknown>());
   if (!known.has(name)) known.set(name, set());
   return known.get(name) as T;
 }
 
 /** The glyphs of a script and a role that were asked for. */
 export function glyphsOf({ script, role = 'song' }: TextInline, { glyphs }: Typesetter): GlyphTable {
-  const known = glyphs[script].get(role);
-  if (known) return known;
-  const table: GlyphTable = [];
-  glyphs[script].set(role, table);
-  return table;
+  return knownBy(glyphs[script], role, (): GlyphTable => []);
 }
 
 /** The glyph of a character, which is looked up once. Throws `GlyphError` where no face has it. */
