@@ -82,10 +82,11 @@ function inPlaces(text: string, ink: Ink): readonly Inline[] {
 /** A moment as a day and a time, each kept whole. */
 function momentText(moment: string, ink: Ink): readonly Inline[] {
   const written = writeMoment(moment, dateOf(ink));
-  const [, day, time] = /^(\S+日) (\S+)$/.exec(written) ?? [];
-  if (day === undefined || time === undefined) return [valueText(written, ink)];
+  const time = written === moment ? -1 : written.lastIndexOf(' ');
+  if (time < 0) return [valueText(written, ink)];
   // The space ends the first line where they part: at the head of the second it would hold them together.
-  return [keep(valueText(`${dayText(moment.slice(0, 10), ink)} `, ink)), keep(valueText(time, ink))];
+  const day = `${dayText(moment.slice(0, 10), ink)} `;
+  return [keep(valueText(day, ink)), keep(valueText(written.slice(time + 1), ink))];
 }
 
 export function dateOf({ job, deed }: Pick<Ink, 'job' | 'deed'>) {

@@ -21,9 +21,9 @@ export interface Ink {
   /** Whether values in sentences stand on a rule, as in contracts. */
   readonly underline: boolean;
   /** `false`: what was chosen is said in words alone. */
-  readonly boxes?: boolean;
+  readonly boxes?: boolean | undefined;
   /** A line of a deed: the era in full (中華民國), rooms without rules. */
-  readonly deed?: boolean;
+  readonly deed?: boolean | undefined;
   /** Prints a field inside this one; `blocks` cannot import the table that holds them. */
   readonly print: PrintMember;
 }

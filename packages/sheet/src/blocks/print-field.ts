@@ -24,7 +24,7 @@ export type Manner = Omit<Ink, 'slot' | 'print' | 'job'>;
 export function printInCell(field: Field, pointer: string, manner: Manner, job: PaperJob): Printed {
   const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'cell' };
   const state = stateOf(field, pointer, job);
-  const ink: Ink = { ...manner, job, slot, print: printMember };
+  const ink = inkOf(manner, slot, job);
   // What is crossed out shows nothing below the stroke: no room, no unit, no boxes.
   if (state === 'void' && (voids[field.kind] !== 'options' || isCrossable(field))) {
     const mark = job.office.voidMark === 'slash' ? [] : [plainText(voidText(job), job, field.template)];
@@ -45,8 +45,13 @@ const printMember: PrintMember = (field, pointer, manner) => {
   if (state === 'void' && voids[field.kind] !== 'options') {
     return voids[field.kind] === 'nothing' ? [] : [plainText(voidText(manner.job), manner.job, field.template)];
   }
-  return printState(field, pointer, state, { ...manner, slot });
+  return printState(field, pointer, state, inkOf(manner, slot, manner.job));
 };
+
+/** All inks name their members in one order, so that engines know them as one shape. */
+function inkOf({ manner, ems, underline, boxes, deed }: Manner, slot: SlotMark, job: PaperJob): Ink {
+  return { job, slot, manner, ems, underline, boxes, deed, print: printMember };
+}
 
 function printState(field: Field, pointer: string, state: State, ink: Ink): readonly Inline[] {
   const block = blockOf(field);

@@ -20,14 +20,21 @@ export function isYear(text: string): boolean {
 }
 
 /** The day as `YYYY-MM-DD`, or `undefined` for one that does not exist (2026-02-30) or lies outside the years 1 to 9999. */
-export function formatDay({ year, month, day }: Day): string | undefined {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return undefined;
-  return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`;
+export function formatDay(own: Day): string | undefined {
+  return isDay(own) ? `${String(own.year).padStart(4, '0')}-${pad(own.month)}-${pad(own.day)}` : undefined;
+}
+
+function isDay({ year, month, day }: Day): boolean {
+  return year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
 }
 
 /** The time as `HH:mm`, or `undefined` for one that does not exist. */
-export function formatMinute({ hour, minute }: Minute): string | undefined {
-  return hour > 23 || minute > 59 ? undefined : `${pad(hour)}:${pad(minute)}`;
+export function formatMinute(own: Minute): string | undefined {
+  return isMinute(own) ? `${pad(own.hour)}:${pad(own.minute)}` : undefined;
+}
+
+function isMinute({ hour, minute }: Minute): boolean {
+  return hour <= 23 && minute <= 59;
 }
 
 /** The parts of a calendar date `YYYY-MM-DD` that exists. */
@@ -35,7 +42,7 @@ export function partDay(iso: string): Day | undefined {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso);
   if (!match) return undefined;
   const day = { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
-  return formatDay(day) === undefined ? undefined : day;
+  return isDay(day) ? day : undefined;
 }
 
 /** The wall clock of `HH:mm`, also with seconds and an offset, which are left out. */
@@ -43,7 +50,7 @@ export function partMinute(time: string): Minute | undefined {
   const match = /^(\d{2}):(\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?$/i.exec(time);
   if (!match) return undefined;
   const minute = { hour: Number(match[1]), minute: Number(match[2]) };
-  return formatMinute(minute) === undefined ? undefined : minute;
+  return isMinute(minute) ? minute : undefined;
 }
 
 function daysIn(year: number, month: number): number {
