@@ -10,37 +10,46 @@ export interface CrossReferences {
   readonly write: (id: number, offset: number) => { readonly entries: string; readonly packed: Uint8Array };
 }
 
-/** Objects with numbers that follow each other: one at an offset, or all in one stream, from an index on. */
-interface Run {
-  readonly first: number;
-  count: number;
-  readonly type: 1 | 2;
-  readonly place: number;
-  readonly index: number;
-}
-
 /** Bytes of an entry: its type, an offset or the number of a stream, an index. Offsets may need more than four. */
 const widths = [1, 5, 2] as const;
 const width = widths[0] + widths[1] + widths[2];
 
-/** Keeps runs, not objects, so that a file of a million objects takes little room until it is finished. */
+/**
+ * Objects with numbers that follow each other, the first of them each time: one at an offset, or all in one stream, from an
+ * index on. Kept as plain numbers, since a file of a hundred thousand pages has half a million such runs.
+ */
+interface Runs {
+  readonly firsts: number[];
+  /** An offset; of packed ones the number of their stream, below zero. */
+  readonly places: number[];
+  /** How many, and above the lowest 16 bits the index of the first. */
+  readonly counts: number[];
+}
+
+const countBits = 16;
+const countMask = (1 << countBits) - 1;
+
 export function createCrossReferences(): CrossReferences {
-  const runs: Run[] = [];
-  const addStream = (id: number, offset: number) => {
-    runs.push({ first: id, count: 1, type: 1, place: offset, index: 0 });
+  const runs: Runs = { firsts: [], places: [], counts: [] };
+  const add = (first: number, place: number, index: number) => {
+    runs.firsts.push(first);
+    runs.places.push(place);
+    runs.counts.push((index << countBits) | 1);
   };
+  const addStream = (id: number, offset: number) => add(id, offset, 0);
   return {
     addStream,
     addPacked: (ids, stream) => {
       for (const [index, id] of ids.entries()) {
-        const run = runs.at(-1);
-        if (run?.type === 2 && run.place === stream && run.first + run.count === id) run.count += 1;
-        else runs.push({ first: id, count: 1, type: 2, place: stream, index });
+        const last = runs.firsts.length - 1;
+        const count = runs.counts[last] ?? 0;
+        const next = (runs.firsts[last] ?? 0) + (count & countMask);
+        if (runs.places[last] === -stream && next === id) runs.counts[last] = count + 1;
+        else add(id, -stream, index);
       }
     },
     write: (id, offset) => {
       addStream(id, offset);
-      runs.sort((one, other) => one.first - other.first);
       const packed = joinBytes(deflateParts(tellRows(runs)));
       const parms = `/DecodeParms<</Predictor 12/Columns ${width}>>`;
       return { entries: `/Size ${id + 1}/W[${widths.join(' ')}]${parms}`, packed };
@@ -49,7 +58,7 @@ export function createCrossReferences(): CrossReferences {
 }
 
 /** Rows of the table, each as its difference to the one before (PNG's filter "up"), some thousand at a time. */
-function* tellRows(runs: readonly Run[]): Generator<Uint8Array> {
+function* tellRows(runs: Runs): Generator<Uint8Array> {
   const rows = 4096;
   const buffer = new Uint8Array(rows * (width + 1));
   const last = new Uint8Array(width);
@@ -69,12 +78,21 @@ function* tellRows(runs: readonly Run[]): Generator<Uint8Array> {
 }
 
 /** Numbers that were never written are free. */
-function* eachEntry(runs: readonly Run[]): Generator<readonly [type: number, place: number, index: number]> {
+function* eachEntry({
+  firsts,
+  places,
+  counts,
+}: Runs): Generator<readonly [type: number, place: number, index: number]> {
+  const order = Uint32Array.from(firsts, (_, run) => run).sort((a, b) => (firsts[a] ?? 0) - (firsts[b] ?? 0));
   let next = 0;
-  for (const { first, count, type, place, index } of runs) {
+  for (const run of order) {
+    const [first = 0, place = 0, count = 0] = [firsts[run], places[run], counts[run]];
     for (; next < first; next += 1) yield [0, 0, next === 0 ? 0xffff : 0];
-    for (let more = 0; more < count; more += 1) yield [type, place, index + more];
-    next = first + count;
+    const index = count >>> countBits;
+    for (let more = 0; more < (count & countMask); more += 1) {
+      yield place < 0 ? [2, -place, index + more] : [1, place, 0];
+    }
+    next = first + (count & countMask);
   }
 }
 
