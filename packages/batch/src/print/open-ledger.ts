@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Printed } from './create-printer.ts';
 import type { Job, Task } from './job.ts';
-import { type Entry, type Kept, openSpans, readJournals, type Span } from './journal.ts';
+import { type Entry, openSpans, readJournals, type Span } from './journal.ts';
 import { lockWorkFolder, removeWorkFolder } from './work-folder.ts';
 
 /** Knows what was done, in this run and before. */
@@ -23,26 +23,26 @@ export interface Ledger {
 export function openLedger({ folder, workFolder }: Pick<Job, 'folder' | 'workFolder'>): Ledger {
   const unlock = lockWorkFolder(workFolder);
   const { kept: known, nextRun } = readJournals(workFolder);
-  const kept = new Map(known);
+  const kept = createPlaces();
   const spans = openSpans(workFolder);
-  const read = ({ at }: Kept) => JSON.parse(Buffer.from(spans.read(at)).toString()) as Entry;
+  const read = (at: Span) => JSON.parse(Buffer.from(spans.read(at)).toString()) as Entry;
   return {
     run: nextRun,
     find: ({ index, digest }) => {
       const found = known.get(index);
       if (found?.digest !== digest) return undefined;
-      const entry = read(found);
+      const entry = read(found.at);
       const isThere = ({ file, bytes }: Entry['files'][number]) => sizeOf(join(folder, file)) === bytes;
       const { part } = entry;
       const hasPart = part === undefined || sizeOf(join(workFolder, part.file)) >= part.offset + part.length;
       return hasPart && entry.files.every(isThere) ? entry : undefined;
     },
     keep: ({ entry, kept: where }) => {
-      kept.set(entry.index, where);
+      kept.set(entry.index, where.at);
       return entry;
     },
     at: (index) => {
-      const found = kept.get(index);
+      const found = kept.get(index) ?? known.get(index)?.at;
       return found && read(found);
     },
     readPart: spans.read,
@@ -59,4 +59,24 @@ export function openLedger({ folder, workFolder }: Pick<Job, 'folder' | 'workFol
 
 function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? -1;
+}
+
+/** Where entries of this run are, by the index of their record: plain numbers, of which a hundred thousand take little room. */
+function createPlaces() {
+  const files: string[] = [];
+  const numbers: number[] = [];
+  const offsets: number[] = [];
+  const lengths: number[] = [];
+  return {
+    set: (index: number, { file, offset, length }: Span) => {
+      const known = files.indexOf(file);
+      numbers[index] = known < 0 ? files.push(file) - 1 : known;
+      offsets[index] = offset;
+      lengths[index] = length;
+    },
+    get: (index: number): Span | undefined => {
+      const [file, offset, length] = [files[numbers[index] ?? -1], offsets[index], lengths[index]];
+      return file === undefined || offset === undefined || length === undefined ? undefined : { file, offset, length };
+    },
+  };
 }
