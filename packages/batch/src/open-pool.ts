@@ -23,8 +23,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
-/** Records on the way to a thread, so that it need not wait for the next while this one is busy. */
-const ahead = 48;
+/** Records on the way to a thread, so that it need not wait for the next while this one is busy with the merged file. */
+const ahead = 128;
 
 /** Starts threads that print. Throws `BatchError` from `print` when one of them cannot go on. */
 export function openPool(threads: readonly WorkerData[]): Pool {

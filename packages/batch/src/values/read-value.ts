@@ -127,27 +127,43 @@ function plain(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').toLowerCase();
 }
 
+/** Folded once for each list: tables say the same options on every line. */
+const indexes = new WeakMap<readonly Option[], ReadonlyMap<string, Option>>();
+
 function findOption(text: string, options: readonly Option[]): Option | undefined {
-  const wanted = plain(text);
-  return (
-    options.find(({ words }) => scripts.some((script) => words[script] && plain(words[script]) === wanted)) ??
-    options.find(({ value }) => plain(String(value)) === wanted)
-  );
+  const known = indexes.get(options) ?? indexOptions(options);
+  indexes.set(options, known);
+  return known.get(plain(text));
 }
 
-const separators = [/\n/, /[、；;，,|｜\n]/, /[、；;，,|｜\n/／]/, /[、；;，,|｜\n/／\s]/];
+/** By their words, else by their values; of two that are said alike the first. */
+function indexOptions(options: readonly Option[]): ReadonlyMap<string, Option> {
+  const index = new Map<string, Option>();
+  const add = (text: string, option: Option) => {
+    if (!index.has(plain(text))) index.set(plain(text), option);
+  };
+  for (const option of options)
+    for (const script of scripts) if (option.words[script]) add(option.words[script], option);
+  for (const option of options) add(String(option.value), option);
+  return index;
+}
+
+const separators = [/\n/, /[、；;，,|｜\n]/, /[、；;，,|｜\n/／]/, /[、；;，,|｜\n/／\s]/] as const;
 
 /** A word may hold a mark that also parts words, so that the widest reading in which every part is an option counts. */
 function readOptions(text: string, options: readonly Option[]): readonly unknown[] {
-  const readings = separators.map((separator) =>
+  const readBy = (separator: RegExp) =>
     text
       .split(separator)
       .filter((part) => part.trim() !== '')
-      .map((part) => findOption(part, options)?.value ?? part.trim()),
-  );
+      .map((part) => findOption(part, options)?.value ?? part.trim());
   const isRead = (values: readonly unknown[]) =>
     values.every((value) => options.some((option) => option.value === value));
-  return readings.find(isRead) ?? readings[1] ?? [];
+  for (const separator of separators) {
+    const values = readBy(separator);
+    if (isRead(values)) return values;
+  }
+  return readBy(separators[1]);
 }
 
 const answers = {
