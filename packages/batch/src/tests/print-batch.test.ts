@@ -200,6 +200,25 @@ test('a signal ends it after what was begun, and the same call goes on', async (
   expect(second.files).toHaveLength(6);
 });
 
+test('any number of threads merges the same file', async () => {
+  const path = join(folder, 'many.xlsx');
+  // Of several shapes, with characters that others do not have; two are rejected, and for one the default faces have no glyph.
+  const records = Array.from('王李张刘陈杨黄赵𠮷龚䶮', (name, at) => ({
+    ...good,
+    number: `K-${at}`,
+    customer: at % 5 === 4 ? '' : `${name}记${'机电'.repeat(at % 4)}`,
+  }));
+  await saveTable(path, form, records, 'zh-Hans');
+  const module = new URL('../../../forms/gen/visit-card/index.gen.js', import.meta.url).href;
+  const files = [];
+  for (const options of [{}, { module, threads: 2 }, { module, threads: 3 }]) {
+    const { summary } = await print(path, { output: 'merged', ...options });
+    expect(summary).toMatchObject({ read: 11, printed: 8, rejected: 2, failed: 1 });
+    files.push(readFileSync(summary.mergedFile ?? '').toString('base64'));
+  }
+  expect(new Set(files).size).toBe(1);
+}, 60_000);
+
 test('a folder that cannot be written is named', async () => {
   const path = join(folder, 'one.json');
   writeFileSync(path, JSON.stringify(good));
