@@ -13,8 +13,9 @@ function nameOf(field) {
   return up === '' ? own.asString() : up + '.' + own.asString();
 }
 function hasState(field, state) {
-  var own = field.get('AP').get('N').get(state);
-  return own !== null && own !== undefined && !own.isNull();
+  var has = false;
+  field.get('AP').get('N').forEach(function (one, other) { has = has || one === state || other === state; });
+  return has;
 }
 function tick(widget) { widget.toggle(); }
 var acts = {

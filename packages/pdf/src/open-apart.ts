@@ -1,5 +1,5 @@
 import { ReadError } from '@jiandu/sheet/spots';
-import { openInWorker } from './open-in-worker.ts';
+import { openInWorker, type ReaderWorker } from './open-in-worker.ts';
 import { type OpenDocument, openDocument } from './read/open-document.ts';
 import { type Answer, unwrap } from './read/unwrap.ts';
 import { startThread } from './thread.ts';
@@ -19,7 +19,7 @@ let last: Promise<unknown> = Promise.resolve();
  * Opens a file in a thread of its own, which is ended when it takes more time or memory than any paper; in a browser in the
  * worker that is given, which is ended when it takes more time, else in this thread. Throws `ReadError`.
  */
-export function openApart(bytes: Uint8Array, worker?: () => Worker): Promise<OpenDocument> {
+export function openApart(bytes: Uint8Array, worker?: () => ReaderWorker): Promise<OpenDocument> {
   if (worker) return openInWorker(bytes, worker);
   if (typeof process === 'undefined' || process.versions?.node === undefined) return openDocument(bytes);
   const opening = last.then(async () => {

@@ -8,6 +8,7 @@ import {
   readPart,
 } from '@jiandu/sheet/spots';
 import { openApart } from './open-apart.ts';
+import type { ReaderWorker } from './open-in-worker.ts';
 import { readFields } from './read/read-fields.ts';
 
 export {
@@ -18,6 +19,7 @@ export {
   type ReadOptions,
   type Unread,
 } from '@jiandu/sheet/spots';
+export type { ReaderWorker } from './open-in-worker.ts';
 
 /** How a PDF is read back. */
 export interface ReadPdfOptions extends ReadOptions {
@@ -27,7 +29,7 @@ export interface ReadPdfOptions extends ReadOptions {
    * In a browser, starts a module worker that is one line, `import '@jiandu/pdf/read-worker';`: reading is ended when it takes
    * longer than any paper, and does not hold up the page.
    */
-  readonly worker?: () => Worker;
+  readonly worker?: () => ReaderWorker;
 }
 
 /**
