@@ -11,17 +11,16 @@ import { generate } from './commands/generate.ts';
 import { list } from './commands/list.ts';
 import { createForm } from './commands/new.ts';
 import { next } from './commands/next.ts';
-import { print } from './commands/print.ts';
 import { readPaper } from './commands/read.ts';
 import { sheet } from './commands/sheet.ts';
 import { validate } from './commands/validate.ts';
 import { describeErrors } from './describe-errors.ts';
+import { given, type Options, readingOptions } from './describe-options.ts';
+import { describePrint } from './describe-print.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { guardProcess } from './guard-process.ts';
 import { markNumbers, readOptions, unmark } from './read-arguments.ts';
 import { openTerminal, type Streams, type Terminal } from './terminal.ts';
-
-type Options = Readonly<Record<string, string & boolean>>;
 
 /** Runs `jiandu` with the arguments after its name, and gives the exit code. Never throws, never exits. */
 export async function run(argv: readonly string[], streams: Streams): Promise<ExitCode> {
@@ -68,13 +67,6 @@ export async function start(): Promise<void> {
   process.exitCode = stopCode() ?? code;
 }
 
-const encodingOption = ['--encoding <encoding>', 'of a .csv: utf-8, gb18030, big5, utf-16be; default: found'] as const;
-const mapOption = ['--map <file>', 'what heads of a table mean: {"head": "field", "another": null}'] as const;
-const sheetOption = [
-  '--sheet <name>',
-  'the sheet with the records; default: the first with heads of the form',
-] as const;
-
 function describeProgram(terminal: Terminal) {
   const program = cac('jiandu');
   program.option('--json', 'one JSON result on standard output');
@@ -119,9 +111,9 @@ function describeProgram(terminal: Terminal) {
     .option('--variant <variant>', 'a variant of the form')
     .option('--office <file>', 'office.json')
     .option('--region <region>', 'CN, TW or HK')
-    .option(...encodingOption)
-    .option(...mapOption)
-    .option(...sheetOption)
+    .option(...readingOptions.encoding)
+    .option(...readingOptions.map)
+    .option(...readingOptions.sheet)
     .action((form: string, records: string, options: Options) => {
       const { script, stage, variant, office, region, encoding, map, sheet } = options;
       const optional = given({ stage, variant, office, region, encoding, map, sheet });
@@ -197,81 +189,4 @@ function describeNext(program: ReturnType<typeof cac>, terminal: Terminal): void
     .action((form: string, record: string, { to, row, into, out, script, office, region }: Options) =>
       next({ form, record, script: script ?? 'zh-Hans', ...given({ to, row, into, out, office, region }) }, terminal),
     );
-}
-
-function describePrint(program: ReturnType<typeof cac>, terminal: Terminal): void {
-  program
-    .command('print <form> [records]', 'print blank forms, or the records of a .csv, .xlsx, .json or .jsonl file')
-    .option('--script <script>', 'zh-Hans, zh-Hant or bilingual', { default: 'zh-Hans' })
-    .option('--format <formats>', 'pdf, docx, svg; several with commas', { default: 'pdf' })
-    .option(
-      '--face <face>',
-      'blank, filled, fillable (pdf, docx) or overlay (pdf, svg); filled where there are records',
-    )
-    .option('--printer <name>', 'of an overlay: how the paper lies in one of the printers of the office')
-    .option('--offset <millimetres>', 'of an overlay: to the right and down, as 1.5,-2')
-    .option('--scale <factor>', 'of an overlay: as 1.003')
-    .option('--stock <scans>', 'of an overlay: PNG or JPEG of each page of the stock, under its SVG')
-    .option('--protect', 'of a fillable Word document: nothing but its fields may be changed')
-    .option('--until <stage>', 'the last finished stage; later ones keep room to write')
-    .option('--variant <variant>', 'a variant of the form')
-    .option('--office <file>', 'office.json')
-    .option('--region <region>', 'CN, TW or HK')
-    .option('--rare-font <files>', 'TrueType fonts of rare characters; several with commas')
-    .option('--pictures <folder>', 'PNG and JPEG files that records name without their ending: signatures')
-    .option('--out <folder>', 'where to', { default: 'out' })
-    .option('--draft', 'print records with errors too, with a mark')
-    .option('--copy <copy>', 'one copy of a form that has several; default: all')
-    .option('--customer-copy', "leave out the office's own parts")
-    .option(
-      '--data <data>',
-      'inside of the filled PDF of a record: all, public (neither sensitive nor internal) or none',
-    )
-    .option('--duplex', 'for both sides of a sheet: on backs the binding edge is at the right')
-    .option('--qr', 'with a QR code: form, version, number, and digest of the record')
-    .option('--count <count>', 'so many blank forms in one PDF, each with its --number')
-    .option('--number <pattern>', 'their numbers, the first in braces: "TS-{0001}"')
-    .option('--output <output>', 'separate (a file for each record), merged (one PDF of all) or both')
-    .option('--name <pattern>', 'how files are named, by fields: "{number}-{customer}"')
-    .option('--rejected <format>', 'what rejected rows are given back as: xlsx or csv')
-    .option(...encodingOption)
-    .option(...mapOption)
-    .option(...sheetOption)
-    .action((form: string, records: string | undefined, options: Options) => {
-      const { script, format, face, until, variant, office, region, out, draft, copy, customerCopy, data } = options;
-      const { output, name, rejected, encoding, map, sheet, rareFont, pictures, protect, count, number } = options;
-      const { printer, offset, scale, stock, qr, duplex } = options;
-      const reading = { encoding, map, sheet };
-      const printing = {
-        face,
-        protect,
-        until,
-        variant,
-        draft,
-        copy,
-        customerCopy,
-        data,
-        output,
-        name,
-        rejected,
-        count,
-        number,
-        printer,
-        offset,
-        scale,
-        stock,
-        qr,
-        duplex,
-      };
-      const optional = given({ records, office, region, rareFont, pictures, ...printing, ...reading });
-      return print(
-        { form, script: script ?? 'zh-Hans', format: format ?? 'pdf', out: out ?? 'out', ...optional },
-        terminal,
-      );
-    });
-}
-
-/** Leaves out the options that were not given. */
-function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
 }
