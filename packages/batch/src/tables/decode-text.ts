@@ -75,7 +75,8 @@ function tellEncoding(beginning: Uint8Array): Encoding | undefined {
   const empty = [0, 0] as [number, number];
   for (const [index, byte] of beginning.entries()) if (byte === 0) empty[index % 2 === 0 ? 0 : 1] += 1;
   const [before, after] = empty;
-  if (before === after) return undefined;
+  // A stray one is that of a program which filled a field with it.
+  if (before === after || Math.max(before, after) * 100 < beginning.length) return undefined;
   return before > after ? 'utf-16be' : 'utf-16le';
 }
 
