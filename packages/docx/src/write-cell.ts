@@ -57,6 +57,7 @@ function isSame(known: readonly PlannedSpot[], spots: readonly PlannedSpot[]): b
         spot === other ||
         (spot.n === other.n &&
           spot.label === other.label &&
+          spot.isRequired === other.isRequired &&
           spot.text === other.text &&
           spot.day === other.day &&
           spot.near === other.near &&

@@ -1,7 +1,7 @@
 import type { Kind } from '@jiandu/model';
 import type { Twips } from '@jiandu/sheet';
 import type { PlannedSpot } from '@jiandu/sheet/spots';
-import type { Era, Script } from '@jiandu/text';
+import { type Era, phrases, type Script } from '@jiandu/text';
 import { placeholderName } from './package/placeholders.ts';
 import { bookmarkPrefix } from './part-names.ts';
 import { placeholderPicture } from './placeholder-picture.ts';
@@ -34,9 +34,15 @@ export function writeControl(content: ControlContent): string {
       : `<w:placeholder><w:docPart w:val="${placeholderName(placeholder)}"/></w:placeholder><w:showingPlcHdr/>`;
   const control = spot.option === undefined ? controls[spot.kind](content) : checkBox(content);
   return (
-    `<w:sdt><w:sdtPr>${look}<w:alias w:val="${escapeAttribute(spot.label.slice(0, 64))}"/><w:tag w:val="${bookmarkPrefix}${spot.n}"/>` +
+    `<w:sdt><w:sdtPr>${look}<w:alias w:val="${titleOf(spot, content.lang)}"/><w:tag w:val="${bookmarkPrefix}${spot.n}"/>` +
     `<w:id w:val="${spot.n}"/><w:lock w:val="sdtLocked"/>${shown}${control}</w:sdtPr><w:sdtContent>${runs}</w:sdtContent></w:sdt>`
   );
+}
+
+/** What Word says over a control: the field's label, and that it must be filled in; 64 characters at most. */
+function titleOf({ label, isRequired }: PlannedSpot, script: Script): string {
+  const mark = isRequired ? `（${phrases.say(script, 'screen.required')}）` : '';
+  return escapeAttribute(label.slice(0, 64 - mark.length) + mark);
 }
 
 /** So many drawings of its own a document has at most: those in controls are numbered from here, by their places. */

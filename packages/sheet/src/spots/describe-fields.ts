@@ -1,4 +1,4 @@
-import { currencyOf, dressModel, type Field, type FormModel, findField, type Office } from '@jiandu/model';
+import { currencyOf, dressModel, type Field, type FormModel, findField, type Office, stageIndex } from '@jiandu/model';
 import { phrases, type Script, scripts, type Words } from '@jiandu/text';
 import type { Slot } from '../sheet.ts';
 import type { SpotField } from './attachment.ts';
@@ -9,6 +9,10 @@ interface FieldFacts {
   readonly about: (slot: Slot) => SpotField;
   /** The field's label; in a row with its number. */
   readonly label: (slot: Slot, script: Script) => string;
+  /** Whether a hand of a stage, or one before it, must fill it in. */
+  readonly isRequired: (slot: Slot, stage: string) => boolean;
+  /** Whether one picture is all that its field takes. */
+  readonly isPhoto: (slot: Slot) => boolean;
   /** The words of options that are chosen from a list. */
   readonly choices: (slot: Slot, script: Script) => readonly string[];
 }
@@ -38,6 +42,11 @@ function createFacts(model: FormModel, office: Office): FieldFacts {
         once(labels, `${script} ${slot.template}`, () => labelOf(slot, model, script)),
         slot,
       ),
+    isRequired: ({ template }, stage) => {
+      const owner = ownerOf(template, model);
+      return owner !== undefined && isAskedFor(owner, model, stage);
+    },
+    isPhoto: (slot) => slot.kind === 'file' && isPhoto(find(slot)),
     choices: (slot, script) => once(lists, `${script} ${slot.template}`, () => listOf(find(slot), script)),
   };
 }
@@ -93,8 +102,23 @@ function listOf(field: Field | undefined, script: Script): readonly string[] {
   ];
 }
 
+/** A field, or the one that has a part of this name: who signed, and when. */
+function ownerOf(template: string, model: FormModel): Field | undefined {
+  return findField(model, template) ?? findField(model, template.slice(0, template.lastIndexOf('/')));
+}
+
+/** Of rows nobody knows how many there will be. */
+function isAskedFor({ required, template, stage }: Field, model: FormModel, now: string): boolean {
+  return required && !template.includes('/-') && stageIndex(model, stage) <= stageIndex(model, now);
+}
+
+function isPhoto(field: Field | undefined): boolean {
+  if (field?.kind !== 'file' || field.several || !field.accept) return false;
+  return field.accept.length > 0 && field.accept.every((type) => type.startsWith('image/'));
+}
+
 function labelOf({ template }: Slot, model: FormModel, script: Script): string {
-  const field = findField(model, template) ?? findField(model, template.slice(0, template.lastIndexOf('/')));
+  const field = ownerOf(template, model);
   return field?.words[script] ?? field?.name ?? template;
 }
 

@@ -11,6 +11,8 @@ export interface PlannedSpot {
   readonly kind: Slot['kind'];
   /** The field's label in the paper's first script. */
   readonly label: string;
+  /** The stage of the filing must have it filled in. */
+  readonly isRequired: boolean;
   /** What the record says, as it says it, where that is a text. */
   readonly text?: string;
   /** The day that the record says, as `2026-03-05`; of a date. */
@@ -19,7 +21,7 @@ export interface PlannedSpot {
   readonly isEmpty: boolean;
   /** The words of options that are chosen from a list. */
   readonly choices: readonly string[];
-  /** A picture of a hand is put in: near the place of that number, the name's. */
+  /** A picture is put in: near the place of that number, its name's. */
   readonly near?: number;
 }
 
@@ -36,7 +38,7 @@ export interface SpotPlan {
 
 /** What places are planned for beside texts and boxes. */
 export interface PlanOptions {
-  /** Signatures that are still to be given have a place for a picture of the hand. */
+  /** Signatures that are still to be given, and photos, have a place for a picture. */
   readonly pictures?: boolean;
 }
 
@@ -57,7 +59,7 @@ export function planSpots(
     fields.set(slot.template, facts.length);
     return facts.push(described.about(slot)) - 1;
   };
-  const signed: SignedPlace[] = [];
+  const pictured: PicturedPlace[] = [];
   for (const { sheet, cell, slot, key, runs, shown } of placesOf(sheets)) {
     const [run] = runs;
     const option = run && 'box' in run ? run.option : undefined;
@@ -76,6 +78,7 @@ export function planSpots(
       n: spots.length,
       kind,
       label: described.label(slot, sheet.scripts[0]),
+      isRequired: described.isRequired(slot, filing.stage),
       isEmpty,
       choices: described.choices(slot, sheet.scripts[0]),
       ...(option !== undefined && { option }),
@@ -84,16 +87,15 @@ export function planSpots(
     };
     const inCell = planned.get(cell) ?? new Map<string, PlannedSpot>();
     planned.set(cell, inCell.set(key, own));
-    const signature = pictures && sheet.face === 'fillable' ? signatureOf(slot, sheet) : undefined;
-    if (signature) signed.push({ inCell, signature, near: own.n, script: sheet.scripts[0] });
+    const picture = pictures && sheet.face === 'fillable' ? pictureOf(slot, sheet, described.isPhoto(slot)) : undefined;
+    if (picture) pictured.push({ inCell, ...picture, near: own.n, script: sheet.scripts[0] });
   }
-  for (const { inCell, signature, near, script } of signed) {
-    const slot = { ...signature, pointer: `${signature.pointer}/image`, template: `${signature.template}/image` };
-    if (!isNothing(getAt(filing.record, signature.pointer))) continue;
-    const copy = signature.copy === undefined ? {} : { copy: signature.copy };
+  for (const { inCell, slot, of, near, script } of pictured) {
+    if (!isNothing(getAt(filing.record, of.pointer))) continue;
+    const copy = of.copy === undefined ? {} : { copy: of.copy };
     spots.push({ pointer: slot.pointer, field: fieldOf(slot), part: 'picture', ...copy });
-    const label = described.label(signature, script);
-    const own = { n: spots.length, kind: slot.kind, label, isEmpty: true, choices: [], near };
+    const label = described.label(of, script);
+    const own = { n: spots.length, kind: slot.kind, label, isRequired: false, isEmpty: true, choices: [], near };
     inCell.set(`picture ${near}`, own);
   }
   const [first] = sheets;
@@ -104,19 +106,27 @@ export function planSpots(
   };
 }
 
-/** A name that is typed in to sign, and the signature that it is of. */
-interface SignedPlace {
+/** A picture that is put in: what it is of, a signature or a photo, and where it is kept. */
+interface Picture {
+  readonly slot: Slot;
+  readonly of: Slot;
+}
+
+/** A picture and the place that it stands near: where its name is typed. */
+interface PicturedPlace extends Picture {
   readonly inCell: Map<string, PlannedSpot>;
-  readonly signature: Slot;
   readonly near: number;
   readonly script: Script;
 }
 
-/** The signature of which a slot is the name. */
-function signatureOf({ pointer, copy }: Slot, { slots }: Sheet): Slot | undefined {
+/** The picture that goes with a slot: of the hand beside the name of a signature, of a photo beside its file's. */
+function pictureOf(slot: Slot, { slots }: Sheet, isPhoto: boolean): Picture | undefined {
+  if (isPhoto) return { slot, of: slot };
+  const { pointer, copy } = slot;
   if (!pointer.endsWith('/by')) return undefined;
   const signed = pointer.slice(0, -'/by'.length);
-  return slots.find((slot) => slot.kind === 'signature' && slot.pointer === signed && slot.copy === copy);
+  const of = slots.find((own) => own.kind === 'signature' && own.pointer === signed && own.copy === copy);
+  return of && { slot: { ...of, pointer: `${of.pointer}/image`, template: `${of.template}/image` }, of };
 }
 
 /** Values on stock are read as those of a filled paper. */

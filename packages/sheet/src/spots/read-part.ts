@@ -1,4 +1,5 @@
 import type { Filing, FormModel } from '@jiandu/model';
+import { readPicture } from '../read-picture.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { FilingPart } from './attachment.ts';
 import { type Change, judgeSpots, type Unread } from './judge-spots.ts';
@@ -59,8 +60,9 @@ export function readPart(
 }
 
 /** On each copy the same hand may have signed anew: two pictures of one signature are told, and neither is taken. */
-function judgePictures({ spots }: FilingPart, pictures: ReadonlyMap<number, PictureReading>) {
+function judgePictures({ spots, fields }: FilingPart, pictures: ReadonlyMap<number, PictureReading>) {
   const byPointer = new Map<string, PictureReading[]>();
+  const photos = new Set(spots.flatMap(({ pointer, field }) => (fields[field]?.kind === 'file' ? pointer : [])));
   for (const [index, { pointer, part }] of spots.entries()) {
     const n = index + 1;
     if (part !== 'picture' || !pictures.has(n)) continue;
@@ -74,9 +76,16 @@ function judgePictures({ spots }: FilingPart, pictures: ReadonlyMap<number, Pict
     if (own.some((picture) => picture?.digest !== first?.digest)) unread.push({ pointer, code: 'conflict', text: '' });
     else if (first === undefined) unread.push({ pointer, code: 'unreadable', text: '' });
     else {
-      changed.push({ pointer, to: first.digest });
+      changed.push({ pointer, to: photos.has(pointer) ? fileOf(pointer, first) : first.digest });
       files[first.digest] = first.bytes;
     }
   }
   return { changed, unread, files };
+}
+
+/** A photo as records keep files; a document forgets what its picture was called, so that it is called as its field. */
+function fileOf(pointer: string, { bytes, digest }: NonNullable<PictureReading>) {
+  const type = readPicture(bytes)?.type ?? 'png';
+  const name = `${pointer.slice(pointer.lastIndexOf('/') + 1)}.${type}`;
+  return { name, type: type === 'png' ? 'image/png' : 'image/jpeg', bytes: bytes.length, digest };
 }

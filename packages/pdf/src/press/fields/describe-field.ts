@@ -1,13 +1,4 @@
-import {
-  currencyOf,
-  dressModel,
-  type Field,
-  type FormModel,
-  findField,
-  getAt,
-  type Kind,
-  stageIndex,
-} from '@jiandu/model';
+import { currencyOf, dressModel, type Field, findField, getAt, type Kind } from '@jiandu/model';
 import type { Attachment, PlannedSpot, Spot, SpotPlan } from '@jiandu/sheet/spots';
 import { nameCurrency, phrases, type Script, writeDate, writeMoment, writeTime } from '@jiandu/text';
 import { fieldName } from '../../field-name.ts';
@@ -50,8 +41,7 @@ export function createDescriber(
     const spot = part.spots[planned.n - 1] as Spot;
     const template = part.fields[spot.field]?.template ?? spot.pointer;
     const field = findField(dressed, template);
-    const owner = field ?? findField(dressed, template.slice(0, template.lastIndexOf('/')));
-    const isRequired = owner !== undefined && isAskedFor(owner, dressed, filing.stage);
+    const { isRequired } = planned;
     const sort = sortOf(planned, field?.kind);
     const example = exampleOf(planned.kind, { script, era: office.era, region: office.region });
     const option = spot.option === undefined ? [] : [wordsOfOption(field, spot.option, script)];
@@ -81,11 +71,6 @@ export function createDescriber(
       ...(boxes !== undefined && [...(typeof value === 'string' ? value : '')].length <= boxes && { boxes }),
     };
   };
-}
-
-/** What a hand of this stage, or one before it, must fill in; of rows nobody knows how many there will be. */
-function isAskedFor({ required, template, stage }: Field, model: FormModel, now: string): boolean {
-  return required && !template.includes('/-') && stageIndex(model, stage) <= stageIndex(model, now);
 }
 
 function sortOf({ option, choices }: PlannedSpot, kind: Kind | undefined): FieldSort {
