@@ -91,9 +91,9 @@ function joinEdges(drawn: readonly Drawn[]): Drawn['edges'] {
   return ruled.length === 1 && ruled[0] ? ruled[0].edges : ruled.flatMap(({ edges }) => edges);
 }
 
-/** Whether parties seal it over the edges of several pages. */
-function isRidden({ sealed, pages }: Paginated): boolean {
-  return sealed && pages.length > 1;
+/** Whether parties seal it over the edges of several sheets. */
+function isRidden({ sealed, pages, job }: Paginated): boolean {
+  return sealed && pages.length > (job.duplex ? 2 : 1);
 }
 
 /** Empty artifacts, such as a foot without a retention period, are nothing. */
@@ -107,7 +107,10 @@ function centreOf(paginated: Paginated, index: number): readonly string[] {
   if (job.paper.perSheet && pages.length > 1) {
     return [sayPhrase(job, index < pages.length - 1 ? 'paper.overleaf' : 'paper.continuedFrom')];
   }
-  return isRidden(paginated) ? [sayPhrase(job, 'common.brackets', { text: sayPhrase(job, 'paper.pagingSeal') })] : [];
+  const isBack = job.duplex && index % 2 === 1;
+  return isRidden(paginated) && !isBack
+    ? [sayPhrase(job, 'common.brackets', { text: sayPhrase(job, 'paper.pagingSeal') })]
+    : [];
 }
 
 /** Rows of a table that stands by itself, outside the flow. */
