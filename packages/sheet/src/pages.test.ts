@@ -33,6 +33,20 @@ describe('long text', () => {
     );
   });
 
+  test('has no seals on a page without a row of what is sealed', () => {
+    const after = sampleField({ kind: 'text', name: 'after', format: 'line' });
+    const party = { words: { 'zh-Hans': '甲方', 'zh-Hant': '甲方' }, lines: [], squares: [{ sideMm: 42 }] };
+    const rows = [
+      { heightMm: 215, cells: [{ field: 'content' }] },
+      { heightMm: 8, cells: [{ field: 'after' }] },
+    ];
+    const seals = { block: 'seals', heightMm: 90, parties: [party] } as const;
+    const paper: Paper = { columns: [30, 140], body: [{ block: 'grid', rows }, seals] };
+    const { pages, slots } = lay(sampleModel([content, after], { paper }));
+    expect(pages).toHaveLength(2);
+    expect(slots.filter(({ page }) => page === 1).map(({ pointer }) => pointer)).toEqual(['/after']);
+  });
+
   test('on both sides of a sheet has the binding edge where the other side has its outer one', () => {
     const [front, back, next] = lay(model, { content: long }, { duplex: true }).pages.map(({ width, edges, cells }) => {
       const rules = edges.flatMap(({ x1, x2 }) => [x1, x2]);

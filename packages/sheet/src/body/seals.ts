@@ -48,7 +48,7 @@ export const composeSeals: Composer<'seals'> = (block, job, path) => {
   });
   const said: DraftRow = { height: Math.max(0, height - zoneHeight(plans)), grow: true, cells };
   const rows = [said, ...composeZone(plans, borders, job)];
-  return [{ framed: false, borders, rows, heads: 0, gap: fromMm(2), ...keepOf(block), keep: true }];
+  return [{ framed: false, borders, rows, heads: 0, gap: fromMm(2), ...keepOf(block), keep: true, signs: true }];
 };
 
 const inset: Twips = fromMm(2);

@@ -34,6 +34,7 @@ export const composeSignatures: Composer<'signatures'> = (block, job, path) => {
       rows: [{ height, grow: false, cells, even: true }],
       heads: 0,
       keep: true,
+      signs: true,
       ...keepOf(block),
     },
   ];

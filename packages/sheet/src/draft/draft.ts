@@ -113,6 +113,8 @@ export interface DraftTable {
   readonly heads: number;
   readonly keep?: boolean;
   readonly keepWithNext?: boolean;
+  /** Signatures or seals: on no page without a row of what is signed. */
+  readonly signs?: boolean;
   /** Heads of rows under each other shrink together. */
   readonly evenHeads?: boolean;
   /** Room over the block where it does not open a page. */

@@ -63,13 +63,28 @@ const footGap: Twips = fromMm(1);
 /** Fewer pages, where the last one is filled no further than `few` from its top. */
 function sparePage(usual: Laid, attempt: (squeeze: Squeeze) => Laid, few: Twips): Laid {
   const { pages } = usual;
-  const last = pages.at(-1)?.at(-1);
-  if (pages.length < 2 || !last || last.y + last.height > few) return usual;
+  const last = pages.at(-1) ?? [];
+  const bottom = last.at(-1);
+  if (pages.length < 2 || !bottom || bottom.y + bottom.height - heightCarried(last) > few) return usual;
   for (const squeeze of squeezes) {
     const tighter = attempt(squeeze);
     if (tighter.pages.length < pages.length) return tighter;
   }
   return usual;
+}
+
+/** The height of what signatures brought along to their page: the row over them, with those that it is kept with. */
+function heightCarried(page: readonly PlacedRow[]): Twips {
+  const own = page.filter(({ repeated }) => !repeated);
+  const signed = own.slice(
+    0,
+    Math.max(
+      0,
+      own.findIndex(({ index, table }) => index === 0 && table.table.signs),
+    ),
+  );
+  const isKept = signed.length === 1 || signed.every(({ table }) => table === signed[0]?.table && table.table.keep);
+  return isKept ? signed.reduce((sum, { height }) => sum + height, 0) : 0;
 }
 
 /** A ruled table with lower rows. */

@@ -181,11 +181,11 @@ function chunksOf(tables: readonly FittedTable[], height: Twips): readonly (read
   const items = tables.flatMap((table, at) => itemsOf(table, tables[at - 1]));
   const chunks: Item[][] = [];
   let joined = false;
-  for (const item of items) {
+  for (const [index, item] of items.entries()) {
     const last = chunks.at(-1);
     if (joined && last) last.push(item);
     else chunks.push([item]);
-    joined = staysWithNext(item, height);
+    joined = staysWithNext(item, height) || isSigned(chunks.at(-1) ?? [], items[index + 1], height);
   }
   return chunks;
 }
@@ -200,6 +200,16 @@ function staysWithNext({ table, index, row }: Item, height: Twips): boolean {
   const last = index === table.rows.length - 1;
   if (last) return table.table.keepWithNext === true;
   return table.table.keep === true || row.row.keepWithNext === true || isSpanned(table, index, height);
+}
+
+/**
+ * Whether rows are signed below them, and go with the signatures where those have no room on their page; not what would leave
+ * much of it empty, nor lines of a grid or of sums, which have their own places.
+ */
+function isSigned(chunk: readonly Item[], next: Item | undefined, height: Twips): boolean {
+  if (next?.index !== 0 || !next.table.table.signs) return false;
+  const isFree = chunk.every(({ table }) => table.table.pitch === undefined && table.sumRoom === undefined);
+  return isFree && chunk.reduce((sum, { row }) => sum + row.height, 0) <= height * splitFrom;
 }
 
 /** Whether a cell reaches over the border below a row, in a group that is small enough to stay whole. */
