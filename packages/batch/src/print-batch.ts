@@ -1,15 +1,15 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { createOffice, type Form, type Office } from '@jiandu/model';
-import type { AttachedData, Format, PaperScript } from '@jiandu/paper';
-import type { Files, Registration } from '@jiandu/sheet';
+import { createOffice, type Form, given, type Office } from '@jiandu/model';
+import type { Format, PaperScript } from '@jiandu/paper';
+import type { Files } from '@jiandu/sheet';
 import type { Problem } from '@jiandu/text';
 import { checkFace } from './check-face.ts';
 import { openOwnThread, openPool, type Pool } from './open-pool.ts';
 import { createPrinter } from './print/create-printer.ts';
 import { explainFault, raiseFault } from './print/explain-fault.ts';
 import { finishBatch } from './print/finish-batch.ts';
-import type { Job, Task } from './print/job.ts';
+import type { Job, PaperManner, Task } from './print/job.ts';
 import type { Entry, Status } from './print/journal.ts';
 import { loadFaces } from './print/load-faces.ts';
 import { createNames } from './print/name-papers.ts';
@@ -24,14 +24,12 @@ import type { ReturnedSheet, SourceRecord } from './records/source.ts';
 export type BatchRecord = Omit<SourceRecord, 'place'>;
 
 /** How to print many records. */
-export interface PrintBatchOptions {
+export interface PrintBatchOptions extends PaperManner {
   /** Papers stand in a folder of their form in this one. */
   readonly out: string;
   /** What the papers are called where records have no names: `week`, `week-007`. */
   readonly name: string;
   readonly office?: Partial<Office>;
-  /** Where the office's own fonts stand beside; default: the working folder. */
-  readonly officeFolder?: string;
   readonly script?: PaperScript;
   /** Formats of the files of each record; default: PDF. */
   readonly formats?: readonly Format[];
@@ -39,29 +37,6 @@ export interface PrintBatchOptions {
   readonly output?: 'separate' | 'merged' | 'both';
   /** How files are named: `{number}-{customer}`. */
   readonly names?: string;
-  /**
-   * `fillable`: papers to be filled in further on a screen, whatever their records still lack; a file for each. `overlay`: the
-   * values alone, for stock on which the form is printed.
-   */
-  readonly face?: Job['face'];
-  /** How the stock of overlays lies in the printer. */
-  readonly registration?: Registration;
-  /** Scans of the stock, one PNG or JPEG a page, under overlays that are drawn as SVG. */
-  readonly stock?: readonly Uint8Array[];
-  readonly until?: string;
-  readonly variant?: string;
-  /** Prints records with errors too, with a mark. */
-  readonly draft?: boolean;
-  readonly copy?: string;
-  readonly customerCopy?: boolean;
-  /** For both sides of a sheet: backs are mirrored. */
-  readonly duplex?: boolean;
-  /** Prints a QR code with form, version, number and digest on each paper. */
-  readonly code?: boolean;
-  /** The data inside of the PDF of each record; all by default. A merged file has none. */
-  readonly data?: AttachedData;
-  /** PNG and JPEG files by the names that records and the office give: a signature's digest, the logo's name. */
-  readonly files?: Files;
   /** The sheets of the source, on which rejected records are given back. */
   readonly sheets?: readonly ReturnedSheet[];
   /** What a table is given back as; default: `xlsx`. */
@@ -149,16 +124,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     script,
     formats: output === 'merged' ? [] : (options.formats ?? ['pdf']),
     merged: output !== 'separate',
-    ...(face !== undefined && { face }),
-    ...(registration !== undefined && { registration }),
-    ...(until !== undefined && { until }),
-    ...(variant !== undefined && { variant }),
-    ...(draft !== undefined && { draft }),
-    ...(copy !== undefined && { copy }),
-    ...(customerCopy !== undefined && { customerCopy }),
-    ...(duplex !== undefined && { duplex }),
-    ...(code !== undefined && { code }),
-    ...(data !== undefined && { data }),
+    ...given({ face, registration, until, variant, draft, copy, customerCopy, duplex, code, data }),
   } as const;
   const what = [
     partFormat,
@@ -174,9 +140,7 @@ function describeJob(form: Form, options: PrintBatchOptions): Job {
     ...printing,
     folder,
     workFolder: nameWorkFolder(folder, what),
-    ...(officeFolder !== undefined && { officeFolder }),
-    ...(files !== undefined && { files }),
-    ...(stock !== undefined && { stock }),
+    ...given({ officeFolder, files, stock }),
   };
 }
 

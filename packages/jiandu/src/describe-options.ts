@@ -7,8 +7,3 @@ export const readingOptions = {
   map: ['--map <file>', 'what heads of a table mean: {"head": "field", "another": null}'],
   sheet: ['--sheet <name>', 'the sheet with the records; default: the first with heads of the form'],
 } as const;
-
-/** Leaves out the options that were not given. */
-export function given<T extends object>(options: T): { [K in keyof T]?: NonNullable<T[K]> } {
-  return Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined)) as never;
-}

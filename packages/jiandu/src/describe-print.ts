@@ -1,6 +1,7 @@
+import { given } from '@jiandu/model';
 import type { cac } from 'cac';
 import { print } from './commands/print.ts';
-import { given, type Options, readingOptions } from './describe-options.ts';
+import { type Options, readingOptions } from './describe-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Describes `jiandu print`, the command with most options. */

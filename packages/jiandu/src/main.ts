@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { given } from '@jiandu/model';
 import { pickWords, resolveScript, type Script } from '@jiandu/text';
 import { cac } from 'cac';
 import { bundle } from './commands/bundle.ts';
@@ -15,7 +16,7 @@ import { readPaper } from './commands/read.ts';
 import { sheet } from './commands/sheet.ts';
 import { validate } from './commands/validate.ts';
 import { describeErrors } from './describe-errors.ts';
-import { given, type Options, readingOptions } from './describe-options.ts';
+import { type Options, readingOptions } from './describe-options.ts';
 import { describePrint } from './describe-print.ts';
 import { type ExitCode, exitCodes } from './exit-codes.ts';
 import { guardProcess } from './guard-process.ts';

@@ -14,6 +14,7 @@ export { findCents, type ShowsCents } from './find-cents.ts';
 export type * from './form.ts';
 export type * from './form-model.ts';
 export { paperKinds } from './form-model.ts';
+export { given } from './given.ts';
 export { hideFields, isHidden, type Readers } from './hide-fields.ts';
 export { findRecordNumber, isAnonymous } from './is-anonymous.ts';
 export { type Labelling, labelOf, nameRow } from './label-of.ts';

@@ -1,4 +1,4 @@
-import type { Form, RecordData } from '@jiandu/model';
+import { type Form, given, type RecordData } from '@jiandu/model';
 import { type LaidPaper, type Laying, layOutPaper } from '@jiandu/paper';
 import { checkPictures } from '@jiandu/pdf/press';
 import type { Problem } from '@jiandu/text';
@@ -36,7 +36,7 @@ export async function printRecord<T>(
   const { office, script, face, registration, until, draft, copy, customerCopy, duplex, code, data, files } = job;
   const variant = job.variant ?? paper.variant;
   const stage = until ?? paper.stage;
-  const judged = { ...paper, ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
+  const judged = { ...paper, ...given({ stage, variant }) };
   const { problems, record: sound } = paper.record === undefined ? { problems: [] } : judgeRecord(form, judged, office);
   if (paper.record !== undefined && !isPrintable(paper, problems, draft === true || face === 'fillable'))
     return { status: 'rejected', problems };
@@ -46,20 +46,9 @@ export async function printRecord<T>(
       face: face ?? (paper.record === undefined ? 'blank' : 'filled'),
       office,
       faces,
-      ...(plates && { plates }),
-      ...(sound && { judged: sound }),
       ...(face !== 'fillable' && { problems }),
-      ...(registration && { registration }),
-      ...(until === undefined ? {} : { until }),
-      ...(variant === undefined ? {} : { variant }),
-      ...(paper.trail === undefined ? {} : { trail: paper.trail }),
-      ...(copy === undefined ? {} : { copy }),
-      ...(customerCopy === undefined ? {} : { customerCopy }),
-      ...(stage === undefined ? {} : { stage }),
-      ...(duplex === undefined ? {} : { duplex }),
-      ...(code === undefined ? {} : { code }),
-      ...(data === undefined ? {} : { data }),
-      ...(files === undefined ? {} : { files }),
+      ...given({ plates, judged: sound, registration, until, variant, trail: paper.trail, stage }),
+      ...given({ copy, customerCopy, duplex, code, data, files }),
     });
     await checkPictures(laid.sheet, files);
     return { status: 'printed', problems, written: await write(laid) };

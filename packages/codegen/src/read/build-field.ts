@@ -1,4 +1,4 @@
-import type { Field, Kind, Option, TextFormat } from '@jiandu/model';
+import { type Field, given, type Kind, type Option, type TextFormat } from '@jiandu/model';
 import { type Script, scripts, type Words } from '@jiandu/text';
 import { textFormatOf } from './formats.ts';
 import type { FieldNode } from './normalise.ts';
@@ -71,11 +71,6 @@ function optionsOf(node: SchemaNode | undefined): readonly Option[] {
     const value = option.const as string | number;
     return { value, words: wordsOf(option, String(value)) };
   });
-}
-
-/** The members that have a value. */
-function given<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never;
 }
 
 /** The schema of one text: the items of a list of texts, else the field's own. */

@@ -1,5 +1,5 @@
 import { type BatchEvent, type BatchSummary, printBatch } from '@jiandu/batch';
-import { dressModel, explainProblem } from '@jiandu/model';
+import { dressModel, explainProblem, given } from '@jiandu/model';
 import type { Problem, Words } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { pickOption } from '../pick-option.ts';
@@ -37,19 +37,10 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       output,
       rejected: pickOption('rejected', command.rejected, ['xlsx', 'csv']),
       signal,
-      ...(read.source.sheets && { sheets: read.source.sheets }),
       ...(read.survey.count >= leastForThreads && { module: await opened.module() }),
       ...((face === 'fillable' || face === 'overlay') && { face }),
-      ...(registration && { registration }),
-      ...(stock && { stock }),
-      ...(until !== undefined && { until }),
-      ...(variant !== undefined && { variant }),
-      ...(draft !== undefined && { draft }),
-      ...(copy !== undefined && { copy }),
-      ...(customerCopy !== undefined && { customerCopy }),
-      ...(duplex !== undefined && { duplex }),
-      ...(qr !== undefined && { code: qr }),
-      ...(name !== undefined && { names: name }),
+      ...given({ sheets: read.source.sheets, registration, stock, until, variant, draft, copy, customerCopy }),
+      ...given({ duplex, code: qr, names: name }),
       on: (event) => {
         if (event.before) before += 1;
         events.push(keep(event));
