@@ -46,6 +46,10 @@ function isRuled({ source }: Atom): boolean {
   return source.inline === 'text' && source.underline === true;
 }
 
+export function isHan({ text }: Atom): boolean {
+  return han.test(text);
+}
+
 function meet(before: Atom, after: Atom): boolean {
-  return (han.test(before.text) && latin.test(after.text)) || (latin.test(before.text) && han.test(after.text));
+  return (isHan(before) && latin.test(after.text)) || (latin.test(before.text) && isHan(after));
 }

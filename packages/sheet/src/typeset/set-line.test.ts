@@ -122,6 +122,13 @@ describe('a justified paragraph', () => {
     ]);
   });
 
+  test('is spaced alike inside of a word in brackets, which no line parts', () => {
+    const [line] = set('范丽华（采购总监）、周正言（经理）', 11.4, 'zh-Hans', { justify: true });
+    expect(line?.width).toBe(11.4 * size);
+    const spaced = line?.runs.filter((run) => tuckOf(run) < 0).map((run) => 'text' in run && run.text);
+    expect(spaced).toEqual(expect.arrayContaining(['范', '购']));
+  });
+
   test('is not torn apart where little stands on a line', () => {
     expect(set('甲乙丙https://www.example.com', 12, 'zh-Hans', { justify: true })[0]?.width).toBe(3 * size);
   });

@@ -3,6 +3,7 @@ import type { Twips } from '../sheet.ts';
 import type { Atom } from './atoms.ts';
 import type { LineRange } from './break-lines.ts';
 import type { BoxInline, TextInline } from './inline.ts';
+import { isHan } from './kern-atoms.ts';
 import { ranks } from './kinsoku.ts';
 import type { Setting } from './set-lines.ts';
 
@@ -135,10 +136,14 @@ function stretch(
   return setRuns(line, stretched, cuts);
 }
 
-/** Where a stretched line gets wider: where it might end, and not within what is underlined. */
+/**
+ * Where a stretched line gets wider: where it might end, and between all Han characters, so that a word in brackets, which is kept
+ * whole, is spaced as what stands around it; not within what is underlined.
+ */
 function isGap(line: readonly Atom[], index: number): boolean {
   const [atom, next] = [line[index], line[index + 1]];
-  return atom !== undefined && next !== undefined && atom.after === ranks.free && !(isRuled(atom) && isRuled(next));
+  if (!atom || !next || (isRuled(atom) && isRuled(next))) return false;
+  return atom.after === ranks.free || (isHan(atom) && isHan(next));
 }
 
 function isRuled({ source }: Atom): boolean {
