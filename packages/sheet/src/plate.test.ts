@@ -10,7 +10,7 @@ import { expect, test } from 'vitest';
 import { layOut } from './lay-out.ts';
 import { compilePlate, type RecordOptions } from './plate/compile-plate.ts';
 import { sampleKinds } from './sample-kinds.ts';
-import { address, contact, content, sampleModel, sampleOffice } from './sample-models.ts';
+import { address, contact, content, sampleField, sampleModel, sampleOffice } from './sample-models.ts';
 
 const faces = await loadDefaultFaces();
 const schemas = join(import.meta.dirname, '../../../schemas');
@@ -162,6 +162,32 @@ test('what papers of a plate have in common is the same object, so that writers 
   expect(other?.nodes).toBe(one?.nodes);
   expect(other?.pages[0]?.edges).toBe(one?.pages[0]?.edges);
 });
+
+/** What is drawn over the first page of each record's paper, from one plate. */
+function marksFor(model: FormModel, printings: readonly (readonly [RecordData, RecordOptions?])[]) {
+  const options = { faces, office: sampleOffice, face: 'filled' } as const;
+  const plate = compilePlate(model, options);
+  return printings.map(([record, own]) => {
+    const sheet = plate.layOut(record, own);
+    expect(isDeepStrictEqual(sheet, layOut(model, record, { ...options, ...own }))).toBe(true);
+    return sheet.pages[0]?.marks ?? [];
+  });
+}
+
+test.each([[[44]], [[44, 20]], [[44, 44, 44]], [[]]])(
+  'another name and day beside seals of %j mm leave what is drawn over the paper as it is',
+  (sides) => {
+    const hand = sampleField({ kind: 'signature', name: 'hand' });
+    const squares = sides.map((sideMm) => ({ sideMm, words: { 'zh-Hans': '盖章' } }));
+    const parties = [
+      { words: { 'zh-Hans': '甲方' }, lines: [{ 'zh-Hans': '联系人：{contact}' }], sign: 'hand', squares },
+    ];
+    const model = sampleModel([contact, hand], { paper: { columns: [1], body: [{ block: 'seals', parties }] } });
+    const signed = (contact: string, by: string, on: string): [RecordData] => [{ contact, hand: { by, on } }];
+    const [one, other] = marksFor(model, [signed('张伟', '王芳', '2026-03-02'), signed('刘洋', '李娜', '2026-04-18')]);
+    expect(other).toBe(one);
+  },
+);
 
 test('a slot over several cells, as a rating has, stays whole where one of them is redrawn', async () => {
   const { model, examples } = await readForm(join(schemas, 'satisfaction/satisfaction-survey'));

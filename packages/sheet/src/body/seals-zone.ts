@@ -1,13 +1,14 @@
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, Ornament, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import type { Twips } from '../sheet.ts';
 import type { Inline } from '../typeset/inline.ts';
 import { naturalWidth } from '../typeset/set-lines.ts';
 import { fromMm } from '../units.ts';
 import { sayPhrase, sayWords, stackWords } from '../words.ts';
 import type { SealPlan, SealSpot } from './seals-plan.ts';
-import type { SealSigning } from './seals-sign.ts';
+import type { SealSaid } from './seals-sign.ts';
 import { gapBeside, type HandPicture, lineOf, pictureOf, placeBetween } from './signature-picture.ts';
 
 /** Room over and under the squares of a row. */
@@ -58,10 +59,23 @@ function lowerSides({ spots }: SealPlan): readonly Twips[] {
 function upperCells(plan: SealPlan, rowSpan: number, upper: Twips, builder: Builder): readonly DraftCell[] {
   const make = {
     beside: () => besideCells(plan, rowSpan, builder),
-    panel: () => [largeCell(plan, plan.spots[0] as SealSpot, rowSpan, builder), panelCell(plan, upper, builder)],
+    panel: () => [
+      largeCell(plan, plan.spots[0] as SealSpot, rowSpan, builder),
+      signedCell(plan, 'panel', builder, (asking) => panelCell(plan, upper, asking)),
+    ],
     line: () => lineCells(plan, rowSpan, builder),
   };
   return make[plan.manner]();
+}
+
+/** A cell that says who signed and when, composed alone: all else of the zone is the same for every record. */
+function signedCell(
+  { party, path }: SealPlan,
+  name: string,
+  builder: Builder,
+  compose: (asking: Builder) => DraftCell,
+): DraftCell {
+  return recallInsert(builder.job, party, `${path} ${name}`, (job) => compose({ ...builder, job }));
 }
 
 /** The caption left of the square; name and date inside of it, where the seal covers them. */
@@ -73,16 +87,20 @@ function besideCells(plan: SealPlan, rowSpan: number, builder: Builder): readonl
   const line = Math.round(job.textSize * leading.value);
   const gap = Math.max(0, Math.round(height * 0.42 - line / 2 - 2 * margin));
   const label = cellOf(plan, left, spot.left, [{ ...partOf(signing.caption, 'left', 'top', job), gap }], builder);
-  const name: Part = { ...partOf(signing.name, 'centre', 'top', job), gap };
-  const square = largeCell(plan, spot, rowSpan, builder, [
-    name,
-    partOf(signing.dayIn(spot.side - 2 * margin), 'centre', 'bottom', job),
-  ]);
-  const image = overName(signing, { width: spot.width, height }, 2 * margin + gap, job);
-  return [
-    { ...label, rowSpan, padding: { x: fromMm(2), y: 2 * margin } },
-    { ...square, ornaments: [...(square.ornaments ?? []), ...(image ? [image] : [])] },
-  ];
+  const square = signedCell(plan, 'beside', builder, (asking) => {
+    const said = signing.say(asking.job);
+    const parts = [
+      { ...partOf(said.name, 'centre', 'top', job), gap },
+      partOf(said.dayIn(spot.side - 2 * margin), 'centre', 'bottom', job),
+    ];
+    const image = overName(said, { width: spot.width, height }, 2 * margin + gap, asking.job);
+    return withHand(largeCell(plan, spot, rowSpan, asking, parts), image);
+  });
+  return [{ ...label, rowSpan, padding: { x: fromMm(2), y: 2 * margin } }, square];
+}
+
+function withHand(cell: DraftCell, hand: HandPicture | undefined): DraftCell {
+  return hand ? { ...cell, ornaments: [...(cell.ornaments ?? []), hand] } : cell;
 }
 
 /** A square as high as the zone, its caption at its foot. */
@@ -114,15 +132,17 @@ function panelCell(plan: SealPlan, upper: Twips, builder: Builder): DraftCell {
     top: margin + line,
     bottom: upper - margin - line,
   };
-  const picture = signing?.signed && pictureOf(signing.signed, job, widthBeside(signing, free, job));
-  const parts = signing
-    ? [
-        partOf(signing.caption, 'left', 'top', job),
-        // The picture stands at the right of the name.
-        partOf(signing.name, picture ? 'left' : 'centre', 'middle', job),
-        partOf(signing.dayIn(room), 'centre', 'bottom', job),
-      ]
-    : [];
+  const said = signing?.say(job);
+  const picture = said?.signed && pictureOf(said.signed, job, widthBeside(said, free, job));
+  const parts =
+    signing && said
+      ? [
+          partOf(signing.caption, 'left', 'top', job),
+          // The picture stands at the right of the name.
+          partOf(said.name, picture ? 'left' : 'centre', 'middle', job),
+          partOf(said.dayIn(room), 'centre', 'bottom', job),
+        ]
+      : [];
   const cell = cellOf(plan, from, left + width, parts, builder);
   const beside = picture && placeBetween(picture, size, { ...free, left: free.right - picture.width });
   return { ...cell, padding: { x: fromMm(0.5), y: margin }, ...(beside && { ornaments: [beside] }) };
@@ -130,7 +150,7 @@ function panelCell(plan: SealPlan, upper: Twips, builder: Builder): DraftCell {
 
 /** What a name leaves of a line, and the height between the lines over and under it. */
 function widthBeside(
-  { name }: SealSigning,
+  { name }: SealSaid,
   { left, right, top, bottom }: Readonly<Record<'left' | 'right' | 'top' | 'bottom', Twips>>,
   job: PaperJob,
 ) {
@@ -140,7 +160,7 @@ function widthBeside(
 
 /** A picture in the middle of a square, its foot where the name begins. */
 function overName(
-  { signed }: SealSigning,
+  { signed }: SealSaid,
   square: { readonly width: Twips; readonly height: Twips },
   foot: Twips,
   job: PaperJob,
@@ -160,21 +180,26 @@ function footCell(plan: SealPlan, spot: SealSpot, foot: Twips, builder: Builder)
 /** Squares alone, the date inside of the first; or the date alone. */
 function lineCells(plan: SealPlan, rowSpan: number, builder: Builder): readonly DraftCell[] {
   const { signing, spots, left, width } = plan;
-  const { job } = builder;
-  const dayIn = (room: Twips) => (signing ? [partOf(signing.dayIn(room), 'centre', 'bottom', job)] : []);
   const { height } = builder;
   if (spots.length === 0) {
-    const picture = signing?.signed && pictureOf(signing.signed, job, { width: width / 3, height });
-    const beside = picture && { ...picture, centre: 0.18 };
     return [
-      { ...cellOf(plan, left, left + width, dayIn(width), builder), rowSpan, ...(beside && { ornaments: [beside] }) },
+      signedCell(plan, 'line', builder, (asking) => {
+        const said = signing?.say(asking.job);
+        const parts = said ? [partOf(said.dayIn(width), 'centre', 'bottom', asking.job)] : [];
+        const picture = said?.signed && pictureOf(said.signed, asking.job, { width: width / 3, height });
+        const cell = { ...cellOf(plan, left, left + width, parts, asking), rowSpan };
+        return withHand(cell, picture && { ...picture, centre: 0.18 });
+      }),
     ];
   }
   return spots.map((spot, index) => {
-    const square = largeCell(plan, spot, rowSpan, builder, index === 0 ? dayIn(spot.side) : []);
-    const foot = Math.round(height / 2);
-    const hand = signing && index === 0 ? overName(signing, { width: spot.width, height }, foot, job) : undefined;
-    return hand ? { ...square, ornaments: [...(square.ornaments ?? []), hand] } : square;
+    if (!signing || index > 0) return largeCell(plan, spot, rowSpan, builder);
+    return signedCell(plan, 'line', builder, (asking) => {
+      const said = signing.say(asking.job);
+      const day = partOf(said.dayIn(spot.side), 'centre', 'bottom', asking.job);
+      const hand = overName(said, { width: spot.width, height }, Math.round(height / 2), asking.job);
+      return withHand(largeCell(plan, spot, rowSpan, asking, [day]), hand);
+    });
   });
 }
 

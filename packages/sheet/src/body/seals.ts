@@ -2,6 +2,7 @@ import type { SealParty } from '@jiandu/model';
 import { leading } from '../draft/cells.ts';
 import type { DraftCell, DraftRow, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import { scaleColumns } from '../scale-columns.ts';
 import { fieldsIn, hasPlaces, printTemplate } from '../sentence.ts';
 import type { Twips } from '../sheet.ts';
@@ -30,26 +31,29 @@ export const composeSeals: Composer<'seals'> = (block, job, path) => {
   });
   const borders = bordersOf(plans, job);
   const height = fromMm(block.heightMm ?? 0);
-  const lines = plans.map((plan) => lineParts(plan, job));
-  const cells = lines.map(({ parts, slots }, index): DraftCell => {
-    const { left, width, path: place } = plans[index] as SealPlan;
-    const column = borders.indexOf(left);
-    return {
-      column,
-      span: borders.indexOf(left + width) - column,
-      rowSpan: 1,
-      role: 'paragraph',
-      lang: job.scripts[0],
-      parts,
-      slots,
-      padding: { x: inset, y: fromMm(0.6) },
-      path: place,
-    };
-  });
+  const cells = plans.map((plan) =>
+    recallInsert(job, plan.party, `${plan.path} said`, (own) => saidCell(plan, borders, own)),
+  );
   const said: DraftRow = { height: Math.max(0, height - zoneHeight(plans)), grow: true, cells };
   const rows = [said, ...composeZone(plans, borders, job)];
   return [{ framed: false, borders, rows, heads: 0, gap: fromMm(2), ...keepOf(block), keep: true, signs: true }];
 };
+
+/** Who a party is. */
+function saidCell(plan: SealPlan, borders: readonly Twips[], job: PaperJob): DraftCell {
+  const { left, width, path } = plan;
+  const column = borders.indexOf(left);
+  return {
+    column,
+    span: borders.indexOf(left + width) - column,
+    rowSpan: 1,
+    role: 'paragraph',
+    lang: job.scripts[0],
+    ...lineParts(plan, job),
+    padding: { x: inset, y: fromMm(0.6) },
+    path,
+  };
+}
 
 const inset: Twips = fromMm(2);
 
@@ -74,7 +78,7 @@ function lineParts(plan: SealPlan, job: PaperJob) {
     printTemplate(words, { manner: 'sentence', ems: 40, underline: false }, job, path),
   );
   const room = width - 2 * inset;
-  const sign = plan.signing && plan.manner === 'line' ? [part(signLine(plan.signing))] : [];
+  const sign = plan.signing && plan.manner === 'line' ? [part(signLine(plan.signing, job))] : [];
   return {
     parts: [
       part(stackWords(party.words, job, path, { role: 'hei' }), leading.value),

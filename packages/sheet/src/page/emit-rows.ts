@@ -4,7 +4,7 @@ import type { FittedTable } from '../draft/fit-rows.ts';
 import type { Cell, Edge, Mark, Twips } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import type { Rect, ruleFrame } from './edges.ts';
-import { nodeOfCell, nodeOfFigure, type Taken, type Tree } from './emitter.ts';
+import { type Drawing, nodeOfCell, nodeOfFigure, type Taken, type Tree } from './emitter.ts';
 import type { PlacedRow } from './paginate.ts';
 import { placeLines, placeMarks, type TakeSlot } from './place-cell.ts';
 
@@ -39,8 +39,15 @@ interface Spot {
 export function drawRows(rows: readonly PlacedRow[], ground: Ground): Drawn {
   const spots = stretchesOf(rows).flatMap((stretch) => spotsOf(stretch, ground));
   const framed = spots.filter(({ placed }) => placed.table.table.framed).map(({ rect }) => rect);
-  const cells = spots.map((spot) => drawSpot(spot, ground));
-  return { cells, edges: ground.rule(framed), marks: spots.flatMap((spot, at) => marksOf(spot, cells[at], ground)) };
+  const drawn = spots.map((spot) => ({ spot, ...drawSpot(spot, ground) }));
+  // All figures have their nodes after all cells.
+  const drawings = drawn.map(({ spot, ...own }) => ({ ...own, marks: marksOf(spot, own.cell, ground) }));
+  ground.tree.emitter.drawings.push(...drawings);
+  return {
+    cells: drawings.map(({ cell }) => cell),
+    edges: ground.rule(framed),
+    marks: drawings.flatMap(({ marks }) => marks),
+  };
 }
 
 /** Rows of one table after each other. */
@@ -96,7 +103,7 @@ function reachingInto({ rows }: FittedTable, index: number): readonly { fitted: 
     );
 }
 
-function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
+function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Omit<Drawing, 'marks'> {
   const { cell } = fitted;
   const { emitter } = ground.tree;
   const saidBefore = placed.repeated === true || (again && cell.role === 'header');
@@ -108,8 +115,7 @@ function drawSpot({ fitted, rect, placed, again }: Spot, ground: Ground): Cell {
   const drawn = same ?? { again, ...drawCell(fitted, { rect, again, node, takeSlot }) };
   if (!same) drawnBefore.set(fitted, [drawn, ...earlier.slice(0, mostDrawings - 1)]);
   const repeats = artifact || again;
-  emitter.drawings.push({ fitted, cell: drawn.cell, taken: drawn.taken, page: emitter.pages.length, repeats });
-  return drawn.cell;
+  return { fitted, cell: drawn.cell, taken: drawn.taken, page: emitter.pages.length, repeats };
 }
 
 /** Where a cell is drawn. */
@@ -161,8 +167,7 @@ function isDrawnSo({ cell, again, taken }: DrawnCell, now: CellGround): boolean 
 }
 
 /** What is drawn over a cell; its figures stand under it in the logical tree, where it stands there itself. */
-function marksOf({ fitted, rect }: Spot, cell: Cell | undefined, { tree }: Ground): readonly Mark[] {
-  const node = cell?.node ?? -1;
+function marksOf({ fitted, rect }: Spot, { node }: Cell, { tree }: Ground): readonly Mark[] {
   return placeMarks(fitted, rect, node < 0 ? undefined : (alt) => nodeOfFigure(alt, node, tree));
 }
 

@@ -1,7 +1,7 @@
 import type { Script } from '@jiandu/text';
 import type { DraftCell, DraftTable } from '../draft/draft.ts';
 import type { FittedCell } from '../draft/fit-cell.ts';
-import type { Cell, Page, Role, SheetNode, Slot } from '../sheet.ts';
+import type { Cell, Mark, Page, Role, SheetNode, Slot } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import type { Rect } from './edges.ts';
 import type { TakeSlot } from './place-cell.ts';
@@ -28,6 +28,8 @@ export interface Drawing {
   readonly fitted: FittedCell;
   readonly cell: Cell;
   readonly taken: readonly Taken[];
+  /** What is drawn over it. */
+  readonly marks: readonly Mark[];
   /** Index of its page. */
   readonly page: number;
   /** It began on an earlier page, or is said again, or is no content. */

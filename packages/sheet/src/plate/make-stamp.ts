@@ -6,7 +6,7 @@ import { createLatelyUsed, type LatelyUsed } from '../lately-used.ts';
 import type { LaidSheet } from '../lay-out.ts';
 import type { Rect } from '../page/edges.ts';
 import type { Drawing } from '../page/emitter.ts';
-import type { Cell, Sheet } from '../sheet.ts';
+import type { Cell, Mark, Sheet } from '../sheet.ts';
 import { type Fitting, fittingsOf, isReplaceable } from './replace-cell.ts';
 
 /** A sheet with what it takes to change it into that of another record. */
@@ -44,6 +44,7 @@ export interface StampInsert {
 /** A cell that takes the place of another, with the places of its slots. */
 export interface Redrawn {
   readonly cell: Cell;
+  readonly marks: readonly Mark[];
   readonly slots: readonly (readonly [index: number, rect: Rect])[];
 }
 
@@ -55,6 +56,8 @@ export interface DrawnInsert {
   readonly drawing: Drawing;
   /** Its index on its page. */
   readonly index: number;
+  /** Where on its page what is drawn over it stands. */
+  readonly marks: readonly number[];
   /** Slots that reach over other cells too, as that of a rating does. */
   readonly shared: ReadonlySet<number>;
 }
@@ -133,8 +136,10 @@ function placesOf(
   const [drawing, ...others] = drawings;
   if (!drawing) return {};
   const isWhole = !drawing.repeats && fittings.some(({ fitted }) => fitted === drawing.fitted);
-  const index = pages[drawing.page]?.cells.indexOf(drawing.cell) ?? -1;
-  return others.length === 0 && isWhole && index >= 0 ? { drawn: { drawing, index, shared } } : undefined;
+  const page = pages[drawing.page];
+  const index = page?.cells.indexOf(drawing.cell) ?? -1;
+  const marks = drawing.marks.map((mark) => page?.marks.indexOf(mark) ?? -1);
+  return others.length === 0 && isWhole && index >= 0 ? { drawn: { drawing, index, marks, shared } } : undefined;
 }
 
 function groupBy<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<K, readonly T[]> {

@@ -25,9 +25,9 @@ export function isReplaceable({ fitted: { cell } }: Fitting): boolean {
   return cell.rowSpan === 1 && isBare(cell);
 }
 
-/** Nothing but text and boxes. */
-function isBare({ parts, hints, ornaments }: DraftCell): boolean {
-  return !hints && !ornaments && parts.every(({ comb, inlines }) => !comb && !hasPicture(inlines));
+/** Nothing but text and boxes, and what is drawn over them. */
+function isBare({ parts, hints }: DraftCell): boolean {
+  return !hints && parts.every(({ comb, inlines }) => !comb && !hasPicture(inlines));
 }
 
 /** How the cells of a row were fitted. */
@@ -87,7 +87,16 @@ function isLike(one: DraftCell, other: DraftCell): boolean {
     one.parts.every((part, index) => isSetAlike(part, other.parts[index])) &&
     one.slots.length === other.slots.length &&
     one.slots.every((slot, index) => isSameSlot(slot, other.slots[index])) &&
+    areLike(one.ornaments, other.ornaments) &&
     placesOf(one) === placesOf(other)
+  );
+}
+
+/** Whether ornaments say the same; each may look and stand in another way. */
+function areLike(some: DraftCell['ornaments'] = [], others: DraftCell['ornaments'] = []): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ ornament, alt }, index) => ornament === others[index]?.ornament && alt === others[index]?.alt)
   );
 }
 

@@ -7,8 +7,9 @@ import { isSame } from '../is-same.ts';
 import type { Job } from '../job.ts';
 import type { Rect } from '../page/edges.ts';
 import { drawCell } from '../page/emit-rows.ts';
-import { type Taken, unite } from '../page/emitter.ts';
-import type { Cell, Sheet, Slot } from '../sheet.ts';
+import { type Drawing, type Taken, unite } from '../page/emitter.ts';
+import { placeMarks } from '../page/place-cell.ts';
+import type { Cell, Mark, Sheet, Slot } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import type { DrawnInsert, Outcome, Redrawn, Stamp, StampInsert, StampPaper } from './make-stamp.ts';
 import { isSameSlot, replaceCell } from './replace-cell.ts';
@@ -98,7 +99,19 @@ function redraw(fitted: FittedCell, { drawing, shared }: DrawnInsert): Redrawn |
   const slots = rects.map((rect, index) => [old[index]?.slot ?? -1, rect] as const);
   const own = slots.filter(([slot]) => !shared.has(slot));
   const stays = slots.every(([slot, rect]) => !shared.has(slot) || isSameRect(rect, roomOf(slot, taken)));
-  return stays ? { cell, slots: own } : 'other';
+  return stays ? { cell, marks: redrawMarks(fitted, drawing), slots: own } : 'other';
+}
+
+/** What is drawn over a cell in the place of another; the figures stay in the logical tree. */
+function redrawMarks(fitted: FittedCell, { cell, marks }: Drawing): readonly Mark[] {
+  if (marks.length === 0) return marks;
+  const nodes = marks.flatMap((mark) => ('node' in mark ? [mark.node] : []));
+  let at = 0;
+  const takeFigure = (): number => {
+    at += 1;
+    return nodes[at - 1] as number;
+  };
+  return placeMarks(fitted, cell, nodes.length > 0 ? takeFigure : undefined);
 }
 
 /** What a cell covers of a slot. */
@@ -113,10 +126,14 @@ function isSameRect(one: Rect, other: Rect | undefined): boolean {
 
 function applyChanges(sheet: Sheet, changes: readonly Change[]): Sheet {
   const cells = sheet.pages.map((page) => [...page.cells]);
+  const marks = sheet.pages.map((page) => page.marks);
   let slots: Slot[] | undefined;
   let named = true;
-  for (const { cell, place, slots: own } of changes) {
+  for (const { cell, marks: over, place, slots: own } of changes) {
     (cells[place.drawing.page] as Cell[])[place.index] = cell;
+    if (!isSame(over, place.drawing.marks)) {
+      marks[place.drawing.page] = withMarks(marks[place.drawing.page] ?? [], over, place.marks);
+    }
     named &&= hasSameFaces(cell, place.drawing.cell);
     for (const [index, rect] of own) {
       const old = (slots ?? sheet.slots)[index] as Slot;
@@ -125,6 +142,14 @@ function applyChanges(sheet: Sheet, changes: readonly Change[]): Sheet {
       slots[index] = { ...old, ...rect };
     }
   }
-  const pages = sheet.pages.map((page, index) => ({ ...page, cells: cells[index] as Cell[] }));
+  const pages = sheet.pages.map((page, index) => ({
+    ...page,
+    cells: cells[index] as Cell[],
+    marks: marks[index] as readonly Mark[],
+  }));
   return { ...sheet, pages, ...(slots && { slots }), ...(!named && { faces: facesOf(pages) }) };
+}
+
+function withMarks(marks: readonly Mark[], own: readonly Mark[], places: readonly number[]): readonly Mark[] {
+  return marks.map((mark, index) => own[places.indexOf(index)] ?? mark);
 }
