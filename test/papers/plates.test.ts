@@ -31,8 +31,10 @@ test.each(forms)(
     // Each comes again after the others, when the plate and the press know it.
     const records = [...plain, ...plain].map(({ record }) => record);
     const plate = compilePlate(model, options);
-    const stamped = records.map((record) => plate.layOut(record));
-    const whole = records.map((record) => layOut(model, record, options));
+    // Some have a code of their own.
+    const codeOf = (index: number) => (index % 3 === 0 ? {} : { code: `https://forms.example/${index}` });
+    const stamped = records.map((record, index) => plate.layOut(record, codeOf(index)));
+    const whole = records.map((record, index) => layOut(model, record, { ...options, ...codeOf(index) }));
     expect(Buffer.compare(await merge(stamped), await merge(whole))).toBe(0);
     const last = [stamped, whole].map((sheets) => printPdf(sheets.at(-1) as Sheet, { faces }));
     const [one, other] = await Promise.all(last);

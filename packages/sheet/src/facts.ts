@@ -59,6 +59,11 @@ const answers = {
     (template) =>
     (occasion): boolean =>
       occasion.cents(template),
+  /** Whether there is a QR code, whatever it says. */
+  coded:
+    () =>
+    (occasion): boolean =>
+      Boolean(occasion.code),
   /** What the QR code says. */
   code:
     () =>

@@ -55,6 +55,7 @@ function recordsLike(example: Example): fc.Arbitrary<readonly { record: RecordDa
   const printing = fc.record({
     inapplicable: fc.subarray([...pointers], { maxLength: Math.min(2, pointers.length) }),
     draft: fc.boolean(),
+    code: fc.constantFrom(undefined, 'https://forms.example/1', `https://forms.example/${'2'.repeat(60)}`),
     problems: fc.constantFrom(undefined, [], [{ path: '', code: 'required', severity: 'error', params: {} }]),
   });
   const edited = fc.array(edit, { maxLength: 3 }).map((edits) =>
@@ -64,9 +65,9 @@ function recordsLike(example: Example): fc.Arbitrary<readonly { record: RecordDa
       return old === undefined ? record : setAt(record, pointer, apply(old));
     }, example.record),
   );
-  const one = fc.tuple(edited, printing).map(([record, { problems, ...rest }]) => ({
+  const one = fc.tuple(edited, printing).map(([record, { problems, code, ...rest }]) => ({
     record,
-    options: { ...rest, ...(problems && { problems }) } as RecordOptions,
+    options: { ...rest, ...(problems && { problems }), ...(code && { code }) } as RecordOptions,
   }));
   return fc.array(one, { minLength: changes, maxLength: changes });
 }
@@ -188,6 +189,15 @@ test.each([[[44]], [[44, 20]], [[44, 44, 44]], [[]]])(
     expect(other).toBe(one);
   },
 );
+
+test('another QR code is all that changes of what is drawn over a paper', () => {
+  const record = { contact: '张伟', address: '苏州', content: '无' };
+  const printings = ['1', '2', '3'.repeat(60)].map((text) => [record, { code: text }] as const);
+  const [one = [], ...others] = marksFor(sampleModel([contact, address, content]), printings);
+  for (const marks of others) {
+    expect(marks.filter((mark) => !one.includes(mark)).map(({ mark }) => mark)).toEqual(['code']);
+  }
+});
 
 test('a slot over several cells, as a rating has, stays whole where one of them is redrawn', async () => {
   const { model, examples } = await readForm(join(schemas, 'satisfaction/satisfaction-survey'));

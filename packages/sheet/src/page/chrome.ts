@@ -36,7 +36,7 @@ function composeName(job: PaperJob): DraftTable {
   const say = join ? joinWords : stackWords;
   const name = say(job.office.names, job, '/names');
   const logo = logoOf(job);
-  const code = composeCode(job);
+  const isCoded = job.facts.ask('coded', '');
   const titled = {
     inlines: say(job.model.words, job, '/words', { role: 'hei' }),
     size: title,
@@ -44,8 +44,10 @@ function composeName(job: PaperJob): DraftTable {
   } as const;
   const above =
     name.length > 0 || logo ? [lineRow([{ inlines: name, size: company, role: 'paragraph' }], job, logo)] : [];
-  const height = code ? Math.max(0, codeRoom - (above.length > 0 ? Math.round(company * 1.25) : 0)) : 0;
-  const rows: readonly DraftRow[] = [...above, { ...lineRow([titled], job, code), ...(code && { height }) }];
+  const height = isCoded ? Math.max(0, codeRoom - (above.length > 0 ? Math.round(company * 1.25) : 0)) : 0;
+  // The code is of this record alone, and so is its cell.
+  const cell = recallInsert(job, composeName, '', (own) => lineCell(titled, own, composeCode(own)));
+  const rows: readonly DraftRow[] = [...above, { height, grow: true, cells: [cell], keepWithNext: true }];
   return { framed: false, borders: [0, job.page.content.width], rows, heads: 0, keepWithNext: true };
 }
 
