@@ -5,8 +5,10 @@ import { currencySign } from '../blocks/money.ts';
 import { stateOf } from '../blocks/print-field.ts';
 import { type CellPlace, labelCell } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
+import { vary } from '../draft/vary.ts';
 import { hasValue } from '../has-value.ts';
 import { needField, type PaperJob } from '../job.ts';
+import { recallInsert } from '../memory.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, keep, lineBreak, type SlotMark } from '../typeset/inline.ts';
 import { joinWords, plainText, sayWords, stackWords } from '../words.ts';
@@ -21,7 +23,12 @@ export interface ColumnHead {
 /** The heads of columns in one row, or in two where neighbours share a head. */
 export function composeHeads(heads: readonly ColumnHead[], height: Twips, job: PaperJob): readonly DraftRow[] {
   const shared = heads.some(({ field }) => field?.heading);
-  const low = heads.map((head, column) => headCell(head, { column, span: 1, path: head.path }, job));
+  const low = heads.map((head, column) => {
+    const place = { column, span: 1, path: head.path };
+    const { field } = head;
+    if (field?.labelFrom === undefined) return headCell(head, place, job);
+    return recallInsert(job, field, `head ${column}`, (own) => headCell(head, place, own));
+  });
   if (!shared) return [{ height, grow: false, cells: low, keepWithNext: true }];
   const upper: DraftCell[] = [];
   const lower: DraftCell[] = [];
@@ -33,7 +40,7 @@ export function composeHeads(heads: readonly ColumnHead[], height: Twips, job: P
     if (words) upper.push(labelCell(stackWords(words, job, path), { column, span, path }, 'column', job));
     for (const cell of low.slice(column, column + span)) {
       if (words) lower.push(cell);
-      else upper.push({ ...cell, rowSpan: 2 });
+      else upper.push(vary(cell, 'over both', (own) => ({ ...own, rowSpan: 2 })));
     }
     column += span;
   }

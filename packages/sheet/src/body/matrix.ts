@@ -2,6 +2,7 @@ import { escapePointer, type MatrixField } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
 import { columnOfWords, labelCell, padding } from '../draft/cells.ts';
 import type { DraftCell, DraftRow } from '../draft/draft.ts';
+import { vary } from '../draft/vary.ts';
 import { PaperError } from '../errors.ts';
 import { needField, type PaperJob } from '../job.ts';
 import { recallInsert } from '../memory.ts';
@@ -70,7 +71,7 @@ function matrixHeads(
     ...row,
     cells: [
       ...(index === 0 ? [{ ...cornerCell(field, lead, job, path), rowSpan: heads.length }] : []),
-      ...row.cells.map((cell) => ({ ...cell, column: cell.column + lead })),
+      ...row.cells.map((cell) => vary(cell, `after ${lead}`, (own) => ({ ...own, column: own.column + lead }))),
     ],
   }));
 }
