@@ -29,12 +29,10 @@ function isFigure({ span, parts }: DraftCell): boolean {
 }
 
 function withTrail(cell: DraftCell, length: number): DraftCell {
-  const trail = `.${'0'.repeat(length)}`.slice(fractionOf(cell).length, length);
-  return vary(cell, `trail ${trail}`, (own) => ({
-    ...own,
-    figure: true,
-    parts: own.parts.map((part) => (trail ? { ...part, trail } : part)),
-  }));
+  return vary(cell, `places ${length}`, (own) => {
+    const trail = `.${'0'.repeat(length)}`.slice(fractionOf(own).length, length);
+    return { ...own, figure: true, parts: own.parts.map((part) => (trail ? { ...part, trail } : part)) };
+  });
 }
 
 /** The point and what follows it. */

@@ -107,7 +107,8 @@ function evenColumns(rows: readonly FittedRow[], table: DraftTable, setter: Type
   ];
 }
 
-function lacksTrail({ parts }: FittedCell): boolean {
+/** Whether a figure has no room for the places of others. */
+export function lacksTrail({ parts }: FittedCell): boolean {
   return parts.some(({ part, trail }) => part.trail !== undefined && trail === undefined);
 }
 

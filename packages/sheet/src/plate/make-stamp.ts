@@ -7,7 +7,8 @@ import type { LaidSheet } from '../lay-out.ts';
 import type { Rect } from '../page/edges.ts';
 import type { Drawing } from '../page/emitter.ts';
 import type { Cell, Mark, Sheet } from '../sheet.ts';
-import { type Fitting, fittingsOf, isReplaceable } from './replace-cell.ts';
+import { type Fitting, fittingsOf, type OwnMeasures } from './fittings.ts';
+import { isReplaceable } from './replace-cell.ts';
 
 /** A sheet with what it takes to change it into that of another record. */
 export interface Stamp {
@@ -48,8 +49,15 @@ export interface Redrawn {
   readonly slots: readonly (readonly [index: number, rect: Rect])[];
 }
 
-/** A cell that is redrawn; `nowhere`: in a setting that was not taken; `other` where it does not fit the place of the old. */
-export type Outcome = Redrawn | 'nowhere' | 'other';
+/** What becomes of a cell in the places of another: `other` where it does not fit one of them. */
+export type Outcome = Refitted | 'other';
+
+export interface Refitted {
+  /** Nothing in settings that were not taken. */
+  readonly redrawn?: Redrawn;
+  /** What it asks of its neighbours in each place. */
+  readonly asks: readonly (readonly [Fitting, OwnMeasures])[];
+}
 
 /** A cell of a sheet. */
 export interface DrawnInsert {
@@ -93,9 +101,7 @@ interface Drawn {
 }
 
 function describePaper({ facts, last: { trace }, setter }: PaperJob, drawn: Drawn): StampPaper {
-  const fittings = [...trace.tables].flatMap(({ table, rows }) =>
-    rows.flatMap((row, index) => fittingsOf(row, index, table, setter)),
-  );
+  const fittings = [...trace.tables].flatMap((table) => fittingsOf(table, setter));
   const fittingsBy = groupBy(fittings, ({ fitted }) => originOf(fitted.cell));
   const inserts = [...trace.inserts].map((insert): StampInsert => {
     const own = fittingsBy.get(insert.made as DraftCell) ?? [];

@@ -1,24 +1,11 @@
 import { placesOf } from '../body/align-points.ts';
-import type { DraftCell, DraftTable, Part } from '../draft/draft.ts';
-import { type FittedCell, fitCell, setShrunk } from '../draft/fit-cell.ts';
-import type { FittedRow } from '../draft/fit-rows.ts';
-import type { Twips } from '../sheet.ts';
+import type { DraftCell, Part } from '../draft/draft.ts';
+import { type FittedCell, setShrunk } from '../draft/fit-cell.ts';
+import { lacksTrail } from '../draft/fit-rows.ts';
 import type { SlotMark } from '../typeset/inline.ts';
 import { hasPicture } from '../typeset/inline-picture.ts';
 import type { Typesetter } from '../typeset/typesetter.ts';
-
-/** A cell as it was fitted to its row. */
-export interface Fitting {
-  /** Before its neighbours had a say. */
-  readonly alone: FittedCell;
-  /** In the height of its row. */
-  readonly set: FittedCell;
-  readonly fitted: FittedCell;
-  readonly row: FittedRow;
-  /** Of the row in its table. */
-  readonly index: number;
-  readonly table: DraftTable;
-}
+import { type Fitting, fitAlone, followsHighest, measuresOf, type OwnMeasures, sizesOf } from './fittings.ts';
 
 /** Whether another cell may take the place of one without a look at its neighbours. */
 export function isReplaceable({ fitted: { cell } }: Fitting): boolean {
@@ -30,40 +17,37 @@ function isBare({ parts, hints }: DraftCell): boolean {
   return !hints && parts.every(({ comb, inlines }) => !comb && !hasPicture(inlines));
 }
 
-/** How the cells of a row were fitted. */
-export function fittingsOf(row: FittedRow, index: number, table: DraftTable, setter: Typesetter): readonly Fitting[] {
-  return row.cells.map((fitted): Fitting => {
-    const { cell, width } = fitted;
-    const own = fitAlone(cell, width, row, setter);
-    return { ...own, fitted, row, index, table };
-  });
-}
-
-function fitAlone(cell: DraftCell, width: Twips, row: FittedRow, setter: Typesetter): Pick<Fitting, 'alone' | 'set'> {
-  const { grow, height } = row.row;
-  const alone = fitCell(cell, width, grow ? undefined : height, setter);
-  return { alone, set: grow || row.height === height ? alone : fitCell(cell, width, row.height, setter) };
+/** A cell in the place of another, with what it asks of its neighbours. */
+export interface Replaced {
+  readonly fitted: FittedCell;
+  readonly measures: OwnMeasures;
 }
 
 /**
  * Fits a cell in the place of another one: `undefined` where anything around it would be laid out in another way, because it is
- * of another kind or needs another height, or because its neighbours would shrink with it.
+ * of another kind or needs another height. Its neighbours may still have a say: see `staysGreatest`.
  */
-export function replaceCell(cell: DraftCell, place: Fitting, setter: Typesetter): FittedCell | undefined {
-  const { row, fitted: old } = place;
+export function replaceCell(cell: DraftCell, place: Fitting, setter: Typesetter): Replaced | undefined {
+  const { row, table, fitted: old } = place;
   if (!isLike(cell, old.cell)) return undefined;
-  const { alone, set } = fitAlone(cell, old.width, row, setter);
-  // A row that outgrew its height may have done so for this cell.
+  const alone = fitAlone(cell, place, setter);
+  const { needed, set } = alone;
   const { height } = row.row;
-  if (row.height === height ? alone.needed > height : alone.needed !== place.alone.needed) return undefined;
-  if (shrinksTogether(place) && set.shrunk !== place.set.shrunk) return undefined;
-  const fitted = old.shrunk === place.set.shrunk ? set : setShrunk(cell, old.width, old.shrunk, setter);
-  return fitted.parts.every(({ trail }, index) => trail === old.parts[index]?.trail) ? fitted : undefined;
+  // A row that outgrew its height may have done so for this cell.
+  const isHigher = row.height === height ? needed > height : needed !== place.alone.needed;
+  if (isHigher && !followsHighest(row, table)) return undefined;
+  const isSet = set.shrunk === old.shrunk || sizesOf(cell, place).length === 0;
+  const fitted = isSet ? set : setShrunk(cell, old.width, old.shrunk, setter);
+  return keepsPlaces(fitted, place) ? { fitted, measures: measuresOf(cell, alone, place) } : undefined;
 }
 
-function shrinksTogether({ fitted: { cell }, row, index, table }: Fitting): boolean {
-  const heads = table.evenHeads === true && cell.scope === 'row';
-  return row.row.even === true || index < table.heads || cell.figure === true || heads;
+/** Whether a figure leaves the room that it has to leave for the places of others, or none where others have not. */
+function keepsPlaces(fitted: FittedCell, { crowded, fitted: old }: Fitting): boolean {
+  if (!crowded) return !lacksTrail(fitted);
+  return fitted.parts.every(({ part, trail }, index) => {
+    const other = old.parts[index];
+    return part.trail === other?.part.trail && trail === other?.trail;
+  });
 }
 
 /** Whether two cells differ in nothing but what they say. */
@@ -88,7 +72,7 @@ function isLike(one: DraftCell, other: DraftCell): boolean {
     one.slots.length === other.slots.length &&
     one.slots.every((slot, index) => isSameSlot(slot, other.slots[index])) &&
     areLike(one.ornaments, other.ornaments) &&
-    placesOf(one) === placesOf(other)
+    (placesOf(one) === undefined) === (placesOf(other) === undefined)
   );
 }
 
@@ -109,7 +93,6 @@ function isSetAlike(one: Part, other: Part | undefined): boolean {
     one.anchor === other.anchor &&
     one.balance === other.balance &&
     one.indentEms === other.indentEms &&
-    one.trail === other.trail &&
     one.gap === other.gap
   );
 }

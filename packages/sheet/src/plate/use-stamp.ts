@@ -5,12 +5,14 @@ import { facesOf, hasSameFaces } from '../faces-of.ts';
 import { type Facts, silence } from '../facts.ts';
 import { isSame } from '../is-same.ts';
 import type { Job } from '../job.ts';
+import { knownBy } from '../known-by.ts';
 import type { Rect } from '../page/edges.ts';
 import { drawCell } from '../page/emit-rows.ts';
 import { type Drawing, type Taken, unite } from '../page/emitter.ts';
 import { placeMarks } from '../page/place-cell.ts';
 import type { Cell, Mark, Sheet, Slot } from '../sheet.ts';
 import type { SlotMark } from '../typeset/inline.ts';
+import { type Fitting, type OwnMeasures, type SharedMeasures, staysGreatest } from './fittings.ts';
 import type { DrawnInsert, Outcome, Redrawn, Stamp, StampInsert, StampPaper } from './make-stamp.ts';
 import { isSameSlot, replaceCell } from './replace-cell.ts';
 
@@ -52,14 +54,18 @@ function changeInserts(paper: StampPaper, facts: Facts, changes: Change[]): bool
   for (const { insert, fittings } of changed) {
     if (fittings.length === 0 && !isSame(insert.again(facts), insert.made)) return false;
   }
+  const measures = new Map<SharedMeasures, Map<FittedCell, OwnMeasures>>();
   for (const own of changed) {
     const made = own.insert.again(facts);
     if (made === own.insert.made || own.fittings.length === 0) continue;
-    const redrawn = redrawKnown(made as DraftCell, own, paper);
-    if (redrawn === 'other') return false;
-    if (own.drawn && redrawn !== 'nowhere') changes.push({ ...redrawn, place: own.drawn });
+    const outcome = redrawKnown(made as DraftCell, own, paper);
+    if (outcome === 'other') return false;
+    for (const [{ shared, fitted }, asked] of outcome.asks) {
+      knownBy(measures, shared, () => new Map<FittedCell, OwnMeasures>()).set(fitted, asked);
+    }
+    if (own.drawn && outcome.redrawn) changes.push({ ...outcome.redrawn, place: own.drawn });
   }
-  return true;
+  return [...measures].every(([shared, cells]) => staysGreatest(shared, cells));
 }
 
 function redrawKnown(made: DraftCell, own: StampInsert, paper: StampPaper): Outcome {
@@ -72,12 +78,16 @@ function redrawKnown(made: DraftCell, own: StampInsert, paper: StampPaper): Outc
 /** The cell as it is drawn where the old one is; it has to fit wherever that was tried. */
 function refit(made: DraftCell, { fittings, drawn }: StampInsert, { setter }: StampPaper): Outcome {
   let shown: FittedCell | undefined;
+  const asks: (readonly [Fitting, OwnMeasures])[] = [];
   for (const fitting of fittings) {
-    const fitted = replaceCell(varyLike(made, fitting.fitted.cell), fitting, setter);
-    if (!fitted) return 'other';
-    if (drawn?.drawing.fitted === fitting.fitted) shown = fitted;
+    const replaced = replaceCell(varyLike(made, fitting.fitted.cell), fitting, setter);
+    if (!replaced) return 'other';
+    if (replaced.measures.size > 0) asks.push([fitting, replaced.measures]);
+    if (drawn?.drawing.fitted === fitting.fitted) shown = replaced.fitted;
   }
-  return drawn && shown ? redraw(shown, drawn) : 'nowhere';
+  if (!drawn || !shown) return { asks };
+  const redrawn = redraw(shown, drawn);
+  return redrawn === 'other' ? redrawn : { asks, redrawn };
 }
 
 /** Draws a cell in the place of another; `other` where it takes other slots, or moves its part of one that others take too. */
