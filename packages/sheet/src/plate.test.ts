@@ -199,6 +199,33 @@ test('another QR code is all that changes of what is drawn over a paper', () => 
   }
 });
 
+test('figures with other places and days on other lines leave a table as it is, while its greatest stay', () => {
+  const fields = [
+    sampleField({ kind: 'date', name: 'day', template: '/items/-/day' }),
+    sampleField({ kind: 'number', name: 'share', template: '/items/-/share' }),
+    sampleField({ kind: 'text', name: 'note', format: 'line', template: '/items/-/note' }),
+  ];
+  const items = sampleField({ kind: 'rows', name: 'items', fields });
+  const columns = [
+    { field: 'day', widthMm: 12 },
+    { field: 'share', widthMm: 30 },
+    { field: 'note', widthMm: 14 },
+  ];
+  const body = [{ block: 'rows', field: 'items', columns, lines: 3, rowHeightMm: 6 }] as const;
+  const model = sampleModel([items], { paper: { columns: [1], body } });
+  const note = '每年三次上门检查并更换全部滤芯';
+  const paperOf = (...rows: readonly (readonly [string, number])[]): [RecordData] => [
+    { items: rows.map(([day, share]) => ({ day, share, note })) },
+  ];
+  const [one, same, longer] = marksFor(model, [
+    paperOf(['2026-03-05', 12.5], ['2026-11-25', 3.25]),
+    paperOf(['2026-12-15', 4.75], ['2026-03-01', 18]),
+    paperOf(['2026-12-15', 4.75], ['2026-03-01', 18.125]),
+  ]);
+  expect(same).toBe(one);
+  expect(longer).not.toBe(one);
+});
+
 test('a slot over several cells, as a rating has, stays whole where one of them is redrawn', async () => {
   const { model, examples } = await readForm(join(schemas, 'satisfaction/satisfaction-survey'));
   const options = { faces, office: sampleOffice, scripts: ['zh-Hant'], face: 'filled' } as const;
