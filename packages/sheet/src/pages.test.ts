@@ -47,6 +47,44 @@ describe('long text', () => {
     expect(slots.filter(({ page }) => page === 1).map(({ pointer }) => pointer)).toEqual(['/after']);
   });
 
+  test('has no row of signatures in a grid on a page without a row of what is signed', () => {
+    const after = sampleField({ kind: 'text', name: 'after', format: 'line' });
+    const hand = sampleField({ kind: 'signature', name: 'hand' });
+    const rows = [
+      { heightMm: 215, cells: [{ field: 'content' }] },
+      { heightMm: 8, cells: [{ field: 'after' }] },
+      { heightMm: 80, cells: [{ sign: 'hand', span: 2 }] },
+    ];
+    const paper: Paper = { columns: [30, 140], body: [{ block: 'grid', rows }] };
+    const { slots } = lay(sampleModel([content, after, hand], { paper }));
+    expect(slots.filter(({ page }) => page === 1).map(({ pointer }) => pointer)).toEqual([
+      '/after',
+      '/hand',
+      '/hand/on',
+    ]);
+  });
+
+  test('has its head on its own page, also where a block that is kept whole is higher than a page', () => {
+    const after = sampleField({ kind: 'text', name: 'after', format: 'multi-line' });
+    const head = { 'zh-Hans': '评审', 'zh-Hant': '評審' };
+    const rows = [
+      { heightMm: 80, cells: [{ field: 'content' }] },
+      { heightMm: 200, cells: [{ field: 'after' }] },
+    ];
+    const first = { heightMm: 170, cells: [{ field: 'contact' }] };
+    const paper: Paper = {
+      columns: [30, 140],
+      body: [
+        { block: 'grid', rows: [first] },
+        { block: 'grid', head, keep: true, rows },
+      ],
+    };
+    const { pages } = lay(sampleModel([contact, content, after], { paper }));
+    const pageOf = (text: string) => pages.findIndex((page) => JSON.stringify(page).includes(text));
+    expect(pageOf('评审')).toBe(pageOf('内容'));
+    expect(pageOf('内容')).toBe(1);
+  });
+
   test('on both sides of a sheet has the binding edge where the other side has its outer one', () => {
     const [front, back, next] = lay(model, { content: long }, { duplex: true }).pages.map(({ width, edges, cells }) => {
       const rules = edges.flatMap(({ x1, x2 }) => [x1, x2]);

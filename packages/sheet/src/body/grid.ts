@@ -39,6 +39,7 @@ export const composeGrid: Composer<'grid'> = (block, job, path) => {
       height: fromMm(row.heightMm),
       grow: row.grow ?? false,
       cells: row.shaded ? filled.map(shade) : filled,
+      signs: row.cells.every(({ sign }) => sign !== undefined),
     };
   });
   return [{ framed: true, borders, rows: [...head, ...body], heads: 0, ...keepOf(block) }];

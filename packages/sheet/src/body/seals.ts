@@ -34,9 +34,9 @@ export const composeSeals: Composer<'seals'> = (block, job, path) => {
   const cells = plans.map((plan) =>
     recallInsert(job, plan.party, `${plan.path} said`, (own) => saidCell(plan, borders, own)),
   );
-  const said: DraftRow = { height: Math.max(0, height - zoneHeight(plans)), grow: true, cells };
+  const said: DraftRow = { height: Math.max(0, height - zoneHeight(plans)), grow: true, cells, signs: true };
   const rows = [said, ...composeZone(plans, borders, job)];
-  return [{ framed: false, borders, rows, heads: 0, gap: fromMm(2), ...keepOf(block), keep: true, signs: true }];
+  return [{ framed: false, borders, rows, heads: 0, gap: fromMm(2), ...keepOf(block), keep: true }];
 };
 
 /** Who a party is. */

@@ -31,10 +31,9 @@ export const composeSignatures: Composer<'signatures'> = (block, job, path) => {
     {
       framed: true,
       borders,
-      rows: [{ height, grow: false, cells, even: true }],
+      rows: [{ height, grow: false, cells, even: true, signs: true }],
       heads: 0,
       keep: true,
-      signs: true,
       ...keepOf(block),
     },
   ];

@@ -88,6 +88,8 @@ export interface DraftRow {
   readonly spare?: boolean;
   /** Its cells shrink together: signatures beside each other. */
   readonly even?: boolean;
+  /** Signatures alone, or the first of seals: on no page without a row of what is signed. */
+  readonly signs?: boolean;
   /** Which line of a table of rows it is, blank ones counted. */
   readonly line?: number;
   /** A line of sums where pages meet: of this page at its foot, of all before it at its head, where it begins a page. */
@@ -113,8 +115,6 @@ export interface DraftTable {
   readonly heads: number;
   readonly keep?: boolean;
   readonly keepWithNext?: boolean;
-  /** Signatures or seals: on no page without a row of what is signed. */
-  readonly signs?: boolean;
   /** Heads of rows under each other shrink together. */
   readonly evenHeads?: boolean;
   /** Room over the block where it does not open a page. */

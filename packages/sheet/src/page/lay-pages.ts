@@ -80,7 +80,7 @@ function heightCarried(page: readonly PlacedRow[]): Twips {
     0,
     Math.max(
       0,
-      own.findIndex(({ index, table }) => index === 0 && table.table.signs),
+      own.findIndex(({ row }) => row.row.signs),
     ),
   );
   const isKept = signed.length === 1 || signed.every(({ table }) => table === signed[0]?.table && table.table.keep);

@@ -72,7 +72,19 @@ function placeChunk(chunk: readonly Item[], filling: Filling): void {
     return;
   }
   // No page holds them together: each for itself, heads with the first row that they head.
-  for (const item of chunk) placeRow(item, filling);
+  for (const [at, item] of chunk.entries()) {
+    if (!isFresh(filling) && heightHeaded(chunk.slice(at), filling) > filling.height - filling.y) startPage(filling);
+    placeRow(item, filling);
+  }
+}
+
+/** The height of heads with what must stand under them: the row that they head, or the least part of one that is split. */
+function heightHeaded(chunk: readonly Item[], filling: Filling): Twips {
+  const first = chunk.findIndex(({ row }) => !row.row.keepWithNext);
+  const headed = chunk[first];
+  if (first <= 0 || !headed) return 0;
+  const heads = chunk.slice(0, first).reduce((sum, { row, gap }) => sum + row.height + gap, 0);
+  return heads + (isLong(headed, filling) ? leastOf(headed) : headed.row.height) + headed.gap;
 }
 
 /** Places one row: here, split, or on the next page. */
@@ -85,10 +97,7 @@ function placeRow(item: Item, filling: Filling): void {
   }
   const fresh = filling.height - filling.headRoom - repeatedHeight(item) - footRoom([item]);
   const splits = item.row.height > fresh || (!item.table.sumRoom && isLong(item, filling));
-  const parts =
-    splits && room >= (item.table.table.pitch ?? leastSplit)
-      ? splitRow(item.row, room, filling.job.setter, filling.job)
-      : undefined;
+  const parts = splits && room >= leastOf(item) ? splitRow(item.row, room, filling.job.setter, filling.job) : undefined;
   if (parts) {
     putRow(item, parts.here, room, filling);
     startPage(filling);
@@ -108,7 +117,11 @@ function isLong({ row, table }: Item, { height }: Filling): boolean {
   return table.table.pitch !== undefined || row.height > height * splitFrom;
 }
 
-/** Less room than this is not worth a part of a row. */
+/** The least part of a row that is worth its room: on a grid, a line of it. */
+function leastOf({ table }: Item): Twips {
+  return table.table.pitch ?? leastSplit;
+}
+
 const leastSplit: Twips = fromMm(18);
 
 function putRow(item: Item, cells: readonly FittedCell[], height: Twips, filling: Filling): void {
@@ -207,7 +220,7 @@ function staysWithNext({ table, index, row }: Item, height: Twips): boolean {
  * much of it empty, nor lines of a grid or of sums, which have their own places.
  */
 function isSigned(chunk: readonly Item[], next: Item | undefined, height: Twips): boolean {
-  if (next?.index !== 0 || !next.table.table.signs) return false;
+  if (!next?.row.row.signs) return false;
   const isFree = chunk.every(({ table }) => table.table.pitch === undefined && table.sumRoom === undefined);
   return isFree && chunk.reduce((sum, { row }) => sum + row.height, 0) <= height * splitFrom;
 }
