@@ -40,3 +40,28 @@ test('the condition of a field stands before its place, which has what is left',
   const condition = runsOf(sheet).find((run) => 'text' in run && run.text.includes('仅限投诉填写'));
   expect(place && condition && place.x >= condition.x + condition.width).toBe(true);
 });
+
+test('a column that a record names has a place for its name, under the words of its head', () => {
+  const amount = { ...sampleField({ kind: 'number', name: 'sum', unit: words('件') }), labelFrom: 'product' };
+  const form = sampleModel(
+    [
+      sampleField({ kind: 'text', name: 'product' }),
+      sampleField({ kind: 'rows', name: 'items', fields: [{ ...amount, template: '/items/*/sum' }] }),
+    ],
+    {
+      paper: {
+        columns: [170],
+        body: [{ block: 'rows', field: 'items', lines: 2, columns: [{ field: 'sum', widthMm: 40 }] }],
+      },
+    },
+  );
+  const headOf = (record: Readonly<Record<string, string>>) => {
+    const { pages, slots } = laySample(form, record, { face: 'fillable' });
+    const runs = pages.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap((line) => line.runs)));
+    return runs.flatMap((run) =>
+      'text' in run && slots[run.slot ?? -1]?.pointer === '/product' ? run.text.trim() : [],
+    );
+  };
+  expect(headOf({})).toEqual(['']);
+  expect(headOf({ product: '离心水泵' })).toEqual(['离心水泵']);
+});

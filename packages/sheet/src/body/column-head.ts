@@ -62,14 +62,20 @@ function headCell({ words, field, path }: ColumnHead, place: CellPlace, job: Pap
   const named = field?.labelFrom === undefined ? undefined : nameOf(field.labelFrom, job);
   const inlines = named?.inlines ?? stackWords(words, job, path);
   const measure = measureOf(field, job);
-  const room = named && job.face === 'blank' ? roomFor(named.slot, measure.length > 0, job) : [];
+  const room = named && !named.inlines ? roomFor(named.slot, measure.length > 0, job) : [];
   const cell = labelCell([...inlines, ...room, ...measure, ...conditionOf(field, job)], place, 'column', job);
   return named ? { ...cell, slots: [named.slot] } : cell;
 }
 
-/** An empty line under the words of a head that a hand names on a blank form. */
-function roomFor({ template }: SlotMark, isFollowed: boolean, job: PaperJob): readonly Inline[] {
-  return [lineBreak, plainText('\u3000', job, template), ...(isFollowed ? [lineBreak] : [])];
+/** An empty line under the words of a head that is still to be named: for a pen, or to be typed on. */
+function roomFor(slot: SlotMark, isFollowed: boolean, job: PaperJob): readonly Inline[] {
+  if (job.face === 'filled') return [];
+  const isTyped = job.face === 'fillable';
+  const room: Inline = {
+    ...plainText('\u3000'.repeat(isTyped ? 3 : 1), job, slot.template),
+    ...(isTyped && { slot: { ...slot, place: 'run' }, room: true }),
+  };
+  return [lineBreak, room, ...(isFollowed ? [lineBreak] : [])];
 }
 
 /** A head that the record names: the product over its column. */
