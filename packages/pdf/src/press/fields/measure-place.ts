@@ -62,7 +62,8 @@ export function measurePlace(spot: PlannedSpot, cell: Cell, owners: Owners): Fie
 export function asLine(place: FieldPlace): FieldPlace {
   const { rect, lines, size } = place;
   const height = Math.min(rect.height, Math.round(lineHeight * size));
-  const middle = (lines[0]?.baseline ?? rect.y) - 0.37 * size;
+  const [top, bottom] = [lines[0]?.baseline ?? rect.y, lines.at(-1)?.baseline ?? rect.y];
+  const middle = (top + bottom) / 2 - 0.37 * size;
   const y = Math.min(Math.max(rect.y, Math.round(middle - height / 2)), rect.y + rect.height - height);
   return { ...place, rect: { ...rect, y, height }, isTall: false };
 }
@@ -143,9 +144,14 @@ const slack: Twips = 40;
 const nearRight: Twips = 180;
 const farFromLeft: Twips = 260;
 
+/** In a narrow cell a line in its very middle is centred, if more is before it than any padding. */
+const rounding: Twips = 2;
+const offPadding: Twips = 120;
+
 function alignOf({ runs }: Line, cell: Cell, kind: PlannedSpot['kind']): FieldPlace['align'] {
   const [left, right] = edgesOf(runs);
   const [before, after] = [left - cell.x, cell.x + cell.width - right];
+  if (before > offPadding && Math.abs(before - after) <= rounding) return 'centre';
   if (before < farFromLeft) return 'left';
   if (Math.abs(before - after) <= slack) return 'centre';
   // Figures stand under each other by their points: one without cents ends further from the edge.
