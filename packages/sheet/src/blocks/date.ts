@@ -28,7 +28,7 @@ export const momentBlock: KindBlock<MomentField> = {
 };
 
 /** 　　年　　月　　日　　时　　分 as a day and a time, with less room where that keeps both on one line. */
-function blankMoment(ink: Ink): readonly string[] {
+export function blankMoment(ink: Ink): readonly string[] {
   const usual = [blankDay(ink), blankClock(ink)];
   const fits = (blanks: readonly string[]) => [...blanks.join('')].length <= ink.ems;
   const close = [blankDay({ ...ink, ems: 0 }), blankTime(dateOf(ink)).replace(/\u3000+/g, '\u3000')];

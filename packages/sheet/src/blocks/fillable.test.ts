@@ -65,3 +65,13 @@ test('a column that a record names has a place for its name, under the words of 
   expect(headOf({})).toEqual(['']);
   expect(headOf({ product: '离心水泵' })).toEqual(['离心水泵']);
 });
+
+test('a day and a time that are typed over stay on one line, also where a pen has them on two', () => {
+  const hand = { ...sampleField({ kind: 'signature', name: 'hand' }), moment: true };
+  const rows = [{ heightMm: 22, cells: [{ sign: 'hand', span: 1 }, { words: words('备注') }] }];
+  const form = sampleModel([hand], { paper: { columns: [1], body: [{ block: 'grid', columns: [50, 120], rows }] } });
+  const { pages, slots } = laySample(form, {}, { face: 'fillable' });
+  const lines = pages.flatMap(({ cells }) => cells.flatMap((cell) => cell.lines));
+  const isMoment = ({ slot }: Run) => slots[slot ?? -1]?.pointer === '/hand/on';
+  expect(lines.filter(({ runs }) => runs.some(isMoment))).toHaveLength(1);
+});

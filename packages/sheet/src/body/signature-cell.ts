@@ -1,7 +1,7 @@
 import type { Field, Stage } from '@jiandu/model';
 import { blankTime, type Words } from '@jiandu/text';
 import { tickOf } from '../blocks/choice.ts';
-import { blankDay, dateOf, daySays } from '../blocks/date.ts';
+import { blankDay, blankMoment, dateOf, daySays } from '../blocks/date.ts';
 import { findHand, widthOfHand } from '../blocks/hand-picture.ts';
 import type { Ink } from '../blocks/kind-block.ts';
 import { roomsOf, roomText, valueText } from '../blocks/kind-block.ts';
@@ -61,7 +61,7 @@ export function composeSignature(signing: Signing, place: CellPlace, job: PaperJ
   const low = signing.height < lowHeight;
   const name = nameOf(signed, inkOfName(ink));
   const onDay = inkOfDay(field, low ? { ...ink, ems: ems - emsOf([...captionOf(signing, job), ...name], job) } : ink);
-  const day = signed?.on === undefined ? blankMoment(field.moment === true, onDay) : daySays(signed.on, onDay);
+  const day = signed?.on === undefined ? roomOfDay(field.moment === true, onDay) : daySays(signed.on, onDay);
   const arrange = low ? oneLine : stacked;
   // Where nobody signs, the caption alone says what was crossed out.
   const { parts, picture } = isVoid ? { parts: voided(signing, job) } : arrange(signing, { name, day, signed }, ink);
@@ -223,10 +223,12 @@ function decisionsOf(stage: Stage | undefined, job: PaperJob): readonly Inline[]
   ]);
 }
 
-/** A day that is typed over needs less room for its year than a pen does, where the line is short. */
-function blankMoment(toTheMinute: boolean, ink: Ink): readonly Inline[] {
+/** A day that is typed over needs less room for its year than a pen does, where the line is short, and stays with its time. */
+function roomOfDay(toTheMinute: boolean, ink: Ink): readonly Inline[] {
+  const isTyped = ink.job.face === 'fillable';
+  if (isTyped && toTheMinute) return blankMoment(ink).map((blank) => keep(...roomsOf(blank, ink)));
   const blank = blankDay(ink);
-  const isTight = ink.job.face === 'fillable' && [...blank].length > ink.ems;
+  const isTight = isTyped && [...blank].length > ink.ems;
   const day = keep(...roomsOf(isTight ? blank.replace(/\u3000{3,}/, '\u3000\u3000') : blank, ink));
   return toTheMinute ? [day, keep(...roomsOf(blankTime(dateOf(ink)), ink))] : [day];
 }
