@@ -4,7 +4,8 @@ import { layOnce } from '../lay-out.ts';
 import type { LayOutOptions } from '../options.ts';
 import type { Rect } from '../page/edges.ts';
 import { compilePlate, type Plate, type RecordOptions } from '../plate/compile-plate.ts';
-import type { BoxRun, Cell, Line, Sheet, SheetNode, Slot } from '../sheet.ts';
+import type { BoxRun, Cell, Line, Mark, Sheet, SheetNode, Slot } from '../sheet.ts';
+import { drawHand } from './draw-hand.ts';
 import { findRooms, type StockPlace } from './find-rooms.ts';
 import { findSums } from './find-sums.ts';
 import { gatherValues, placeKey, type SlotValue } from './gather-values.ts';
@@ -71,7 +72,13 @@ function write(
   const [lang] = stock.scripts;
   const pen = takePen(stock.form, options.faces, options.office, lang);
   const nodes: SheetNode[] = [{ role: 'document', parent: -1, lang }];
-  const pages = stock.pages.map(({ width, height }) => ({ width, height, cells: [] as Cell[], edges: [], marks: [] }));
+  const pages = stock.pages.map(({ width, height }) => ({
+    width,
+    height,
+    cells: [] as Cell[],
+    edges: [],
+    marks: [] as Mark[],
+  }));
   const slots: Slot[] = [];
   const put = (page: number, rect: Rect, lines: readonly Line[]) => {
     const { x, y, width, height } = rect;
@@ -81,6 +88,12 @@ function write(
   for (const place of places) {
     const value = values.get(placeKey(place.slot));
     const lines = value ? [...tick(value, place, options), ...writeValue(value, place, pen)] : [];
+    const hand = drawHand(place, lines, filled, record);
+    if (hand) {
+      const node =
+        nodes.push({ role: 'figure', parent: 0, lang, ...(hand.alt !== undefined && { alt: hand.alt }) }) - 1;
+      pages[place.slot.page]?.marks.push({ ...hand.mark, node });
+    }
     if (lines.length === 0) continue;
     const slot = slots.push(place.slot) - 1;
     put(

@@ -5,7 +5,7 @@ import { fromMm } from '../units.ts';
 /** How a printer's paper lies to what is printed on it. */
 export type Registration = OfficePrinter;
 
-/** Moves the cells and lines of a sheet, and scales them. */
+/** Moves the cells, lines and pictures of a sheet, and scales them. */
 export function moveSheet(sheet: Sheet, { offsetMm = [0, 0], scale = 1 }: Registration): Sheet {
   const [right, down] = offsetMm.map(fromMm) as [Twips, Twips];
   const size = (length: Twips) => Math.round(length * scale);
@@ -25,10 +25,11 @@ export function moveSheet(sheet: Sheet, { offsetMm = [0, 0], scale = 1 }: Regist
       runs: runs.map((run) => ({ ...run, x: across(run.x), width: size(run.width), size: size(run.size) })),
     })),
   });
-  const marks = (mark: Mark): Mark =>
-    mark.mark === 'line'
-      ? { ...mark, x1: across(mark.x1), x2: across(mark.x2), y1: under(mark.y1), y2: under(mark.y2) }
-      : mark;
+  const marks = (mark: Mark): Mark => {
+    if (mark.mark === 'image') return { ...mark, ...rectOf(mark) };
+    if (mark.mark !== 'line') return mark;
+    return { ...mark, x1: across(mark.x1), x2: across(mark.x2), y1: under(mark.y1), y2: under(mark.y2) };
+  };
   return {
     ...sheet,
     pages: sheet.pages.map((page) => ({ ...page, cells: page.cells.map(cells), marks: page.marks.map(marks) })),

@@ -102,3 +102,23 @@ test('a row more than the stock has lines is an error that says so', () => {
     '/items/2/amount has no line on the stock, which has 2; print the record on plain paper',
   );
 });
+
+test('the picture of a signature among words stands behind its name, in the room that the stock has for both', () => {
+  const ink = Uint8Array.from(
+    atob('iVBORw0KGgoAAAANSUhEUgAAAB4AAAAKCAAAAACGHLHzAAAADUlEQVR42mNgGAWkAwABNgABiY9t2AAAAABJRU5ErkJggg=='),
+    (letter) => letter.charCodeAt(0),
+  );
+  const hand = sampleField({ kind: 'signature', name: 'hand' });
+  const paper = { columns, body: [{ block: 'grid', rows: [{ heightMm: 9, cells: [{ field: 'hand' }] }] }] } as const;
+  const form = sampleModel([hand], { paper });
+  const signed = { hand: { by: '陈国栋', on: '2026-03-05', image: 'ink' } };
+  const imagesOf = ({ pages }: Sheet) => pages.flatMap(({ marks }) => marks.filter(({ mark }) => mark === 'image'));
+  const overlay = layOverlay(form, signed, { ...options, files: { ink } });
+  const [image] = imagesOf(overlay);
+  const [name, year] = runsOf(overlay);
+  expect(image).toMatchObject({ file: 'ink', x: (name?.x ?? 0) + (name?.width ?? 0) });
+  expect(image?.mark === 'image' && year && image.x + image.width <= year.x + 20).toBe(true);
+  const [moved] = imagesOf(layOverlay(form, signed, { ...options, files: { ink }, offsetMm: [10, 0] }));
+  expect(moved?.mark === 'image' && image?.mark === 'image' && moved.x - image.x).toBe(567);
+  expect(imagesOf(layOverlay(form, signed, options))).toEqual([]);
+});
