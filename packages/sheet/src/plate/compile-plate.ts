@@ -23,6 +23,9 @@ export interface Plate {
 /** So many shapes of a paper are remembered. */
 const mostStamps = 8;
 
+/** Where so many records after each other had new shapes, only the last is remembered: trying all of them costs more than it spares. */
+const mostMisses = 3;
+
 /**
  * Compiles a form for many records. A record's sheet equals the one that `layOut` gives, always; it takes a fraction of the time
  * where the record fills the form as another did: then only the cells that say something new are composed, set and drawn, and
@@ -32,12 +35,14 @@ const mostStamps = 8;
 export function compilePlate(model: FormModel, options: PlateOptions): Plate {
   const memory = createMemory();
   let stamps: readonly Stamp[] = [];
+  let missed = 0;
   const stampRecord = (record: RecordData | undefined, own: LayOutOptions): Sheet | undefined => {
     if (stamps.length === 0) return undefined;
     const jobs = eachCopy(model, own).map((copy) => prepareJob(model, record, copy, memory));
     for (const stamp of stamps) {
       const sheet = useStamp(stamp, jobs);
       if (!sheet) continue;
+      missed = 0;
       if (stamp !== stamps[0]) stamps = [stamp, ...stamps.filter((other) => other !== stamp)];
       return sheet;
     }
@@ -49,7 +54,8 @@ export function compilePlate(model: FormModel, options: PlateOptions): Plate {
       const stamped = stampRecord(record, all);
       if (stamped) return stamped;
       const laid = layWhole(memory, model, record, all);
-      stamps = [makeStamp(laid), ...stamps.slice(0, mostStamps - 1)];
+      missed += 1;
+      stamps = [makeStamp(laid), ...(missed > mostMisses ? [] : stamps.slice(0, mostStamps - 1))];
       return laid.sheet;
     },
   };
