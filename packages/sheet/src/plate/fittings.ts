@@ -25,7 +25,7 @@ interface Place {
 }
 
 /** A cell as its row would have it, before its neighbours had a say. */
-export interface Alone {
+interface Alone {
   /** The height that it asks for. */
   readonly needed: Twips;
   /** In the height of its row. */

@@ -52,7 +52,7 @@ export interface Redrawn {
 /** What becomes of a cell in the places of another: `other` where it does not fit one of them. */
 export type Outcome = Refitted | 'other';
 
-export interface Refitted {
+interface Refitted {
   /** Nothing in settings that were not taken. */
   readonly redrawn?: Redrawn;
   /** What it asks of its neighbours in each place. */

@@ -18,7 +18,7 @@ function isBare({ parts, hints }: DraftCell): boolean {
 }
 
 /** A cell in the place of another, with what it asks of its neighbours. */
-export interface Replaced {
+interface Replaced {
   readonly fitted: FittedCell;
   readonly measures: OwnMeasures;
 }
