@@ -4,7 +4,8 @@ import { printInCell } from '../blocks/print-field.ts';
 import { type CellPlace, leading, padding, valueCell } from '../draft/cells.ts';
 import type { DraftCell, Part } from '../draft/draft.ts';
 import type { PaperJob } from '../job.ts';
-import { printTemplate, type SentenceRow } from '../sentence.ts';
+import { printTemplate } from '../sentence.ts';
+import type { SentenceRow } from '../sentence-places.ts';
 import type { Twips } from '../sheet.ts';
 import { type Inline, textOf } from '../typeset/inline.ts';
 

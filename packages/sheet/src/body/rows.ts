@@ -6,7 +6,7 @@ import { PaperError } from '../errors.ts';
 import { needField, type PaperJob } from '../job.ts';
 import { recallInsert } from '../memory.ts';
 import { scaleColumns } from '../scale-columns.ts';
-import { fieldsIn } from '../sentence.ts';
+import { fieldsIn } from '../sentence-places.ts';
 import type { Twips } from '../sheet.ts';
 import { fromMm } from '../units.ts';
 import { phraseWords, plainText, stackWords } from '../words.ts';

@@ -2,7 +2,7 @@ import { type Block, type Field, type FormModel, findField, type Paper } from '@
 import type { Words } from '@jiandu/text';
 import { isShown } from '../body/compose-body.ts';
 import type { Job } from '../job.ts';
-import { partWords } from '../sentence.ts';
+import { partWords } from '../sentence-places.ts';
 import { phraseWords } from '../words.ts';
 import { deriveBlocks } from './derive-paper.ts';
 import { inHalves } from './ruling.ts';
