@@ -73,4 +73,4 @@ describe.skipIf(!hasJava)('veraPDF, which needs Java 17, finds no fault', () => 
 
 test('qpdf, poppler and MuPDF read every paper without a word', () => {
   for (const [name, bytes] of [...bare, ...withData]) expect(complaintsOf(bytes), name).toEqual([]);
-});
+}, 3_600_000);
