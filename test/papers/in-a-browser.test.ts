@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { scripts } from '@jiandu/text';
-import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readDocxText, readPdfWords } from '../read-papers.ts';
+import { bundleForBrowser } from './bundle-for-browser.ts';
 import { type Printed, printEverything } from './page.ts';
 
 const origin = 'http://papers.test';
@@ -17,7 +17,7 @@ let page: Page;
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  const script = await bundlePage();
+  const script = await bundleForBrowser({ entryPoints: [join(import.meta.dirname, 'page.ts')] });
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   page = await browser.newPage();
   page.on('pageerror', (error) => complaints.push(String(error)));
@@ -50,18 +50,3 @@ test.each(scripts)('a page in a browser prints in %s what Node prints', async (s
   expect(readDocxText(Uint8Array.from(inBrowser.docx))).toBe(readDocxText(Uint8Array.from(inNode.docx)));
   expect(inBrowser.svg).toEqual(inNode.svg);
 });
-
-async function bundlePage(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, 'page.ts')],
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['@jiandu/source'],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'error',
-  });
-  return outputFiles[0]?.text ?? '';
-}

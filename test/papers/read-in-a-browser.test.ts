@@ -4,9 +4,9 @@ import { createOffice } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf/press';
 import { read } from '@jiandu/pdf/read';
 import { layOut } from '@jiandu/sheet';
-import { build } from 'esbuild';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bundleForBrowser } from './bundle-for-browser.ts';
 import { faces } from './lay-catalogue.ts';
 import type { readPaper } from './reader-page.ts';
 import { slowPdf } from './slow-pdf.ts';
@@ -17,8 +17,8 @@ const complaints: string[] = [];
 
 beforeAll(async () => {
   const [script, worker] = await Promise.all([
-    bundle({ entryPoints: [join(import.meta.dirname, 'reader-page.ts')] }),
-    bundle({ stdin: { contents: "import '@jiandu/pdf/read-worker';", resolveDir: import.meta.dirname } }),
+    bundleForBrowser({ entryPoints: [join(import.meta.dirname, 'reader-page.ts')] }),
+    bundleForBrowser({ stdin: { contents: "import '@jiandu/pdf/read-worker';", resolveDir: import.meta.dirname } }),
   ]);
   browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
   page = await browser.newPage();
@@ -38,20 +38,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
-
-async function bundle(of: Parameters<typeof build>[0]): Promise<string> {
-  const { outputFiles } = await build({
-    ...of,
-    bundle: true,
-    write: false,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['@jiandu/source'],
-    logLevel: 'error',
-  });
-  return outputFiles?.[0]?.text ?? '';
-}
 
 const readThere = (bytes: Uint8Array, inWorker: boolean) =>
   page.evaluate<unknown, [string, boolean]>(

@@ -3,7 +3,7 @@ import { BatchError } from '../batch-error.ts';
 import { foldText } from '../columns/fold-label.ts';
 import type { Column } from '../columns/list-columns.ts';
 import type { Match, MatchHeader } from '../columns/match-header.ts';
-import { headFaults } from '../refusals.ts';
+import { headFaults } from '../refused-parts.ts';
 import { fillSaid, joinSaid, type Said } from '../said.ts';
 import { findHeader, type Head } from './find-header.ts';
 import type { HeadMap } from './read-map.ts';

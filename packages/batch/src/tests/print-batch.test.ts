@@ -3,8 +3,7 @@ import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { loadExamples, loadForm } from '@jiandu/forms';
 import { createOffice, type Form, type RecordData } from '@jiandu/model';
-import { beforeAll, describe, expect, test } from 'vitest';
-import { createNames, makeSafe } from '../print/name-papers.ts';
+import { beforeAll, expect, test } from 'vitest';
 import { type BatchEvent, type PrintBatchOptions, printBatch } from '../print-batch.ts';
 import { nameRecords, surveyRecords } from '../records/name-records.ts';
 import { readRecords } from '../records/read-records.ts';
@@ -227,32 +226,6 @@ test('a folder that cannot be written is named', async () => {
   await expect(print(path, { out: taken })).rejects.toMatchObject({
     code: 'unwritable',
     path: expect.stringContaining('taken'),
-  });
-});
-
-describe('names of files', () => {
-  test.each([
-    ['a/b\\c:d*e?f"g<h>i|j', 'a-b-c-d-e-f-g-h-i-j'],
-    ['con', '_con'],
-    ['LPT1.txt', '_LPT1.txt'],
-    ['  .. .hidden. ', 'hidden'],
-    ['a\u202Efdp.exe\u200B', 'afdp.exe'],
-    ['王'.repeat(100), '王'.repeat(50)],
-  ])('%j is %j for every file system', (name, safe) => {
-    expect(makeSafe(name)).toBe(safe);
-  });
-
-  test('are never the same twice, also where case and width are not told apart', () => {
-    const name = createNames(form.model, '{number}', 'zh-Hans', ['week']);
-    const names = ['a', 'A', 'Ａ', '', 'week'].map((number) => name({ number }, 'week-1'));
-    expect(names).toEqual(['a', 'A-2', 'Ａ-3', 'week-1', 'week-2']);
-  });
-
-  test.each([
-    ['{nothing}', 'has no such field'],
-    ['{phone}', 'it is personal data'],
-  ])('%s names no file', (pattern, says) => {
-    expect(() => createNames(form.model, pattern, 'zh-Hans')).toThrow(says);
   });
 });
 

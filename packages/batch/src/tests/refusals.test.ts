@@ -1,7 +1,8 @@
 import { findOtherScript, scripts } from '@jiandu/text';
 import { expect, test } from 'vitest';
 import { BatchError } from '../batch-error.ts';
-import { crowds, headFaults, refusals } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
+import { crowds, headFaults } from '../refused-parts.ts';
 
 const places = (text: string) => (text.match(/\{[^{}"]+\}/g) ?? []).sort();
 

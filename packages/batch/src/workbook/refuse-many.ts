@@ -1,5 +1,5 @@
 import { BatchError } from '../batch-error.ts';
-import { crowds } from '../refusals.ts';
+import { crowds } from '../refused-parts.ts';
 
 /** Refuses what no spreadsheet program writes so many of. */
 export function refuseMany(what: keyof typeof crowds, most: number, place: string): BatchError {
