@@ -9,6 +9,7 @@ import { GlyphError, layOut } from '@jiandu/sheet';
 import { scripts } from '@jiandu/text';
 import { describe, expect, test } from 'vitest';
 import { readDocxText, readPdfWords } from '../read-papers.ts';
+import { hasJava, judgePdfs } from './vera-pdf.ts';
 
 /** Debian's fonts-hanazono. */
 const hanazono = '/usr/share/fonts/truetype/hanazono/HanaMinB.ttf';
@@ -67,3 +68,12 @@ test('a character that no face has is refused with its field, its code point and
     chain: ['noto-serif-tc-400', 'noto-serif-sc-400', 'noto-sans-tc-700', 'noto-sans-sc-700'],
   });
 });
+
+test.skipIf(!hasJava)(
+  'a paper of them all, each plane and variant in a font of its own, keeps PDF/A-2u and PDF/UA-1',
+  async () => {
+    const sheet = lay(names.map(({ text }) => text).join(''), rare, 'zh-Hans');
+    const judged = judgePdfs(new Map([['rare', await printPdf(sheet, { faces: rare })]]), ['2u', 'ua1']);
+    expect(judged.get('rare')).toEqual([]);
+  },
+);

@@ -6,6 +6,9 @@ import { Zlib, zlibSync } from 'fflate';
  */
 const level = 6;
 
+/** Packs bytes as RFC 1950 says. */
+export type Deflate = (bytes: Uint8Array) => Uint8Array;
+
 /** Packs bytes for a stream with the filter `FlateDecode`. */
 export function deflate(bytes: Uint8Array): Uint8Array {
   return zlibSync(bytes, { level });

@@ -3,7 +3,7 @@ import { refer, textString } from './pdf-syntax.ts';
 import { structureTypes } from './structure-types.ts';
 
 /** The nodes of a page's pieces of marked content by their numbers, and its form fields with theirs. */
-interface MarkedPage {
+export interface MarkedPage {
   readonly marked: readonly number[];
   /** `after`: how many pieces of the page come before it. */
   readonly fields?: readonly { readonly node: number; readonly after: number }[];
@@ -32,40 +32,6 @@ export interface Refers {
   readonly formOf: (page: number, field: number) => number;
 }
 
-/** The elements of nodes, by the pages that they were last on. */
-const known = new WeakMap<
-  readonly SheetNode[],
-  { readonly pages: readonly MarkedPage[]; readonly elements: readonly ElementTemplate[] }
->();
-
-/** Gives the elements of the nodes of a paper; papers of one plate share theirs, and so they are worked out once. */
-export function findTemplates(nodes: readonly SheetNode[], pages: readonly MarkedPage[]): readonly ElementTemplate[] {
-  const found = known.get(nodes);
-  if (found && isSame(found.pages, pages)) return found.elements;
-  const elements = describeNodes(nodes, pages);
-  known.set(nodes, { pages: pages.map(keepMarks), elements });
-  return elements;
-}
-
-function keepMarks({ marked, fields = [] }: MarkedPage): MarkedPage {
-  return { marked, fields: fields.map(({ node, after }) => ({ node, after })) };
-}
-
-function isSame(one: readonly MarkedPage[], other: readonly MarkedPage[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every(({ marked, fields = [] }, page) => {
-      const { marked: own = [], fields: ownFields = [] } = other[page] ?? {};
-      return (
-        marked.length === own.length &&
-        marked.every((node, index) => node === own[index]) &&
-        fields.length === ownFields.length &&
-        fields.every(({ node, after }, index) => node === ownFields[index]?.node && after === ownFields[index].after)
-      );
-    })
-  );
-}
-
 export function fillTemplate(parts: readonly TemplatePart[], { idOf, pageOf, formOf }: Refers): string {
   let text = '';
   for (const part of parts) {
@@ -76,7 +42,11 @@ export function fillTemplate(parts: readonly TemplatePart[], { idOf, pageOf, for
   return text;
 }
 
-function describeNodes(nodes: readonly SheetNode[], pages: readonly MarkedPage[]): readonly ElementTemplate[] {
+/** Gives the elements of the nodes of a paper. */
+export function describeElements(
+  nodes: readonly SheetNode[],
+  pages: readonly MarkedPage[],
+): readonly ElementTemplate[] {
   const contents = gatherContents(nodes, pages);
   return nodes.flatMap((one, node): readonly ElementTemplate[] => {
     const content = contents[node] as Content;

@@ -1,9 +1,12 @@
 import type { Cell, Mark, Page, SheetNode } from '@jiandu/sheet';
+import type { Texts } from './file-fonts.ts';
 
 /** A part of a page's content with the nodes of its pieces, in the order of their numbers. */
 export interface Painted {
   readonly content: string;
   readonly marked: readonly number[];
+  /** What it says, and so needs glyphs for. */
+  readonly texts: Texts;
 }
 
 /** What the form says on a page. */
@@ -15,7 +18,7 @@ interface Fixed {
   readonly marks: readonly Mark[];
 }
 
-/** What was painted for a file already. Sheets of one plate have objects in common, by which they are known again. */
+/** What was painted already. Sheets of one plate have objects in common, by which they are known again. */
 export interface KnownPaints {
   readonly fixed: (fixed: Fixed, paint: () => Painted) => Painted;
   /** A cell painted in one manner. */

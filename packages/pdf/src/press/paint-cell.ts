@@ -1,13 +1,8 @@
 import { type BoxRun, boxStrokes, type Cell, type TextRun } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
+import type { Texts } from './file-fonts.ts';
 import { colorOf, paintStrokes } from './paint-strokes.ts';
-import type { PressFont } from './press-font.ts';
-
-/** The fonts of a file, by the ids of their faces; each is opened when it is first asked for. */
-export interface PressFonts {
-  /** The name under which content streams know the font, and the font. */
-  readonly find: (face: string) => { readonly name: string; readonly font: PressFont };
-}
+import type { PressFonts } from './press-fonts.ts';
 
 const black = '#000000';
 
@@ -21,7 +16,22 @@ export const boxProperties = `/Properties<<${Object.entries(boxTexts)
 
 /** Whether anything of a cell is drawn: spaces alone are not. */
 export function isWritten({ lines }: Cell): boolean {
-  return lines.some(({ runs }) => runs.some((run) => 'box' in run || run.text.trim() !== ''));
+  return lines.some(({ runs }) => runs.some((run) => 'box' in run || isDrawn(run)));
+}
+
+/** What cells say in each face, as far as it is drawn. */
+export function textsOf(cells: readonly Cell[]): Texts {
+  const texts: Record<string, string> = {};
+  for (const { lines } of cells) {
+    for (const { runs } of lines) {
+      for (const run of runs) if ('text' in run && isDrawn(run)) texts[run.face] = (texts[run.face] ?? '') + run.text;
+    }
+  }
+  return texts;
+}
+
+function isDrawn({ text }: TextRun): boolean {
+  return text.trim() !== '';
 }
 
 /** Shows the text and boxes of a cell. The colour is black afterwards, as it is before. */
@@ -30,7 +40,7 @@ export function paintCell(cell: Cell, lang: Script, height: number, fonts: Press
   for (const { baseline, runs } of cell.lines) {
     for (const run of runs) {
       if ('box' in run) pen.box(run, baseline);
-      else if (run.text.trim() !== '') pen.text(run, baseline);
+      else if (isDrawn(run)) pen.text(run, baseline);
     }
   }
   return pen.finish();
@@ -46,21 +56,28 @@ function createPen(lang: Script, height: number, fonts: PressFonts) {
     if (writing) painted += 'ET\n';
     writing = false;
   };
+  const pick = (name: string, size: number) => {
+    const own = `/${name} ${size} Tf`;
+    if (own === set) return '';
+    set = own;
+    return own;
+  };
   return {
     text: (run: TextRun, baseline: number) => {
       if (!writing) {
         painted += 'BT\n';
         [writing, lastX, lastY] = [true, 0, 0];
       }
-      const { name, font } = fonts.find(run.face);
-      const own = `/${name} ${run.size} Tf`;
-      if (own !== set) painted += `${own} `;
       const ink = run.color ?? black;
       if (ink !== color) painted += `${colorOf(ink)} rg `;
       const [x, y] = [run.x, height - baseline];
-      const shown = `${x - lastX} ${y - lastY} Td<${font.encode(run.text)}>Tj\n`;
-      painted += run.lang === lang ? shown : `/Span<</Lang(${run.lang})>>BDC ${shown}EMC\n`;
-      [set, color, lastX, lastY] = [own, ink, x, y];
+      const shown = fonts
+        .find(run.face)
+        .encode(run.text)
+        .map(({ name, codes }) => `${pick(name, run.size)}<${codes}>Tj`);
+      const placed = `${x - lastX} ${y - lastY} Td${shown.join('')}\n`;
+      painted += run.lang === lang ? placed : `/Span<</Lang(${run.lang})>>BDC ${placed}EMC\n`;
+      [color, lastX, lastY] = [ink, x, y];
     },
     box: (run: BoxRun, baseline: number) => {
       stop();

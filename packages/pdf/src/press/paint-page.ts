@@ -10,21 +10,16 @@ import {
 } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import type { KnownPaints, Painted } from './known-paints.ts';
-import { isWritten, type PressFonts, paintCell } from './paint-cell.ts';
+import { isWritten, paintCell, textsOf } from './paint-cell.ts';
 import { inTwips, paintFills, paintStrokes } from './paint-strokes.ts';
 import { paintWatermark } from './paint-watermark.ts';
+import type { PressFonts } from './press-fonts.ts';
 import { structureTypes } from './structure-types.ts';
-
-type ImageMark = Extract<Mark, { mark: 'image' }>;
-
-/** Draws a picture at its place; the height is that of the page. */
-export type PaintPicture = (mark: ImageMark, height: number) => string;
 
 /** What pages are painted with. */
 export interface Paints {
   readonly fonts: PressFonts;
-  readonly picture: PaintPicture;
-  /** What was painted for earlier papers of the file. */
+  /** What was painted for earlier papers. */
   readonly known: KnownPaints;
 }
 
@@ -48,17 +43,8 @@ export function paintFixed(page: Page, nodes: readonly SheetNode[], { fonts, kno
       ),
       ...labels.filter(isWritten).map((cell) => tag(cell.node, paintCell(cell, langOf(cell, nodes), height, fonts))),
     ];
-    return { content: content.join(''), marked };
+    return { content: content.join(''), marked, texts: textsOf(labels) };
   });
-}
-
-/** Paints the pictures of a page, which lie under everything. */
-export function paintPictures(page: Page, nodes: readonly SheetNode[], { picture }: Paints, from: number): Painted {
-  const { tag, marked } = createTags(nodes, from);
-  const pictures = page.marks.flatMap((mark) =>
-    mark.mark === 'image' ? tag(nodeOf(mark), picture(mark, page.height)) : [],
-  );
-  return { content: pictures.length > 0 ? `q ${inTwips}${pictures.join('')}Q\n` : '', marked };
 }
 
 /** Paints what the record says, after what the form says. */
@@ -79,7 +65,7 @@ export function paintValues(page: Page, nodes: readonly SheetNode[], { fonts, kn
       );
     }),
   ];
-  return { content: content.join(''), marked };
+  return { content: content.join(''), marked, texts: textsOf(says) };
 }
 
 /** Paints the lines that are not the form's own: those of cells that say a value, and drawn ones. */
@@ -91,15 +77,18 @@ export function paintRules(page: Page, says: readonly Cell[], more: readonly Str
 /** Puts content under its node, or apart as page numbers, feet and heads that are said again. */
 export function createTags(nodes: readonly SheetNode[], from: number) {
   const marked: number[] = [];
-  const tag = (node: number, content: string): string => {
+  const begin = (node: number): string => {
     const role = nodes[node]?.role;
-    if (role === undefined) return `/Artifact<</Type/Pagination>>BDC\n${content}EMC\n`;
-    return `/${structureTypes[role]}<</MCID ${from + marked.push(node) - 1}>>BDC\n${content}EMC\n`;
+    if (role === undefined) return '/Artifact<</Type/Pagination>>BDC\n';
+    return `/${structureTypes[role]}<</MCID ${from + marked.push(node) - 1}>>BDC\n`;
   };
-  return { tag, marked };
+  return { begin, tag: (node: number, content: string) => `${begin(node)}${content}${endOfTag}`, marked };
 }
 
-function nodeOf(mark: Mark): number {
+/** Ends what `begin` has begun. */
+export const endOfTag = 'EMC\n';
+
+export function nodeOf(mark: Mark): number {
   return 'node' in mark ? mark.node : -1;
 }
 

@@ -1,8 +1,8 @@
 import type { Mark, Page } from '@jiandu/sheet';
 import { outlineGlyph } from './outline-glyph.ts';
-import type { PressFonts } from './paint-cell.ts';
 import { colorOf } from './paint-strokes.ts';
 import { numeral } from './pdf-syntax.ts';
+import type { PressFonts } from './press-fonts.ts';
 
 type Watermark = Extract<Mark, { mark: 'watermark' }>;
 
@@ -11,7 +11,7 @@ const watermarkColor = '#e4e4e4';
 
 /** Draws words along the diagonal, as a stamp would lie; as outlines, so that they do not come out between other words. */
 export function paintWatermark({ text, face, size }: Watermark, { width, height }: Page, fonts: PressFonts): string {
-  const trueType = fonts.find(face).font.open();
+  const trueType = fonts.find(face).open();
   const glyphs = [...text].map((character) => trueType.findGlyph(character.codePointAt(0) ?? 0));
   const length = glyphs.reduce((sum, glyph) => sum + trueType.advanceOf(glyph), 0);
   const scale = size / trueType.unitsPerEm;

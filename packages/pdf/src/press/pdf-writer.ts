@@ -1,5 +1,5 @@
 import { createCrossReferences } from './cross-references.ts';
-import { deflate } from './deflate.ts';
+import type { Deflate } from './deflate.ts';
 import { createFingerprint } from './fingerprint.ts';
 import { joinBytes } from './join-bytes.ts';
 import { refer, toBytes } from './pdf-syntax.ts';
@@ -30,7 +30,7 @@ const mostPacked = 400;
 /** Version 1.7; the second line tells transports that the file is not text. */
 const header = Uint8Array.from([...toBytes('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]);
 
-export function createPdfWriter(): PdfWriter {
+export function createPdfWriter(deflate: Deflate): PdfWriter {
   const references = createCrossReferences();
   const fingerprint = createFingerprint();
   let next = 1;

@@ -1,33 +1,18 @@
 import type { Faces } from '@jiandu/fonts';
-import type { Filing } from '@jiandu/model';
-import type { Files, Page, Sheet } from '@jiandu/sheet';
-import type { Attachment } from '@jiandu/sheet/spots';
 import { type Attachments, createAttachments } from './attachments.ts';
 import { type Bookmarks, createBookmarks } from './bookmarks.ts';
 import { writeColorProfile } from './color-profile.ts';
-import { deflate } from './deflate.ts';
-import { openFields, type SheetFields } from './fields/open-fields.ts';
-import { paintFields } from './fields/paint-fields.ts';
+import { type Deflate, deflate } from './deflate.ts';
 import { createFormFields, type FormFields } from './fields/write-fields.ts';
-import { createKnownPaints, type KnownPaints, type Painted } from './known-paints.ts';
+import { createFileFonts, type FileFonts } from './file-fonts.ts';
 import { maker, writeMetadata } from './metadata.ts';
 import { boxProperties } from './paint-cell.ts';
-import { paintFixed, paintPictures, paintValues } from './paint-page.ts';
 import { dateString, numeral, refer, referAll, textString, toBytes } from './pdf-syntax.ts';
 import { createPdfWriter, type PdfWriter } from './pdf-writer.ts';
-import { createFileFonts, type FileFonts } from './press-fonts.ts';
 import { createPressPictures, type OpenPictures } from './press-pictures.ts';
+import type { PageShape, PressedPage, PressedPaper } from './pressed-paper.ts';
 import { growStructure, type Structure } from './structure.ts';
 import { growPageTree } from './trees.ts';
-
-/** A paper to print: a sheet, the pictures that it names, and the filing that is attached as data. */
-export interface Paper {
-  readonly sheet: Sheet;
-  readonly files?: Files | undefined;
-  readonly filing?: Filing | undefined;
-  /** What a fillable paper is read back by; it needs it. Its filing is attached. */
-  readonly attach?: Attachment | undefined;
-}
 
 /** What a file is printed with. */
 export interface FileOptions {
@@ -35,55 +20,48 @@ export interface FileOptions {
   readonly date: Date;
   /** Whether several papers come. */
   readonly isMerged: boolean;
+  readonly deflate: Deflate;
 }
 
 /** A file that grows by a paper at a time. */
 export interface PressFile {
   readonly writer: PdfWriter;
-  readonly add: (paper: Paper) => Promise<void>;
-  readonly finish: () => void;
+  readonly add: (paper: PressedPaper) => Promise<void>;
+  readonly finish: () => Promise<void>;
 }
 
-export function createPressFile({ faces, date, isMerged }: FileOptions): PressFile {
-  const writer = createPdfWriter();
+export function createPressFile({ faces, date, isMerged, deflate: pack }: FileOptions): PressFile {
+  const writer = createPdfWriter(pack);
   const fonts = createFileFonts(faces, writer);
   const parts: Parts = {
     writer,
     fonts,
-    fields: createFormFields({ writer, fonts, isMerged }),
+    fields: createFormFields({ writer, dictionary: fonts.dictionary, isMerged }),
     tree: growPageTree(writer),
     structure: growStructure(writer),
     resources: createResources(writer, fonts),
     shared: createShared(writer),
-    known: createKnownPaints(),
   };
   const pictures = createPressPictures(writer);
   const attachments = createAttachments(writer, date);
   const bookmarks = createBookmarks(writer);
-  let first: Sheet | undefined;
+  let first: PressedPaper | undefined;
   let [hasData, isFillable] = [false, false];
   return {
     writer,
-    add: async ({ sheet, files, filing, attach }) => {
-      await fonts.open(sheet);
-      const fields = sheet.face === 'fillable' ? openFields(sheet, attach) : undefined;
-      const pages = writePages(sheet, await pictures.open(sheet, files), { ...parts, ...(fields && { own: fields }) });
-      bookmarks.add(sheet, pages);
-      if (fields) attachments.add(fields.filing, fields.places);
-      else if (filing) attachments.add(filing);
+    add: async (paper) => {
+      const { filing, fields, shape } = paper;
+      for (const { texts } of [...shape.pages, ...paper.pages]) fonts.add(texts);
+      bookmarks.add(paper, writePages(paper, await pictures.open(paper), parts));
+      if (filing) attachments.add(filing, fields?.places);
       hasData ||= filing !== undefined;
       isFillable ||= fields !== undefined;
-      first ??= sheet;
+      first ??= paper;
     },
-    finish: () => {
-      if (first)
-        writeEnd(first, {
-          ...parts,
-          attachments,
-          bookmarks,
-          date,
-          ...(isFillable ? {} : { archive: hasData ? 3 : 2 }),
-        });
+    finish: async () => {
+      if (!first) return;
+      const archive = isFillable ? {} : ({ archive: hasData ? 3 : 2 } as const);
+      await writeEnd(first, { ...parts, attachments, bookmarks, date, ...archive });
     },
   };
 }
@@ -96,8 +74,8 @@ interface Parts {
   readonly fields: FormFields;
   /** The resources of pages without pictures. */
   readonly resources: () => number;
-  readonly shared: (content: string) => number;
-  readonly known: KnownPaints;
+  /** Writes a content stream that other pages have too; bytes are packed already. */
+  readonly shared: (content: string | Uint8Array) => number;
 }
 
 function createResources(writer: PdfWriter, fonts: FileFonts): Parts['resources'] {
@@ -120,70 +98,78 @@ const mostShared = 64;
 
 /** Writes each content once, for all papers that say it; the last ones are remembered. */
 function createShared(writer: PdfWriter): Parts['shared'] {
+  const nameOf = createNames();
   const known = new Map<string, number>();
   return (content) => {
-    const id = known.get(content) ?? writer.allocate();
-    if (!known.delete(content)) writer.putStream(id, '', toBytes(content));
-    known.set(content, id);
+    const name = typeof content === 'string' ? content : nameOf(content);
+    const id = known.get(name) ?? writer.allocate();
+    if (!known.delete(name)) {
+      if (typeof content === 'string') writer.putStream(id, '', toBytes(content));
+      else writer.putPacked(id, '', content);
+    }
+    known.set(name, id);
     const [oldest] = known.keys();
     if (known.size > mostShared && oldest !== undefined) known.delete(oldest);
     return id;
   };
 }
 
-/** Writes the pages of a sheet and gives their objects: first what the form says on all of them, then the record. */
-function writePages(
-  sheet: Sheet,
-  pictures: OpenPictures,
-  parts: Parts & { readonly own?: SheetFields },
-): readonly number[] {
-  const { writer, fonts, structure, known, own: form } = parts;
-  const paints = { fonts, known, picture: pictures.paint };
-  const fixed = sheet.pages.map((page) => paintFixed(page, sheet.nodes, paints));
-  const tagged = sheet.pages.map((page, index) => {
-    const own = fixed[index] as Painted;
-    const under = paintPictures(page, sheet.nodes, paints, own.marked.length);
-    const before = [...own.marked, ...under.marked];
-    const values = form
-      ? paintFields(page, sheet.nodes, paints, { ...form, from: before.length })
-      : { ...paintValues(page, sheet.nodes, paints, before.length), fields: [] };
-    const [id, ...fields] = [writer.allocate(), ...values.fields.map(writer.allocate)] as [number, ...number[]];
-    const contents = { pictures: under.content, fixed: own.content, values: values.content };
-    writePage(id, page, { ...contents, fields }, pictures, parts);
-    const placed = values.fields.map((field, at) => ({ ...field, id: fields[at] as number }));
-    return { id, height: page.height, marked: [...before, ...values.marked], fields: placed };
-  });
-  if (form) {
-    const widgets = tagged.flatMap((page) =>
-      page.fields.map((field) => ({ ...field, page, key: structure.nextKey() })),
-    );
-    parts.fields.add({ ...form, widgets });
-  }
-  structure.addPaper(sheet, tagged);
-  return tagged.map(({ id }) => id);
+/** Papers of other threads bring bytes of their own, which say the same. */
+function createNames(): (bytes: Uint8Array) => string {
+  const names = new WeakMap<Uint8Array, string>();
+  return (bytes) => {
+    const name = names.get(bytes) ?? bytes.reduce((all, byte) => all + String.fromCharCode(byte), '');
+    names.set(bytes, name);
+    return name;
+  };
 }
 
-interface Contents {
-  readonly pictures: string;
-  readonly fixed: string;
-  readonly values: string;
-  /** The form fields of the page, in reading order. */
+/** Writes the pages of a paper and gives their objects. */
+function writePages(paper: PressedPaper, pictures: OpenPictures, parts: Parts): readonly number[] {
+  const { writer, structure } = parts;
+  const { shape, fields: form } = paper;
+  const pages = paper.pages.map((page, index) => {
+    const like = shape.pages[index] as PageShape;
+    const [id, ...fields] = [writer.allocate(), ...page.fields.map(writer.allocate)] as [number, ...number[]];
+    writePage({ id, fields }, page, like, pictures, parts);
+    const placed = page.fields.map((field, at) => ({ ...field, id: fields[at] as number }));
+    return { id, height: like.height, fields: placed };
+  });
+  if (form) {
+    const widgets = pages.flatMap((page) => page.fields.map((field) => ({ ...field, page, key: structure.nextKey() })));
+    parts.fields.add({ ...form, widgets });
+  }
+  structure.addPaper(shape, pages);
+  return pages.map(({ id }) => id);
+}
+
+/** The objects of a page and, in reading order, of its form fields. */
+interface PageObjects {
+  readonly id: number;
   readonly fields: readonly number[];
 }
 
-function writePage(id: number, page: Page, contents: Contents, pictures: OpenPictures, parts: Parts): void {
+/** First pictures, which lie under everything, then what the form says, then the record. */
+function writePage(
+  { id, fields }: PageObjects,
+  page: PressedPage,
+  { width, height, fixed }: PageShape,
+  pictures: OpenPictures,
+  parts: Parts,
+): void {
   const { writer, fonts, tree, structure, shared } = parts;
-  const streams = [contents.pictures, contents.fixed].filter((content) => content !== '').map(shared);
-  if (contents.values !== '') {
+  const under = pictures.paint(page, height);
+  const streams = [under, fixed].filter(({ length }) => length > 0).map(shared);
+  if (page.values.length > 0) {
     const own = writer.allocate();
-    writer.putStream(own, '', toBytes(contents.values));
+    writer.putPacked(own, '', page.values);
     streams.push(own);
   }
-  const box = `/MediaBox[0 0 ${numeral(page.width / 20)} ${numeral(page.height / 20)}]`;
-  const drawn = pictures.resourcesOf(page.marks);
+  const box = `/MediaBox[0 0 ${numeral(width / 20)} ${numeral(height / 20)}]`;
+  const drawn = pictures.resourcesOf(page);
   const resources = `/Resources ${drawn === '' ? refer(parts.resources()) : resourcesOf(fonts, drawn)}`;
   const links = `/Parent ${refer(tree.parent())}/StructParents ${structure.nextKey()}/Tabs/S`;
-  const annotations = contents.fields.length > 0 ? `/Annots[${referAll(contents.fields)}]` : '';
+  const annotations = fields.length > 0 ? `/Annots[${referAll(fields)}]` : '';
   writer.put(id, `<</Type/Page${links}${box}${resources}${annotations}/Contents[${referAll(streams)}]>>`);
   tree.add(id);
 }
@@ -204,11 +190,12 @@ interface Ending extends Parts {
 }
 
 /** What can only be said when all papers are known: fonts, trees, and the file about itself. */
-function writeEnd({ title, form, version, scripts }: Sheet, ending: Ending): void {
+async function writeEnd({ title, shape }: PressedPaper, ending: Ending): Promise<void> {
+  const { form, version, scripts } = shape;
   const { writer, fonts, tree, structure, attachments, bookmarks, date, archive } = ending;
   const [language] = scripts;
   const interactive = ending.fields.finish();
-  fonts.finish();
+  await fonts.finish();
   tree.finish();
   structure.finish();
   const data = attachments.finish();

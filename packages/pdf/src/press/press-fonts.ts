@@ -1,52 +1,105 @@
 import type { Face, Faces } from '@jiandu/fonts';
 import { charactersOf, type Sheet } from '@jiandu/sheet';
 import { PdfError } from '../pdf-error.ts';
-import type { PressFonts } from './paint-cell.ts';
-import { refer } from './pdf-syntax.ts';
-import type { PdfWriter } from './pdf-writer.ts';
-import { createPressFont, type PressFont } from './press-font.ts';
+import { isPlain, partText } from './character-codes.ts';
+import { hexOf } from './pdf-syntax.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 
 /** Parsed once for as long as the bytes live; what a file embeds is its own. */
 const opened = new WeakMap<Uint8Array, TrueType>();
 
-/** The fonts of one file. */
-export interface FileFonts extends PressFonts {
-  /** Reads the outlines of every face that a sheet names. Throws a `PdfError` when one is unknown or no font. */
-  readonly open: (sheet: Sheet) => Promise<void>;
-  /** The dictionary of all of them, for the resources of pages. */
-  readonly dictionary: number;
-  readonly finish: () => void;
+/** The fonts that pages are painted with, by the ids of their faces. */
+export interface PressFonts {
+  readonly find: (face: string) => PressFont;
 }
 
-export function createFileFonts(faces: Faces, writer: PdfWriter): FileFonts {
-  const dictionary = writer.allocate();
+/** A face as content streams show it. */
+export interface PressFont {
+  /** The font with all characters of the sheets so far; a face in pieces has more of them with each sheet. */
+  readonly open: () => TrueType;
+  /** Shows text that stands at the pen; throws a `PdfError` where the face has no glyph for a character of it. */
+  readonly encode: (text: string) => readonly Shown[];
+}
+
+/** Text in one font: its name in the resources of pages, and two bytes a character in hexadecimal digits. */
+export interface Shown {
+  readonly name: string;
+  readonly codes: string;
+}
+
+/** As `PressFonts`, opened sheet by sheet. */
+export interface OpenedFonts extends PressFonts {
+  /** Reads the outlines of every face that a sheet names. Throws a `PdfError` when one is unknown or no font. */
+  readonly open: (sheet: Sheet) => Promise<void>;
+}
+
+export function openPressFonts(faces: Faces): OpenedFonts {
   const outlines = new Map<string, TrueType>();
-  const fonts = new Map<string, { readonly name: string; readonly font: PressFont }>();
+  const fonts = new Map<string, PressFont>();
   return {
-    dictionary,
     open: async (sheet) => {
-      const { faces: ids, form } = sheet;
-      for (const id of ids) outlines.set(id, await openFace(findFace(faces, id, form), charactersIn(sheet, id)));
+      for (const id of sheet.faces)
+        outlines.set(id, await openFace(faces, id, charactersIn(sheet, id), { form: sheet.form }));
     },
-    find: (face) => {
-      const known = fonts.get(face);
+    find: (id) => {
+      const known = fonts.get(id);
       if (known) return known;
       const open = () => {
-        const trueType = outlines.get(face);
-        if (!trueType) throw unknownFace(face, '');
+        const trueType = outlines.get(id);
+        if (!trueType) throw unknownFace(id, {});
         return trueType;
       };
-      const font = { name: `F${fonts.size + 1}`, font: createPressFont(open, writer) };
-      fonts.set(face, font);
+      const font = createPressFont(fontName(faces, id), open);
+      fonts.set(id, font);
       return font;
     },
-    finish: () => {
-      for (const { font } of fonts.values()) font.write();
-      const entries = [...fonts.values()].map(({ name, font }) => `/${name} ${refer(font.id)}`);
-      writer.put(dictionary, `<<${entries.join('')}>>`);
+  };
+}
+
+/** One code point, with its variation selector, is one glyph at its own advance, as the sheet was measured. */
+function createPressFont(name: string, open: () => TrueType): PressFont {
+  /** By code, where the face has a glyph. */
+  const plain: string[] = [];
+  const encodeUnit = (code: number): string => {
+    findGlyph(open(), String.fromCharCode(code));
+    const digits = hexOf(code, 4);
+    plain[code] = digits;
+    return digits;
+  };
+  return {
+    open,
+    encode: (text) => {
+      if (!isPlain(text)) return encodeRare(text, name, open());
+      let codes = '';
+      for (let at = 0; at < text.length; at += 1) {
+        const code = text.charCodeAt(at);
+        codes += plain[code] ?? encodeUnit(code);
+      }
+      return [{ name, codes }];
     },
   };
+}
+
+function encodeRare(text: string, name: string, trueType: TrueType): readonly Shown[] {
+  return partText(text).map(({ part, characters }) => {
+    for (const character of characters) findGlyph(trueType, character.text);
+    return { name: `${name}${part}`, codes: characters.map(({ code }) => hexOf(code, 4)).join('') };
+  });
+}
+
+/** The name of the plain font of a face in the resources of pages: the same wherever the same faces are given. */
+export function fontName(faces: Faces, id: string): string {
+  return `F${faces.all.findIndex((face) => face.id === id) + 1}`;
+}
+
+/** Gives the glyph of a character, with its selector; throws a `PdfError` where there is none. */
+export function findGlyph(trueType: TrueType, text: string): number {
+  const [codePoint = 0, selector] = [...text].map((part) => part.codePointAt(0) ?? 0);
+  const glyph = trueType.findGlyph(codePoint, selector);
+  if (glyph !== 0) return glyph;
+  const code = `U+${hexOf(codePoint, 4)}`;
+  const path = `faces/${trueType.face}`;
+  throw new PdfError('no-glyph', { path }, `has no glyph for ${code}; add a face that has it`);
 }
 
 /** Told only to a face that asks: whole fonts have all characters at once. */
@@ -54,23 +107,25 @@ function charactersIn(sheet: Sheet, face: string): Iterable<number> {
   return { [Symbol.iterator]: () => (charactersOf(sheet).get(face) ?? []).values() };
 }
 
-function findFace(faces: Faces, id: string, form: string): Face {
-  const face = faces.all.find((one) => one.id === id);
-  if (!face) throw unknownFace(id, form);
-  return face;
-}
-
-function unknownFace(id: string, form: string): PdfError {
-  return new PdfError(
-    'unknown-face',
-    { form, path: `faces/${id}` },
-    'is not among the faces; give those of the layout',
-  );
-}
-
-async function openFace(face: Face, codePoints: Iterable<number>): Promise<TrueType> {
+/** Reads a face with at least these characters. Throws a `PdfError` when it is unknown or no font. */
+export async function openFace(
+  faces: Faces,
+  id: string,
+  codePoints: Iterable<number>,
+  about: { readonly form?: string } = {},
+): Promise<TrueType> {
+  const face: Face | undefined = faces.all.find((one) => one.id === id);
+  if (!face) throw unknownFace(id, about);
   const bytes = await face.outlines(codePoints);
   const known = opened.get(bytes) ?? readTrueType(bytes, face.id);
   opened.set(bytes, known);
   return known;
+}
+
+function unknownFace(id: string, about: { readonly form?: string }): PdfError {
+  return new PdfError(
+    'unknown-face',
+    { ...about, path: `faces/${id}` },
+    'is not among the faces; give those of the layout',
+  );
 }

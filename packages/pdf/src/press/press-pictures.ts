@@ -1,56 +1,58 @@
-import { type Files, judgePicture, type Mark, type Place, type Sheet, type SoundPicture } from '@jiandu/sheet';
+import type { SoundPicture } from '@jiandu/sheet';
 import { PdfError } from '../pdf-error.ts';
 import { readPixels } from '../read-pixels.ts';
 import { expandPixels } from '../settle-png.ts';
-import { deflate } from './deflate.ts';
-import type { PaintPicture } from './paint-page.ts';
+import { endOfTag } from './paint-page.ts';
+import { inTwips } from './paint-strokes.ts';
 import { refer } from './pdf-syntax.ts';
 import type { PdfWriter } from './pdf-writer.ts';
+import type { PressedPage, PressedPaper } from './pressed-paper.ts';
 import { splitColors } from './split-colors.ts';
 
 /** The pictures of one file; each is embedded once, however often it is drawn. */
 export interface PressPictures {
-  /** Embeds what a sheet names. Throws a `PdfError` when a picture is missing, damaged or none for an archived paper. */
-  readonly open: (sheet: Sheet, files?: Files) => Promise<OpenPictures>;
+  /** Embeds those of a paper. Throws a `PdfError` when one is missing or damaged. */
+  readonly open: (paper: PressedPaper) => Promise<OpenPictures>;
 }
 
-/** The pictures of a sheet, ready to be drawn. */
+/** The pictures of a paper, ready to be drawn. */
 export interface OpenPictures {
-  readonly paint: PaintPicture;
+  /** Draws those of a page under everything else. */
+  readonly paint: (page: PressedPage, height: number) => string;
   /** The entries of a page's resources. */
-  readonly resourcesOf: (marks: readonly Mark[]) => string;
+  readonly resourcesOf: (page: PressedPage) => string;
 }
 
 export function createPressPictures(writer: PdfWriter): PressPictures {
   // By their bytes: two papers may give one name to different pictures.
   const embedded = new WeakMap<Uint8Array, number>();
-  const embed = async (judged: SoundPicture, form: string) => {
-    const known = embedded.get(judged.bytes);
+  const embed = async (picture: SoundPicture, form: string) => {
+    const known = embedded.get(picture.bytes);
     if (known !== undefined) return known;
-    const id = judged.type === 'png' ? await putPng(judged.bytes, writer) : putJpeg(judged, writer);
-    if (id === undefined) throw damaged(form, judged.path);
-    embedded.set(judged.bytes, id);
+    const id = picture.type === 'png' ? await putPng(picture.bytes, writer) : putJpeg(picture, writer);
+    if (id === undefined) throw badPicture('bad-picture', form, picture.path, 'is damaged; give the whole file');
+    embedded.set(picture.bytes, id);
     return id;
   };
   return {
-    open: async (sheet, files) => {
+    open: async ({ pages, files = {}, shape: { form } }) => {
       const ids = new Map<string, number>();
-      const places = new Map<Mark, Place>();
-      for (const mark of sheet.pages.flatMap(({ marks }) => marks)) {
-        if (mark.mark !== 'image') continue;
-        const judged = judgePicture(mark, sheet, files);
-        if ('cure' in judged) throw new PdfError(judged.code, { form: sheet.form, path: judged.path }, judged.cure);
-        ids.set(mark.file, await embed(judged, sheet.form));
-        places.set(mark, judged.place);
+      for (const picture of pages.flatMap(({ pictures }) => pictures)) {
+        const bytes = files[picture.file];
+        if (!bytes) throw badPicture('missing-file', form, picture.path, 'is not given; add its bytes to files');
+        ids.set(picture.file, await embed({ ...picture, bytes }, form));
       }
       return {
-        paint: (mark, page) => {
-          const { x, y, width, height } = places.get(mark) ?? mark;
-          return `q ${width} 0 0 ${height} ${x} ${page - y - height} cm/I${ids.get(mark.file)} Do Q\n`;
+        paint: ({ pictures }, page) => {
+          const drawn = pictures.map(({ file, begin, place: { x, y, width, height } }) => {
+            const image = `q ${width} 0 0 ${height} ${x} ${page - y - height} cm/I${ids.get(file)} Do Q\n`;
+            return `${begin}${image}${endOfTag}`;
+          });
+          return drawn.length > 0 ? `q ${inTwips}${drawn.join('')}Q\n` : '';
         },
-        resourcesOf: (marks) => {
-          const used = marks.flatMap((mark) => (mark.mark === 'image' ? (ids.get(mark.file) ?? []) : []));
-          const entries = [...new Set(used)].map((id) => `/I${id} ${refer(id)}`);
+        resourcesOf: ({ pictures }) => {
+          const used = new Set(pictures.map(({ file }) => ids.get(file) ?? 0));
+          const entries = [...used].map((id) => `/I${id} ${refer(id)}`);
           return entries.length > 0 ? `/XObject<<${entries.join('')}>>` : '';
         },
       };
@@ -58,8 +60,8 @@ export function createPressPictures(writer: PdfWriter): PressPictures {
   };
 }
 
-function damaged(form: string, path: string): PdfError {
-  return new PdfError('bad-picture', { form, path }, 'is damaged; give the whole file');
+function badPicture(code: 'missing-file' | 'bad-picture', form: string, path: string, cure: string): PdfError {
+  return new PdfError(code, { form, path }, cure);
 }
 
 const xobject = '/Type/XObject/Subtype/Image';
@@ -83,10 +85,10 @@ async function putPng(bytes: Uint8Array, writer: PdfWriter): Promise<number | un
   let soft = '';
   if (mask) {
     const id = writer.allocate();
-    writer.putPacked(id, `${size}/ColorSpace/DeviceGray`, deflate(mask));
+    writer.putStream(id, `${size}/ColorSpace/DeviceGray`, mask);
     soft = `/SMask ${refer(id)}`;
   }
   const id = writer.allocate();
-  writer.putPacked(id, `${size}/ColorSpace/${samples === 1 ? 'DeviceGray' : 'DeviceRGB'}${soft}`, deflate(colors));
+  writer.putStream(id, `${size}/ColorSpace/${samples === 1 ? 'DeviceGray' : 'DeviceRGB'}${soft}`, colors);
   return id;
 }

@@ -1,10 +1,12 @@
-import type { Faces } from '@jiandu/fonts';
 import type { Filing } from '@jiandu/model';
 import type { Files, Sheet } from '@jiandu/sheet';
 import type { Attachment } from '@jiandu/sheet/spots';
 import { PdfError } from '../pdf-error.ts';
+import { deflate } from './deflate.ts';
 import { joinBytes } from './join-bytes.ts';
-import { createPressFile, type Paper, type PressFile } from './press-file.ts';
+import { createPressFile, type PressFile } from './press-file.ts';
+import { openPress, type Paper, type PressOptions } from './press-paper.ts';
+import type { PressedPaper } from './pressed-paper.ts';
 
 /** What a PDF file is printed with. */
 export interface PrintPdfOptions extends StreamPdfOptions {
@@ -17,9 +19,7 @@ export interface PrintPdfOptions extends StreamPdfOptions {
 }
 
 /** What a stream of papers is printed with. */
-export interface StreamPdfOptions {
-  /** The faces that the sheets were laid out with. */
-  readonly faces: Faces;
+export interface StreamPdfOptions extends PressOptions {
   /** The date of creation that the file states; default: a constant, so that the same sheets give the same bytes. */
   readonly date?: Date;
 }
@@ -38,22 +38,35 @@ const chunkSize = 1 << 16;
  */
 export async function* streamPdf(
   papers: Iterable<Paper> | AsyncIterable<Paper>,
-  { faces, date = undated }: StreamPdfOptions,
+  options: StreamPdfOptions,
+): AsyncGenerator<Uint8Array> {
+  yield* mergePdf(pressAll(papers, options), options);
+}
+
+async function* pressAll(papers: Iterable<Paper> | AsyncIterable<Paper>, options: PressOptions) {
+  const { press } = openPress(options);
+  for await (const paper of papers) yield await press(paper);
+}
+
+/** Puts papers that were pressed with the same faces, in this thread or others, into one file as they come; as `streamPdf` does. */
+export async function* mergePdf(
+  papers: Iterable<PressedPaper> | AsyncIterable<PressedPaper>,
+  { faces, date = undated, deflate: pack = deflate }: StreamPdfOptions,
 ): AsyncGenerator<Uint8Array> {
   let file: PressFile | undefined;
   for await (const { paper, isMerged } of lookAhead(papers)) {
-    file ??= createPressFile({ faces, date, isMerged });
+    file ??= createPressFile({ faces, date, isMerged, deflate: pack });
     await file.add(paper);
     if (file.writer.waiting() >= chunkSize) yield file.writer.take();
   }
   if (!file) throw new PdfError('no-sheet', { path: 'sheets' }, 'is empty; give at least one sheet');
-  file.finish();
+  await file.finish();
   yield file.writer.take();
 }
 
 /** Gives each paper when the next one is known: the first says whether others follow. */
-async function* lookAhead(papers: Iterable<Paper> | AsyncIterable<Paper>) {
-  let waiting: Paper | undefined;
+async function* lookAhead(papers: Iterable<PressedPaper> | AsyncIterable<PressedPaper>) {
+  let waiting: PressedPaper | undefined;
   let isMerged = false;
   for await (const paper of papers) {
     isMerged ||= waiting !== undefined;

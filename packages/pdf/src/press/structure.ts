@@ -1,21 +1,19 @@
-import type { Sheet } from '@jiandu/sheet';
-import { fillTemplate, findTemplates, type Refers } from './element-templates.ts';
+import { fillTemplate, type Refers } from './element-templates.ts';
 import { refer, referAll } from './pdf-syntax.ts';
 import type { PdfWriter } from './pdf-writer.ts';
+import type { PaperShape } from './pressed-paper.ts';
 import { growKeyTree } from './trees.ts';
 
-/** A page in the file: its object, the nodes of its pieces of marked content by their numbers, and its form fields. */
-interface TaggedPage {
+/** A page in the file: its object and its form fields. */
+interface PlacedPage {
   readonly id: number;
-  readonly marked: readonly number[];
-  readonly fields?: readonly TaggedField[];
+  readonly fields: readonly TaggedField[];
 }
 
-/** A form field as an annotation: its object, its node, and how many pieces of its page come before it. */
+/** A form field as an annotation: its object and its node. */
 interface TaggedField {
   readonly id: number;
   readonly node: number;
-  readonly after: number;
 }
 
 /** The logical tree of a file (ISO 32000-1, 14.7), which grows by a part a paper. */
@@ -23,8 +21,8 @@ export interface Structure {
   readonly root: number;
   /** Gives the number under which the tree knows what comes next: the pages of a paper, then its form fields. */
   readonly nextKey: () => number;
-  /** Writes the elements of a paper's nodes. */
-  readonly addPaper: (sheet: Sheet, pages: readonly TaggedPage[]) => void;
+  /** Writes the elements of a paper. */
+  readonly addPaper: (shape: PaperShape, pages: readonly PlacedPage[]) => void;
   readonly finish: () => void;
 }
 
@@ -38,22 +36,22 @@ export function growStructure(writer: PdfWriter): Structure {
   return {
     root,
     nextKey: () => given++,
-    addPaper: (sheet, pages) => {
-      const ids = sheet.nodes.map(() => writer.allocate());
+    addPaper: (shape, pages) => {
+      const ids = Array.from({ length: shape.nodes }, writer.allocate);
       const forms = writeForms(pages, (node) => ids[node] ?? ids[0] ?? whole, writer);
       const refers: Refers = {
         idOf: (node) => ids[node] ?? whole,
         pageOf: (page) => pages[page]?.id ?? 0,
-        formOf: (page, field) => forms.get(pages[page]?.fields?.[field]?.id ?? 0) ?? 0,
+        formOf: (page, field) => forms.get(pages[page]?.fields[field]?.id ?? 0) ?? 0,
       };
-      for (const { node, parts: own, isNote } of findTemplates(sheet.nodes, pages)) {
+      for (const { node, parts: own, isNote } of shape.elements) {
         const id = refers.idOf(node);
         const key = isNote ? `(n${String(id).padStart(10, '0')})` : '';
         writer.put(id, `<<${fillTemplate(own, refers)}${isNote ? `/ID${key}` : ''}>>`);
         if (isNote) notes.add(key, refer(id));
       }
       parts.push(ids[0] ?? whole);
-      for (const { marked } of pages) {
+      for (const { marked } of shape.pages) {
         parents.add(`${added}`, `[${referAll(marked.map(refers.idOf))}]`);
         added += 1;
       }
@@ -73,13 +71,13 @@ export function growStructure(writer: PdfWriter): Structure {
 
 /** Writes an element for each form field around its annotation (14.8.4.5), and gives them by the annotations. */
 function writeForms(
-  pages: readonly TaggedPage[],
+  pages: readonly PlacedPage[],
   parentOf: (node: number) => number,
   writer: PdfWriter,
 ): ReadonlyMap<number, number> {
   const forms = new Map<number, number>();
   for (const page of pages) {
-    for (const { id, node } of page.fields ?? []) {
+    for (const { id, node } of page.fields) {
       const form = writer.allocate();
       const content = `/K<</Type/OBJR/Obj ${refer(id)}>>`;
       writer.put(form, `<</S/Form/P ${refer(parentOf(node))}/Pg ${refer(page.id)}${content}>>`);

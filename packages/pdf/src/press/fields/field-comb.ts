@@ -1,5 +1,5 @@
 import type { Line, Stroke, Twips } from '@jiandu/sheet';
-import type { PressFonts } from '../paint-cell.ts';
+import type { PressFonts } from '../press-fonts.ts';
 import type { FieldFacts } from './describe-field.ts';
 import type { FieldPlace } from './measure-place.ts';
 
@@ -56,7 +56,7 @@ export function combLines({ lines, rect }: FieldPlace, count: number, fonts: Pre
     let at = 0;
     const set = runs.flatMap((run) => {
       if (!('text' in run)) return [];
-      const trueType = fonts.find(run.face).font.open();
+      const trueType = fonts.find(run.face).open();
       return [...run.text].map((text) => {
         const advance = trueType.advanceOf(trueType.findGlyph(text.codePointAt(0) ?? 0));
         const width = Math.round((advance * run.size) / trueType.unitsPerEm);

@@ -1,7 +1,8 @@
 import type { BoxRun, Cell, Line } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
-import { type PressFonts, paintCell } from '../paint-cell.ts';
+import { paintCell } from '../paint-cell.ts';
 import { inTwips } from '../paint-strokes.ts';
+import type { PressFonts } from '../press-fonts.ts';
 import type { FieldPlace, Rect } from './measure-place.ts';
 
 /** What a text field shows until somebody types: the value, or what a pen would fill in, as the sheet sets it. */

@@ -1,7 +1,7 @@
 import type { Cell, Page, SheetNode } from '@jiandu/sheet';
 import type { FindSpot } from '@jiandu/sheet/spots';
 import type { Painted } from '../known-paints.ts';
-import { isWritten, paintCell } from '../paint-cell.ts';
+import { isWritten, paintCell, textsOf } from '../paint-cell.ts';
 import { createTags, langOf, type Paints, paintRules, saysValue } from '../paint-page.ts';
 import type { DescribeField, FieldFacts } from './describe-field.ts';
 import { combPlace, combStrokes } from './field-comb.ts';
@@ -33,7 +33,7 @@ interface FieldContext {
 export function paintFields(
   page: Page,
   nodes: readonly SheetNode[],
-  { fonts }: Paints,
+  { fonts }: Pick<Paints, 'fonts'>,
   { from, find, describe }: FieldContext,
 ): PaintedFields {
   const { tag, marked } = createTags(nodes, from);
@@ -49,7 +49,7 @@ export function paintFields(
   const combs = fields.flatMap(({ place, facts }) =>
     facts.boxes === undefined ? [] : combStrokes(place, facts.boxes),
   );
-  return { content: paintRules(page, says, combs) + content.join(''), marked, fields };
+  return { content: paintRules(page, says, combs) + content.join(''), marked, texts: textsOf(says), fields };
 }
 
 /** Whether a text may be longer than one line; in a low row, only where it may be much longer. */

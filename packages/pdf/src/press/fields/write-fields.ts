@@ -3,9 +3,10 @@ import type { Attachment } from '@jiandu/sheet/spots';
 import type { Script } from '@jiandu/text';
 import { paperName } from '../../field-name.ts';
 import { stateName } from '../../state-name.ts';
-import { boxProperties, type PressFonts } from '../paint-cell.ts';
+import { boxProperties } from '../paint-cell.ts';
 import { numeral, refer, referAll, textString, toBytes } from '../pdf-syntax.ts';
 import type { PdfWriter } from '../pdf-writer.ts';
+import type { PressFonts } from '../press-fonts.ts';
 import type { TrueType } from '../true-type.ts';
 import { combLines } from './field-comb.ts';
 import type { FieldPlace } from './measure-place.ts';
@@ -22,6 +23,7 @@ interface WidgetPlace extends PlacedField {
 
 /** The form fields of one paper. */
 interface PaperFields {
+  readonly fonts: PressFonts;
   readonly script: Script;
   readonly tick: Attachment['office']['tick'];
   readonly widgets: readonly WidgetPlace[];
@@ -36,12 +38,13 @@ export interface FormFields {
 
 interface Means {
   readonly writer: PdfWriter;
-  readonly fonts: PressFonts & { readonly dictionary: number };
+  /** The fonts of all pages. */
+  readonly dictionary: number;
   /** Papers of one file have their fields under their numbers: equal names would be one field. */
   readonly isMerged: boolean;
 }
 
-export function createFormFields({ writer, fonts, isMerged }: Means): FormFields {
+export function createFormFields({ writer, dictionary, isMerged }: Means): FormFields {
   const roots: number[] = [];
   const typing = new Map<Script, TrueType>();
   let papers = 0;
@@ -50,14 +53,14 @@ export function createFormFields({ writer, fonts, isMerged }: Means): FormFields
       papers += 1;
       const root = isMerged ? writer.allocate() : undefined;
       const ids = [...groupWidgets(paper.widgets).values()].map((widgets) =>
-        writeField(widgets, { ...paper, writer, fonts, ...(root !== undefined && { parent: root }) }),
+        writeField(widgets, { ...paper, writer, dictionary, ...(root !== undefined && { parent: root }) }),
       );
       if (root !== undefined) writer.put(root, `<</T(${paperName(papers)})/Kids[${referAll(ids)}]>>`);
       roots.push(...(root === undefined ? ids : [root]));
       const face = paper.widgets
         .flatMap(({ place }) => place.lines.flatMap(({ runs }) => runs.map(faceOf)))
         .find(Boolean);
-      if (face !== undefined && !typing.has(paper.script)) typing.set(paper.script, fonts.find(face).font.open());
+      if (face !== undefined && !typing.has(paper.script)) typing.set(paper.script, paper.fonts.find(face).open());
     },
     finish: () => {
       if (papers === 0) return '';
@@ -79,7 +82,7 @@ function groupWidgets(widgets: readonly WidgetPlace[]): ReadonlyMap<string, read
 
 interface Writing extends Omit<PaperFields, 'widgets'> {
   readonly writer: PdfWriter;
-  readonly fonts: Means['fonts'];
+  readonly dictionary: number;
   readonly parent?: number;
 }
 
@@ -182,10 +185,10 @@ function textOf({ place, facts }: WidgetPlace, { script, fonts }: Writing): stri
 }
 
 /** Writes how a field looks as a form that is drawn (8.10). */
-function writeLook(content: string, { place }: WidgetPlace, { writer, fonts }: Writing): number {
+function writeLook(content: string, { place }: WidgetPlace, { writer, dictionary }: Writing): number {
   const id = writer.allocate();
   const box = `/BBox[0 0 ${numeral(place.rect.width / 20)} ${numeral(place.rect.height / 20)}]`;
-  const resources = `/Resources<</Font ${refer(fonts.dictionary)}${boxProperties}>>`;
+  const resources = `/Resources<</Font ${refer(dictionary)}${boxProperties}>>`;
   writer.putStream(id, `/Type/XObject/Subtype/Form${box}${resources}`, toBytes(content));
   return id;
 }
