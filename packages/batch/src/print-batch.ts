@@ -15,7 +15,7 @@ import { loadFaces } from './print/load-faces.ts';
 import { createNames } from './print/name-papers.ts';
 import { type Ledger, openLedger } from './print/open-ledger.ts';
 import { type Merger, openMerger } from './print/open-merger.ts';
-import { partFormat } from './print/pack-sheets.ts';
+import { partFormat } from './print/pack-papers.ts';
 import { createSayer, type SayReasons } from './print/say-reasons.ts';
 import { digest, nameWorkFolder } from './print/work-folder.ts';
 import type { ReturnedSheet, SourceRecord } from './records/source.ts';

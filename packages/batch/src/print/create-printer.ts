@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { Faces } from '@jiandu/fonts';
 import type { Form } from '@jiandu/model';
 import { type LaidPaper, writePaper } from '@jiandu/paper';
+import { openPress } from '@jiandu/pdf/press';
 import type { Plate } from '@jiandu/sheet';
 import type { Given, SourceRecord } from '../records/source.ts';
 import type { Job, Task } from './job.ts';
 import { type Entry, type Kept, openJournal } from './journal.ts';
-import { createSheetPacker } from './pack-sheets.ts';
+import { createPaperPacker, deflate } from './pack-papers.ts';
 import { printRecord } from './print-record.ts';
 
 /** What one record has become, and where that is kept. */
@@ -27,14 +28,15 @@ export function createPrinter(form: Form, faces: Faces, job: Job, id: string): P
   const journal = openJournal(job.workFolder, id);
   const draft = join(job.workFolder, `draft-${id}`);
   const plates = new Map<string, Plate>();
-  const keepSheet = createSheetPacker(journal.keepPart);
+  const keepPaper = createPaperPacker(journal.keepPart);
+  const { press } = openPress({ faces, deflate });
   return {
     close: journal.close,
     print: async ({ index, digest, name, record }) => {
       const { cells } = record;
       const write = async (paper: LaidPaper) => ({
         files: await writeFiles(paper, name, faces, job, draft),
-        part: job.merged ? keepSheet(paper.sheet) : undefined,
+        part: job.merged ? keepPaper(await press({ sheet: paper.sheet, files: job.files })) : undefined,
       });
       const printed = await printRecord(form, { faces, plates, job, write }, record);
       const { files, part } = printed.status === 'printed' ? printed.written : { files: [], part: undefined };

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { streamPdf } from '@jiandu/pdf/press';
+import { mergePdf } from '@jiandu/pdf/press';
 import type { Job } from './job.ts';
 import type { Span } from './journal.ts';
 import { loadFaces } from './load-faces.ts';
-import { createSheetUnpacker } from './pack-sheets.ts';
+import { createPaperUnpacker, deflate } from './pack-papers.ts';
 import { writeStream } from './write-stream.ts';
 
-/** Prints kept sheets into one PDF file while others are still laid out: only one is unpacked at a time. */
+/** Puts kept papers into one PDF file while others are still pressed: only one is unpacked at a time. */
 export interface Merger {
   /** Takes the next part. Throws what stopped the writing. */
   readonly add: (part: Span) => void;
@@ -19,13 +19,13 @@ export interface Merger {
 export function openMerger(job: Job, read: (span: Span) => Uint8Array): Merger {
   const draft = join(job.workFolder, 'merged');
   const queue = createQueue<Span>();
-  const sheets = async function* () {
-    const unpack = createSheetUnpacker(read);
-    for await (const part of queue.items) yield { sheet: unpack(part), files: job.files };
+  const papers = async function* () {
+    const unpack = createPaperUnpacker(read);
+    for await (const part of queue.items) yield { ...unpack(part), files: job.files };
   };
   const write = async () => {
     const faces = await loadFaces(job.office, job.officeFolder);
-    await writeStream(draft, streamPdf(sheets(), { faces }));
+    await writeStream(draft, mergePdf(papers(), { faces, deflate }));
   };
   let writing: Promise<void> | undefined;
   let fault: { readonly error: unknown } | undefined;
