@@ -15,7 +15,8 @@ export interface Pool {
 
 /** Prints in this thread. */
 export function openOwnThread(printer: Printer): Pool {
-  return { size: 1, print: printer.print, close: async () => printer.close() };
+  const print = async (task: Task) => (await printer.print([task]).next()).value as Printed;
+  return { size: 1, print, close: async () => printer.close() };
 }
 
 interface Waiting {

@@ -1,15 +1,15 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Faces } from '@jiandu/fonts';
-import type { Form } from '@jiandu/model';
+import { type Form, given } from '@jiandu/model';
 import { type LaidPaper, writePaper } from '@jiandu/paper';
 import { openPress } from '@jiandu/pdf/press';
 import type { Plate } from '@jiandu/sheet';
 import type { Given, SourceRecord } from '../records/source.ts';
 import type { Job, Task } from './job.ts';
-import { type Entry, type Kept, openJournal } from './journal.ts';
+import { type Entry, type Kept, openJournal, type Span } from './journal.ts';
 import { createPaperPacker, deflate } from './pack-papers.ts';
-import { printRecord } from './print-record.ts';
+import { type PrintedRecord, printRecords } from './print-records.ts';
 
 /** What one record has become, and where that is kept. */
 export interface Printed {
@@ -17,9 +17,9 @@ export interface Printed {
   readonly kept: Kept;
 }
 
-/** Prints records one by one and keeps what became of each. */
+/** Prints records and keeps what became of each. */
 export interface Printer {
-  readonly print: (task: Task) => Promise<Printed>;
+  readonly print: (tasks: readonly Task[]) => AsyncGenerator<Printed>;
   readonly close: () => void;
 }
 
@@ -32,28 +32,40 @@ export function createPrinter(form: Form, faces: Faces, job: Job, id: string): P
   const { press } = openPress({ faces, deflate });
   return {
     close: journal.close,
-    print: async ({ index, digest, name, record }) => {
-      const { cells } = record;
-      const write = async (paper: LaidPaper) => ({
-        files: await writeFiles(paper, name, faces, job, draft),
+    print: async function* (tasks) {
+      const write = async (paper: LaidPaper, index: number) => ({
+        files: await writeFiles(paper, (tasks[index] as Task).name, faces, job, draft),
         part: job.merged ? keepPaper(await press({ sheet: paper.sheet, files: job.files })) : undefined,
       });
-      const printed = await printRecord(form, { faces, plates, job, write }, record);
-      const { files, part } = printed.status === 'printed' ? printed.written : { files: [], part: undefined };
-      const entry: Entry = {
-        index,
-        digest,
-        name,
-        status: printed.status,
-        files,
-        problems: printed.problems,
-        ...(cells && { cells }),
-        ...('fault' in printed && { fault: printed.fault }),
-        ...(part && { part }),
-        ...(printed.status !== 'printed' && { given: giveBack(record) }),
-      };
-      return { entry, kept: journal.keep(entry) };
+      const records = tasks.map(({ record }) => record);
+      let at = 0;
+      for await (const printed of printRecords(form, { faces, plates, job, write }, records)) {
+        const entry = describe(tasks[at] as Task, printed);
+        at += 1;
+        yield { entry, kept: journal.keep(entry) };
+      }
     },
+  };
+}
+
+/** What was written of a record: files of its own, its part of the merged file. */
+interface Written {
+  readonly files: Entry['files'];
+  readonly part: Span | undefined;
+}
+
+function describe({ index, digest, name, record }: Task, printed: PrintedRecord<Written>): Entry {
+  const { status, problems } = printed;
+  const { files, part } = status === 'printed' ? printed.written : { files: [], part: undefined };
+  return {
+    index,
+    digest,
+    name,
+    status,
+    files,
+    problems,
+    ...given({ cells: record.cells, part, fault: status === 'failed' ? printed.fault : undefined }),
+    ...(status !== 'printed' && { given: giveBack(record) }),
   };
 }
 
