@@ -3,16 +3,15 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadExamples } from '@jiandu/forms';
-import { expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { jiandu } from './run-jiandu.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-function startProcess(...argv: string[]) {
+function startProcess(argv: readonly string[], imports: readonly string[] = []) {
   const dev = join(root, 'packages/jiandu/src/dev.ts');
-  const child = spawn(process.execPath, ['--conditions=@jiandu/source', '--import', 'tsx', dev, ...argv], {
-    cwd: root,
-  });
+  const given = ['tsx', ...imports].flatMap((module) => ['--import', module]);
+  const child = spawn(process.execPath, ['--conditions=@jiandu/source', ...given, dev, ...argv], { cwd: root });
   let err = '';
   child.stderr.on('data', (text) => {
     err += text;
@@ -26,7 +25,7 @@ function startProcess(...argv: string[]) {
 }
 
 test('a reader that closes the pipe early does not end in a crash', async () => {
-  const { child, ended } = startProcess('list', '--json');
+  const { child, ended } = startProcess(['list', '--json']);
   child.stdout.destroy();
   expect(await ended).toEqual({ code: 0, err: '' });
 });
@@ -39,7 +38,7 @@ test('stopped in the middle, it leaves whole files only', async () => {
     writeFileSync(records, `${line}\n`.repeat(400));
     const out = join(folder, 'out');
     const papers = join(out, 'complaint-notice');
-    const { child, ended } = startProcess('print', 'complaint-notice', records, '--out', out);
+    const { child, ended } = startProcess(['print', 'complaint-notice', records, '--out', out]);
     const watch = setInterval(() => {
       if (!existsSync(papers) || readdirSync(papers).length < 3) return;
       clearInterval(watch);
@@ -55,32 +54,69 @@ test('stopped in the middle, it leaves whole files only', async () => {
   }
 });
 
-/** How many papers stand there when it is killed, threads and all. */
-const kills = process.env.FULL === undefined ? [5] : Array.from({ length: 20 }, (_, index) => index);
+/** Cards printed as files of two formats and one of all, beside each other in folders of one. */
+async function prepareCards(folder: string) {
+  const typical = (await loadExamples('visit-card'))[0]?.record;
+  const records = join(folder, 'cards.jsonl');
+  const lines = Array.from({ length: 20 }, (_, index) => JSON.stringify({ ...typical, number: `K-${index}` }));
+  writeFileSync(records, lines.join('\n'));
+  const print = (out: string) =>
+    ['print', 'visit-card', records, '--output', 'both', '--format', 'pdf,docx', '--out', join(folder, out)] as const;
+  const papersOf = (out: string) => join(folder, out, 'visit-card');
+  expect(await jiandu(...print('whole'))).toMatchObject({ code: 0 });
+  const whole = readAll(papersOf('whole'));
+  return {
+    print,
+    papersOf,
+    /** Goes on with a printing that was killed; gives how many records were dealt with before. */
+    goOn: async (out: string) => {
+      const { code, out: told } = await jiandu(...print(out), '--json');
+      expect(code).toBe(0);
+      expect(readAll(papersOf(out))).toEqual(whole);
+      return (JSON.parse(told) as { readonly before: number }).before;
+    },
+  };
+}
 
-test.each(kills)('killed after %d papers, the same call goes on and ends with the same files', async (count) => {
+/** Kills a process where it would remove what it needs to go on. */
+const killAtEnd = `data:text/javascript,${encodeURIComponent(`
+  import fs from 'node:fs';
+  import { syncBuiltinESMExports } from 'node:module';
+  const { rmSync } = fs;
+  fs.rmSync = (path, options) =>
+    String(path).includes('.jiandu-') ? process.kill(process.pid, 'SIGKILL') : rmSync(path, options);
+  syncBuiltinESMExports();
+`)}`;
+
+/** How many of forty papers stand there when it is killed, threads and all. */
+const kills = process.env.FULL === undefined ? [9] : Array.from({ length: 20 }, (_, index) => index * 2);
+
+describe('killed in the middle, the same call goes on and ends with the same files', () => {
   const folder = mkdtempSync(join(tmpdir(), 'jiandu-kill-'));
-  try {
-    const typical = (await loadExamples('visit-card'))[0]?.record;
-    const records = join(folder, 'cards.jsonl');
-    const lines = Array.from({ length: 20 }, (_, index) => JSON.stringify({ ...typical, number: `K-${index}` }));
-    writeFileSync(records, lines.join('\n'));
-    const print = (out: string) =>
-      ['print', 'visit-card', records, '--output', 'both', '--out', join(folder, out)] as const;
-    const papersOf = (out: string) => join(folder, out, 'visit-card');
-    const { child, ended } = startProcess(...print('killed'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  let cards: Awaited<ReturnType<typeof prepareCards>>;
+  beforeAll(async () => {
+    cards = await prepareCards(folder);
+  });
+
+  test.each(kills)('after %d papers', async (count) => {
+    const out = `killed-${count}`;
+    const { child, ended } = startProcess(cards.print(out));
     const watch = setInterval(() => {
-      const papers = existsSync(papersOf('killed')) ? readdirSync(papersOf('killed')) : [];
-      if (papers.filter((name) => name.endsWith('.pdf')).length >= count) child.kill('SIGKILL');
+      const papers = existsSync(cards.papersOf(out)) ? readdirSync(cards.papersOf(out)) : [];
+      if (papers.filter((name) => /\.(?:pdf|docx)$/.test(name)).length >= count) child.kill('SIGKILL');
     }, 5);
     await ended;
     clearInterval(watch);
-    expect(await jiandu(...print('killed'))).toMatchObject({ code: 0 });
-    expect(await jiandu(...print('whole'))).toMatchObject({ code: 0 });
-    expect(readAll(papersOf('killed'))).toEqual(readAll(papersOf('whole')));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    await cards.goOn(out);
+  });
+
+  test('when all is done and about to be forgotten: nothing is printed again', async () => {
+    const { child, ended } = startProcess(cards.print('killed'), [killAtEnd]);
+    await ended;
+    expect(child.signalCode).toBe('SIGKILL');
+    expect(await cards.goOn('killed')).toBe(20);
+  });
 });
 
 function readAll(folder: string): Readonly<Record<string, string>> {

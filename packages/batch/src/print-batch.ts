@@ -49,6 +49,8 @@ export interface PrintBatchOptions extends PaperManner {
   readonly signal?: AbortSignal;
   /** Is told what becomes of each record, in their order. */
   readonly on?: (event: BatchEvent) => void;
+  /** Is told the sum before what was done is forgotten: stopped until it returns, the same call prints nothing again. */
+  readonly onEnd?: (summary: BatchSummary) => void;
 }
 
 /** What became of one record. */
@@ -98,13 +100,17 @@ export async function printBatch(
     const merger = job.merged ? openMerger(job, ledger.readPart) : undefined;
     try {
       const pool = await startPool(form, job, options, ledger.run);
+      let summary: BatchSummary;
       try {
-        const summary = await printAll(form, records, options, job, { pool, ledger, merger });
-        if (summary.stopped) return summary;
-        return { ...summary, ...(await finishBatch(form, job, options, { ledger, merger }, summary.read)) };
+        summary = await printAll(form, records, options, job, { pool, ledger, merger });
+        if (!summary.stopped)
+          summary = { ...summary, ...(await finishBatch(form, job, options, { ledger, merger }, summary.read)) };
       } finally {
         await pool.close();
       }
+      options.onEnd?.(summary);
+      if (!summary.stopped) ledger.remove();
+      return summary;
     } finally {
       await merger?.stop();
       ledger.close();

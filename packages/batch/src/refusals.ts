@@ -9,10 +9,20 @@ export const refusals = {
     'zh-Hans': '读不了：{why}，请检查路径',
     'zh-Hant': '讀不了：{why}，請檢查路徑',
   },
-  unwritable: {
+  'unwritable/full': {
     en: 'cannot be written: {why}; make room or choose another folder with --out, and run it again: it goes on from here',
     'zh-Hans': '写不进去：{why}。请腾出空间，或用 --out 换一个文件夹，再运行一次，会接着打印',
     'zh-Hant': '寫不進去：{why}。請騰出空間，或用 --out 換一個資料夾，再執行一次，會接著列印',
+  },
+  'unwritable/refused': {
+    en: 'cannot be written: {why}; allow writing there or choose another folder with --out, and run it again: it goes on from here',
+    'zh-Hans': '写不进去：{why}。请允许在那里写入，或用 --out 换一个文件夹，再运行一次，会接着打印',
+    'zh-Hant': '寫不進去：{why}。請允許在那裡寫入，或用 --out 換一個資料夾，再執行一次，會接著列印',
+  },
+  'unwritable/other': {
+    en: 'cannot be written: {why}; choose another folder with --out, and run it again: it goes on from here',
+    'zh-Hans': '写不进去：{why}。请用 --out 换一个文件夹，再运行一次，会接着打印',
+    'zh-Hant': '寫不進去：{why}。請用 --out 換一個資料夾，再執行一次，會接著列印',
   },
   'unknown-file': {
     en: 'is no file of records; give .csv, .xlsx, .jsonl or .json',
@@ -213,6 +223,11 @@ export const refusals = {
     en: 'is in use: process {process} prints the same; wait for it or stop it',
     'zh-Hans': '正在使用：进程 {process} 正在打印同样的内容，请等它结束或停掉它',
     'zh-Hant': '正在使用：程序 {process} 正在列印同樣的內容，請等它結束或停掉它',
+  },
+  'other-records': {
+    en: 'was finished with other records when the printing was stopped; run it again: all are printed anew',
+    'zh-Hans': '是上次中断前用别的记录印好的；请再运行一次，会全部重新打印',
+    'zh-Hant': '是上次中斷前用別的記錄印好的；請再執行一次，會全部重新列印',
   },
   worker: { en: '{why}', 'zh-Hans': '打印中断：{why}', 'zh-Hant': '列印中斷：{why}' },
 } as const satisfies Readonly<Record<string, Said>>;

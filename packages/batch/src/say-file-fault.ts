@@ -12,6 +12,8 @@ const fileFaults: Readonly<Record<string, Pick<Said, 'zh-Hans' | 'zh-Hant'>>> = 
   ENOSPC: { 'zh-Hans': '磁盘满了', 'zh-Hant': '磁碟滿了' },
   EDQUOT: { 'zh-Hans': '磁盘配额用完了', 'zh-Hant': '磁碟配額用完了' },
   EFBIG: { 'zh-Hans': '文件超过了允许的大小', 'zh-Hant': '檔案超過了允許的大小' },
+  EEXIST: { 'zh-Hans': '那里已有同名文件', 'zh-Hant': '那裡已有同名檔案' },
+  ENAMETOOLONG: { 'zh-Hans': '名字太长', 'zh-Hant': '名稱太長' },
   EMFILE: { 'zh-Hans': '打开的文件太多', 'zh-Hant': '開啟的檔案太多' },
 };
 

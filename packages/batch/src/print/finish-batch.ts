@@ -19,7 +19,7 @@ interface FinishOptions extends Pick<RecordSource, 'name' | 'sheets'> {
   readonly rejected?: 'xlsx' | 'csv';
 }
 
-/** Ends the merged file and writes the one of rejected records; then nothing is left to be done. */
+/** Ends the merged file, writes the one of rejected records and keeps that all is done. */
 export async function finishBatch(
   form: Form,
   job: Job,
@@ -27,21 +27,31 @@ export async function finishBatch(
   { ledger, merger }: { readonly ledger: Ledger; readonly merger?: Merger | undefined },
   count: number,
 ): Promise<Finished> {
-  const mergedFile = join(job.folder, `${name}.${job.script}.pdf`);
   const format = rejectedFormat(sheets ? { sheets } : {}, rejected);
   const rejectedFile = join(job.folder, `${name}.rejected.${format}`);
   const returned = () => readRejected(form, job, ledger, count);
-  const merged = await merger?.finish();
-  if (merged !== undefined) renameSync(merged, mergedFile);
-  else if (job.merged) rmSync(mergedFile, { force: true });
+  const mergedFile = ledger.findMerged(count) ?? (await placeMerged(job, `${name}.${job.script}.pdf`, merger));
   const hasRejected = !(await isEmpty(returned()));
   if (hasRejected) {
     const draft = join(job.workFolder, 'draft');
     await writeStream(draft, writeRejected(format, returned, sheets ?? [], job.office.scripts[0]));
     renameSync(draft, rejectedFile);
   } else rmSync(rejectedFile, { force: true });
-  ledger.remove();
-  return { ...(merged !== undefined && { mergedFile }), ...(hasRejected && { rejectedFile }) };
+  await ledger.end(count, mergedFile);
+  return {
+    ...(mergedFile !== undefined && { mergedFile: join(job.folder, mergedFile) }),
+    ...(hasRejected && { rejectedFile }),
+  };
+}
+
+/** Puts the merged file in its place; gives its name, and `undefined` where no record was printed. */
+async function placeMerged(job: Job, file: string, merger: Merger | undefined): Promise<string | undefined> {
+  const merged = await merger?.finish();
+  const path = join(job.folder, file);
+  if (merged === undefined && job.merged) rmSync(path, { force: true });
+  if (merged === undefined) return undefined;
+  renameSync(merged, path);
+  return file;
 }
 
 async function isEmpty(items: AsyncGenerator<unknown>): Promise<boolean> {

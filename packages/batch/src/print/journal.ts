@@ -71,10 +71,7 @@ export function openJournal(folder: string, id: string): Journal {
   const parts = openAppender(folder, `parts-${id}.bin`);
   return {
     keepPart: parts.append,
-    keep: (entry) => {
-      const { index, digest, status } = entry;
-      return { index, digest, status, at: entries.append(Buffer.from(`${JSON.stringify(entry)}\n`)) };
-    },
+    keep: (entry) => keptAt(entry, entries.append(Buffer.from(`${JSON.stringify(entry)}\n`))),
     close: () => {
       entries.close();
       parts.close();
@@ -88,13 +85,23 @@ export function readJournals(folder: string): { readonly kept: ReadonlyMap<numbe
   const files = readdirSync(folder).filter((file) => /^journal-\d+-\d+\.jsonl$/.test(file));
   const runOf = (file: string) => Number(file.split('-')[1]);
   for (const file of files.sort((a, b) => runOf(a) - runOf(b))) {
-    const bytes = readFileSync(join(folder, file));
-    for (let offset = 0, end = bytes.indexOf(10); end >= 0; offset = end + 1, end = bytes.indexOf(10, offset)) {
-      const { index, digest, status } = JSON.parse(bytes.toString('utf8', offset, end)) as Entry;
-      kept.set(index, { index, digest, status, at: { file, offset, length: end + 1 - offset } });
-    }
+    for (const { value, at } of readLines(folder, file)) kept.set((value as Entry).index, keptAt(value as Entry, at));
   }
   return { kept, nextRun: Math.max(0, ...files.map(runOf)) + 1 };
+}
+
+/** Says where an entry is kept. */
+export function keptAt({ index, digest, status }: Entry, at: Span): Kept {
+  return { index, digest, status, at };
+}
+
+/** Reads the whole lines of a file, each with where it stands. */
+export function* readLines(folder: string, file: string): Generator<{ readonly value: unknown; readonly at: Span }> {
+  const bytes = readFileSync(join(folder, file));
+  for (let offset = 0, end = bytes.indexOf(10); end >= 0; offset = end + 1, end = bytes.indexOf(10, offset)) {
+    const at = { file, offset, length: end + 1 - offset };
+    yield { value: JSON.parse(bytes.toString('utf8', offset, end)), at };
+  }
 }
 
 /** Reads spans of files in the work folder, each file opened once. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BatchError } from '../batch-error.ts';
+import { makeFolder } from './make-folder.ts';
 
 const open = new Set<string>();
 
@@ -17,8 +18,7 @@ export function digest(data: unknown): string {
 
 /** Makes and locks a work folder; gives what unlocks it. Throws `BatchError` where another process prints the same. */
 export function lockWorkFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
-  rmSync(doneOf(folder), { recursive: true, force: true });
+  makeFolder(folder);
   const lock = join(folder, 'lock');
   const holder = existsSync(lock) ? Number(readFileSync(lock, 'utf8')) : undefined;
   if (open.has(folder) || (holder !== undefined && holder !== process.pid && isRunning(holder))) {
@@ -30,7 +30,7 @@ export function lockWorkFolder(folder: string): () => void {
   open.add(folder);
   return () => {
     open.delete(folder);
-    rmSync(lock, { force: true });
+    if (existsSync(lock)) rmSync(lock);
   };
 }
 
@@ -43,12 +43,13 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Removes a work folder, at once as far as the next run can tell: what a stop leaves of it is removed then. */
+/** Removes a work folder and, at last, what says that all is done: until then the next run finds that. */
 export function removeWorkFolder(folder: string): void {
-  renameSync(folder, doneOf(folder));
-  rmSync(doneOf(folder), { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
+  rmSync(doneOf(folder), { force: true });
 }
 
-function doneOf(folder: string): string {
-  return `${folder}-done`;
+/** Where it stands that all is done, beside the work folder. */
+export function doneOf(folder: string): string {
+  return `${folder}-done.jsonl`;
 }

@@ -41,6 +41,7 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
       ...((face === 'fillable' || face === 'overlay') && { face }),
       ...given({ sheets: read.source.sheets, registration, stock, until, variant, draft, copy, customerCopy }),
       ...given({ duplex, code: qr, names: name }),
+      onEnd: (sum) => report(sum, events, job, terminal),
       on: (event) => {
         if (event.before) before += 1;
         events.push(keep(event));
@@ -53,7 +54,6 @@ export async function printRecords(job: PrintJob, path: string, terminal: Termin
         });
       },
     });
-    report(summary, events, job, terminal);
     return exitCodeOf(summary);
   } finally {
     release();
