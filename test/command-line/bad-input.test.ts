@@ -71,9 +71,9 @@ test('a form that cannot be read reaches machines with all its faults and their 
 });
 
 test.each([
-  ['broken.json', '{\n "a": 1,}', 'line 2, column 9'],
-  ['twice.json', '{"a": 1, "a": 2}', 'stands twice'],
-  ['inexact.json', '[{"guests": 9007199254740993}]', 'the number 9007199254740993 cannot be kept exactly'],
+  ['broken.json', '{\n "a": 1,}', '第 2 行第 9 个字符'],
+  ['twice.json', '{"a": 1, "a": 2}', '属性名 "a" 写了两次'],
+  ['inexact.json', '[{"guests": 9007199254740993}]', '第 1 行第 13 个字符：数字 9007199254740993 存不准'],
   ['broken.jsonl', `${'{}\n'.repeat(56)}{"a":\n{}\n`, 'broken.jsonl:57'],
   ['none.json', '[]', '没有记录，请至少填写一条'],
   ['none.jsonl', '\n\n', '没有记录，请至少填写一条'],
@@ -128,14 +128,19 @@ test('a broken line of a .jsonl file is told with its place, and the others are 
   const records = save('week.jsonl', `${good}\n\n{"customer":\n${good}\n`);
   const says = 'week.jsonl:3 is not JSON: column 13: the JSON ends too early';
   const judged = await jiandu('validate', 'complaint-notice', records, '--json');
-  expect([judged.code, judged.err]).toEqual([2, expect.stringContaining(says)]);
+  expect([judged.code, judged.err]).toEqual([
+    2,
+    expect.stringContaining('week.jsonl:3 不是 JSON：第 13 个字符：还没写完'),
+  ]);
   expect(JSON.parse(judged.out)).toEqual([
     { name: 'week-1', ok: true, problems: [] },
     { name: 'week-2', ok: false, problems: [], fault: expect.stringContaining(says) },
     { name: 'week-3', ok: true, problems: [] },
   ]);
-  const printed = await jiandu('print', 'complaint-notice', records, '--out', folder);
-  expect([printed.code, printed.err]).toEqual([2, expect.stringContaining(`week-2 没有打印：${records}:3`)]);
+  const office = save('office.json', { region: 'TW', scripts: ['zh-Hant'] });
+  const printed = await jiandu('print', 'complaint-notice', records, '--office', office, '--out', folder);
+  const told = `week-2 沒有列印：${records}:3 不是 JSON：第 13 個字元：還沒寫完就結束了`;
+  expect([printed.code, printed.err]).toEqual([2, expect.stringContaining(told)]);
   expect(readdirSync(join(folder, 'complaint-notice'))).toEqual(['week-1.zh-Hans.pdf', 'week-3.zh-Hans.pdf']);
 });
 
@@ -170,6 +175,9 @@ test('an envelope that cannot be opened is told with its place and does not stop
       'record 9 has in its trail, entry 2, the decision "perhaps", which review does not have: it has ',
     ].map((says) => expect.stringContaining(says)),
   );
+  const { err } = await jiandu('validate', 'complaint-notice', records, '--script', 'zh-Hant');
+  expect(err).toContain('mixed.json 第 4 筆記錄 按 complaint-notice 的第 2020-01 版填寫');
+  expect(err).toContain('mixed.json 第 8 筆記錄 的 trail 第 1 項的環節是「end」');
 });
 
 test.each(['null', '[[]]', '7'])('%s is no record, as a draft neither: code 1', async (text) => {

@@ -14,6 +14,7 @@ export {
 export { type NamedRecord, nameRecords, type Survey, surveyRecords } from './records/name-records.ts';
 export { type ReadRecordsOptions, readRecords } from './records/read-records.ts';
 export type { CellProblem, RecordSource, ReturnedSheet, SourceRecord } from './records/source.ts';
+export type { Said } from './said.ts';
 export { sayFileFault } from './say-file-fault.ts';
 export { type Encoding, encodings } from './tables/decode-text.ts';
 export { type HeadMap, readMap } from './tables/read-map.ts';

@@ -54,10 +54,8 @@ function startWorker(data: WorkerData) {
     for (const printed of answer.done) waiting.shift()?.resolve(printed);
     if (answer.fault) fail(raiseFault(answer.fault));
   });
-  worker.on('error', (error) =>
-    fail(new BatchError('worker', '', { why: `a thread stopped: ${error.message}` }, error)),
-  );
-  worker.on('exit', (code) => fail(new BatchError('worker', '', { why: `a thread stopped with code ${code}` })));
+  worker.on('error', (error) => fail(new BatchError('worker/thrown', '', { why: error.message }, error)));
+  worker.on('exit', (code) => fail(new BatchError('worker/ended', '', { code: String(code) })));
   // A message wakes the other thread: those of one turn of the loop go together.
   let leaving: Task[] = [];
   const send = () => {

@@ -229,7 +229,12 @@ export const refusals = {
     'zh-Hans': '是上次中断前用别的记录印好的；请再运行一次，会全部重新打印',
     'zh-Hant': '是上次中斷前用別的記錄印好的；請再執行一次，會全部重新列印',
   },
-  worker: { en: '{why}', 'zh-Hans': '打印中断：{why}', 'zh-Hant': '列印中斷：{why}' },
+  'worker/thrown': { en: '{why}', 'zh-Hans': '打印中断：{why}', 'zh-Hant': '列印中斷：{why}' },
+  'worker/ended': {
+    en: 'the printing stopped: a thread ended with code {code}; run it again: it goes on from here',
+    'zh-Hans': '打印中断：一个线程结束了（{code}）。请再运行一次，会接着打印',
+    'zh-Hant': '列印中斷：一個執行緒結束了（{code}）。請再執行一次，會接著列印',
+  },
 } as const satisfies Readonly<Record<string, Said>>;
 
 /** A sentence of refusal. */

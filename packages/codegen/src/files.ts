@@ -1,3 +1,3 @@
 export { explainFileError } from './generate/explain-file-error.ts';
 export { writeWhole } from './generate/write-whole.ts';
-export { parseJson } from './read/parse-json.ts';
+export { JsonFault, parseJson } from './read/parse-json.ts';

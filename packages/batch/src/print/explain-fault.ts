@@ -5,7 +5,7 @@ import { sayFileFault } from '../say-file-fault.ts';
 
 /** What a thread says of what stopped it: an error cannot be sent with all its parts. */
 export interface ThreadFault {
-  readonly refusal: Extract<Refusal, `unwritable/${string}` | 'worker'>;
+  readonly refusal: Extract<Refusal, `unwritable/${string}` | 'worker/thrown'>;
   readonly path: string;
   readonly why: Said;
 }
@@ -30,7 +30,7 @@ export function explainFault(error: unknown, folder: string): ThreadFault {
       why: sayFileFault(error),
     };
   const says = code === '' ? (stack ?? message) : message;
-  return { refusal: 'worker', path: '', why: sayPlain(says ?? String(error)) };
+  return { refusal: 'worker/thrown', path: '', why: sayPlain(says ?? String(error)) };
 }
 
 /** Makes the error of a fault. */

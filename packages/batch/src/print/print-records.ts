@@ -3,7 +3,7 @@ import { type LaidPaper, type Laying, layOutPaper } from '@jiandu/paper';
 import { checkPictures } from '@jiandu/pdf/press';
 import type { Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
-import { type Said, sayPlain } from '../said.ts';
+import type { Said } from '../said.ts';
 import type { Job } from './job.ts';
 import { judgeRecord } from './judge.ts';
 import { sayFault, stopsAll } from './say-fault.ts';
@@ -47,7 +47,7 @@ export async function* printRecords<T>(
 type Judged = { readonly problems: readonly Problem[]; readonly record?: RecordData } | PrintedRecord<never>;
 
 function judgePaper(form: Form, { office, until, variant, draft, face }: Job, paper: SourceRecord): Judged {
-  if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: sayPlain(paper.fault) };
+  if (paper.fault !== undefined) return { status: 'failed', problems: [], fault: paper.fault };
   if (paper.record === undefined) return { problems: [] };
   const own = given({ stage: until ?? paper.stage, variant: variant ?? paper.variant });
   const judged = judgeRecord(form, { ...paper, ...own }, office);

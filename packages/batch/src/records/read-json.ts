@@ -1,6 +1,8 @@
 import { parseJson } from '@jiandu/codegen/files';
 import type { FormModel } from '@jiandu/model';
 import { BatchError } from '../batch-error.ts';
+import { type JsonStart, sayJsonFault } from '../json-faults.ts';
+import { fillSaid, type Said, sayPlain } from '../said.ts';
 import { decodeText, findUnicode } from '../tables/decode-text.ts';
 import { openFiling } from './open-filing.ts';
 import type { RecordSource, SourceRecord } from './source.ts';
@@ -23,7 +25,7 @@ async function* readLines(path: string, model: FormModel): AsyncGenerator<Source
   for await (const line of linesOf(textOf(path), path)) {
     number += 1;
     if (line.trim() === '') continue;
-    yield openItem(line, `${path}:${number}`, model, (message) => message.replace('line 1, ', ''));
+    yield openItem(line, sayPlain(`${path}:${number}`), model, 'line');
   }
 }
 
@@ -64,46 +66,59 @@ async function* withoutMark(pieces: AsyncIterable<string>): AsyncGenerator<strin
 async function* readFile(path: string, model: FormModel): AsyncGenerator<SourceRecord> {
   let number = 0;
   let held: JsonItem | undefined;
-  const open = (item: JsonItem, place: string) => openItem(item.text, place, model, (message) => shift(message, item));
+  const open = (item: JsonItem, place: Said) => openItem(item.text, place, model, item);
   for await (const part of splitList(textOf(path), () => refuseLong(path))) {
     if ('whole' in part) {
       const value = parseWhole(part.whole, path);
-      yield { place: path, ...openValue(value, path, model) };
+      yield { place: path, ...openValue(value, sayPlain(path), model) };
       return;
     }
     // A list of one is called as its file.
-    if (held) yield open(held, `${path}, record ${number}`);
+    if (held) yield open(held, nameItem(path, number));
     held = part.item;
     number += 1;
   }
-  if (held) yield open(held, number === 1 ? path : `${path}, record ${number}`);
+  if (held) yield open(held, number === 1 ? sayPlain(path) : nameItem(path, number));
 }
 
 function parseWhole(text: string, path: string): unknown {
   try {
     return parseJson(text);
   } catch (cause) {
-    throw new BatchError('invalid-json', path, { why: (cause as Error).message }, cause);
+    throw new BatchError('invalid-json', path, { why: sayJsonFault(cause) }, cause);
   }
 }
 
-function openItem(text: string, place: string, model: FormModel, say: (message: string) => string): SourceRecord {
+export const jsonSentences = {
+  item: {
+    en: '{path}, record {number}',
+    'zh-Hans': '{path} 第 {number} 条记录',
+    'zh-Hant': '{path} 第 {number} 筆記錄',
+  },
+  'not-json': {
+    en: '{place} is not JSON: {why}',
+    'zh-Hans': '{place} 不是 JSON：{why}',
+    'zh-Hant': '{place} 不是 JSON：{why}',
+  },
+  fault: { en: '{place} {fault}', 'zh-Hans': '{place} {fault}', 'zh-Hant': '{place} {fault}' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+function nameItem(path: string, number: number): Said {
+  return fillSaid(jsonSentences.item, { path, number: String(number) });
+}
+
+function openItem(text: string, place: Said, model: FormModel, start: JsonStart): SourceRecord {
+  let value: unknown;
   try {
-    return { place, ...openValue(parseJson(text), place, model) };
+    value = parseJson(text);
   } catch (error) {
-    return { place, record: undefined, fault: `${place} is not JSON: ${say((error as Error).message)}` };
+    const fault = fillSaid(jsonSentences['not-json'], { place, why: sayJsonFault(error, start) });
+    return { place: place.en, record: undefined, fault };
   }
+  return { place: place.en, ...openValue(value, place, model) };
 }
 
-function openValue(value: unknown, place: string, model: FormModel): Omit<SourceRecord, 'place'> {
-  const opened = openFiling(value, model);
-  return opened.fault === undefined ? opened : { ...opened, fault: `${place} ${opened.fault}` };
-}
-
-/** The place in an item as a place in its file. */
-function shift(message: string, item: JsonItem): string {
-  return message.replace(/^line (\d+), column (\d+)/, (_, line: string, column: string) => {
-    const at = line === '1' ? Number(column) + item.column - 1 : Number(column);
-    return `line ${Number(line) + item.line - 1}, column ${at}`;
-  });
+function openValue(value: unknown, place: Said, model: FormModel): Omit<SourceRecord, 'place'> {
+  const { fault, ...opened } = openFiling(value, model);
+  return { ...opened, ...(fault && { fault: fillSaid(jsonSentences.fault, { place, fault }) }) };
 }

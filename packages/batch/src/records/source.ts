@@ -1,5 +1,6 @@
 import type { TrailEntry } from '@jiandu/model';
 import type { Words } from '@jiandu/text';
+import type { Said } from '../said.ts';
 import type { Cell } from '../tables/table.ts';
 
 /** What is wrong in one cell, before the form is asked. */
@@ -27,7 +28,7 @@ export interface SourceRecord {
   readonly variant?: string;
   readonly trail?: readonly TrailEntry[];
   /** Why it cannot be read, as a sentence that begins with its place. */
-  readonly fault?: string;
+  readonly fault?: Said;
   /** What is wrong in its cells. */
   readonly cells?: readonly CellProblem[];
   /** The lines of a table that it was read from, to be given back when it has problems. */

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Readable } from 'node:stream';
 import { type CsvError, parse } from 'csv-parse';
 import { BatchError } from '../batch-error.ts';
+import { sayCsvFault } from './csv-faults.ts';
 import { decodeText, type Encoding, findEncoding } from './decode-text.ts';
 import type { Row, Table } from './table.ts';
 
@@ -62,8 +63,13 @@ async function* readRows(path: string, place: string, encoding: Encoding, delimi
     }
   } catch (error) {
     if (error instanceof BatchError) throw error;
-    const { lines, message } = error as CsvError & { lines?: number };
-    throw new BatchError('not-csv/line', place, { line: String(lines ?? 1), why: message }, error);
+    const { lines } = error as CsvError & { lines?: number };
+    throw new BatchError(
+      'not-csv/line',
+      place,
+      { line: String(lines ?? 1), why: sayCsvFault(error as CsvError) },
+      error,
+    );
   } finally {
     source.destroy();
     parser.destroy();

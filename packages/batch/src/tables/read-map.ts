@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseJson } from '@jiandu/codegen/files';
 import { BatchError } from '../batch-error.ts';
+import { sayJsonFault } from '../json-faults.ts';
 import { sayFileFault } from '../say-file-fault.ts';
 
 /** What heads mean that the form does not know: the name of a field, or `null` for a column that is not read. */
@@ -12,7 +13,7 @@ export async function readMap(path: string): Promise<HeadMap> {
   try {
     map = parseJson((await readFile(path, 'utf8')).replace(/^\ufeff/, ''));
   } catch (cause) {
-    const why = (cause as NodeJS.ErrnoException).syscall ? sayFileFault(cause) : (cause as Error).message;
+    const why = (cause as NodeJS.ErrnoException).syscall ? sayFileFault(cause) : sayJsonFault(cause);
     throw new BatchError('map/unreadable', path, { why }, cause);
   }
   const isMap =

@@ -233,7 +233,7 @@ test('a JSON list of any length is read item by item, each with its place', asyn
   const path = join(folder, 'places.json');
   writeFileSync(path, '[\n {"a": "],\\"{[", "b": [1, {"c": 2}]},\n {"a":\n 01}\n, 9007199254740993 ]\n');
   const read = await readAll(path, form);
-  expect(read.map(({ record, fault }) => fault ?? record)).toEqual([
+  expect(read.map(({ record, fault }) => fault?.en ?? record)).toEqual([
     { a: '],"{[', b: [1, { c: 2 }] },
     expect.stringMatching(/record 2 is not JSON: line 4, column 3/),
     expect.stringMatching(/record 3 is not JSON: .*cannot be kept exactly/),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { BatchError } from '../batch-error.ts';
 import type { Table } from '../tables/table.ts';
+import { Flaw } from './flaws.ts';
 import { limits } from './limits.ts';
 import { formatCode } from './number-formats.ts';
 import { openZip, type Zip } from './open-zip.ts';
@@ -50,7 +51,7 @@ async function readBook(zip: Zip, place: string): Promise<{ sheets: readonly She
   }
   const targets = new Map<string, string>();
   await drain(zip, 'xl/_rels/workbook.xml.rels', place, (name, { Id = '', Target = '' }) => {
-    if (targets.size > limits.parts) throw new Error('it has more relations than parts');
+    if (targets.size > limits.parts) throw new Flaw('relations');
     if (name === 'Relationship') targets.set(Id, Target.startsWith('/') ? Target.slice(1) : `xl/${Target}`);
   });
   const sheets: SheetEntry[] = [];
@@ -61,7 +62,7 @@ async function readBook(zip: Zip, place: string): Promise<{ sheets: readonly She
     const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
     const part = targets.get(id);
     if (!part?.includes('worksheets/')) return;
-    if (sheets.some((other) => other.part === part)) throw new Error('two sheets are one part');
+    if (sheets.some((other) => other.part === part)) throw new Flaw('twice-part');
     if (sheets.length >= limits.sheets) throw refuseMany('sheets', limits.sheets, place);
     sheets.push({ name: attributes.name ?? '', part });
   });

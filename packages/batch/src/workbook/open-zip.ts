@@ -4,6 +4,7 @@ import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
 import { BatchError } from '../batch-error.ts';
 import { sayFileFault } from '../say-file-fault.ts';
+import { sayFlaw } from './flaws.ts';
 import { limits } from './limits.ts';
 
 /** The parts of an Office file. */
@@ -34,7 +35,7 @@ export async function openZip(path: string): Promise<Zip> {
       } catch (cause) {
         throw cause instanceof BatchError
           ? cause
-          : new BatchError('not-a-workbook/damaged', place, { why: name }, cause);
+          : new BatchError('not-a-workbook/damaged', place, { why: sayFlaw('part', { part: name }) }, cause);
       }
     },
   };

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { BatchError } from '../batch-error.ts';
+import { Flaw, sayFlaw } from './flaws.ts';
 import { limits } from './limits.ts';
 
 /** What is told of a part as it is read; names are without their prefix. */
@@ -38,11 +39,11 @@ export async function* parseXml(
       refuse(error as Error);
     }
   };
-  parser.on('doctype', () => refuse(new Error('it has a DOCTYPE')));
+  parser.on('doctype', () => refuse(new Flaw('doctype')));
   parser.on('error', refuse);
   parser.on('opentag', ({ name, attributes }: SaxesTagPlain) => {
     depth += 1;
-    if (depth > mostDepth) refuse(new Error('it is nested beyond reason'));
+    if (depth > mostDepth) refuse(new Flaw('deep'));
     tell(() => handlers.open?.(local(name), attributes));
   });
   parser.on('closetag', ({ name }: SaxesTagPlain) => {
@@ -54,7 +55,7 @@ export async function* parseXml(
   for await (const piece of pieces) {
     held += piece.length;
     parser.write(piece);
-    if (held > limits.cellCharacters + piece.length) refuse(new Error('it has a text longer than any cell'));
+    if (held > limits.cellCharacters + piece.length) refuse(new Flaw('text'));
     if (fault) throw damaged(place, fault);
     yield;
   }
@@ -64,7 +65,8 @@ export async function* parseXml(
 
 function damaged(place: string, fault: Error): BatchError {
   if (fault instanceof BatchError) return fault;
-  return new BatchError('not-a-workbook/damaged', place, { why: fault.message }, fault);
+  const why = fault instanceof Flaw ? fault.said : sayFlaw('xml', { says: fault.message });
+  return new BatchError('not-a-workbook/damaged', place, { why }, fault);
 }
 
 function local(name: string): string {

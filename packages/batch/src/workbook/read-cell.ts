@@ -1,4 +1,5 @@
 import type { Cell } from '../tables/table.ts';
+import { Flaw } from './flaws.ts';
 import type { SharedParts } from './open-workbook.ts';
 import { decodeEscapes } from './read-strings.ts';
 
@@ -16,7 +17,7 @@ export function readCell(
   if (type === 'e') return { text: value, fault: 'error' };
   if (type === 'b') return { text: value === '1' ? '是' : '否' };
   const own = type === 's' ? strings.at(Number(value)) : value;
-  if (own === undefined) throw new Error(`it has no text ${value}, which a cell shows`);
+  if (own === undefined) throw new Flaw('string', { number: value });
   const text = decodeEscapes(own);
   if (type === 'd') return { text: text.replace(/Z$/, '') };
   return text.trim() === '' ? undefined : { text };

@@ -1,5 +1,6 @@
 import { BatchError } from '../batch-error.ts';
 import type { Cell, Row } from '../tables/table.ts';
+import { Flaw, sayFlaw } from './flaws.ts';
 import { limits } from './limits.ts';
 import type { SharedParts } from './open-workbook.ts';
 import { parseXml } from './parse-xml.ts';
@@ -34,7 +35,7 @@ export async function scanSheet(pieces: AsyncIterable<string>, place: string): P
     else if (name === 'col' && isTrue(attributes.hidden)) {
       const [first, last] = [Number(attributes.min), Math.min(Number(attributes.max), limits.columns)];
       spread += Math.max(0, last - first + 1);
-      if (spread > limits.columns) throw new Error('its columns lie over each other');
+      if (spread > limits.columns) throw new Flaw('columns');
       for (let column = first; column <= last; column += 1) hidden.add(column - 1);
     } else if (name === 'mergeCell') {
       const merge = readMerge(attributes.ref ?? '');
@@ -95,7 +96,7 @@ function createReader(shared: SharedParts, give: (row: Row) => void) {
           attributes,
           value: undefined,
           hasFormula: false,
-          column: checkColumn(r ? readAddress(r).column : at.column + 1, r ?? `a cell of line ${at.line}`),
+          column: checkColumn(r ? readAddress(r).column : at.column + 1, r, at.line),
         });
       } else if (name === 'v' || name === 't') {
         isValue = true;
@@ -123,7 +124,7 @@ function createReader(shared: SharedParts, give: (row: Row) => void) {
     text: (piece: string) => {
       if (!isValue) return;
       at.value = (at.value ?? '') + piece;
-      if (at.value.length > limits.cellCharacters) throw new Error('it has a text longer than any cell');
+      if (at.value.length > limits.cellCharacters) throw new Flaw('text');
     },
   };
 }
@@ -140,7 +141,7 @@ function createSpread({ merges }: ScannedSheet, place: string): (row: Row) => Ro
     held = held.filter(({ merge }) => merge.bottom >= row.line);
     if (held.length === 0) return row;
     if (held.length > limits.columns) {
-      throw new BatchError('not-a-workbook/damaged', place, { why: 'its merged cells lie over each other' });
+      throw new BatchError('not-a-workbook/damaged', place, { why: sayFlaw('merges') });
     }
     const cells = [...row.cells];
     for (const one of held) {
@@ -162,15 +163,16 @@ function readMerge(reference: string): Merge | undefined {
 }
 
 /** Throws for a column that no sheet has: rows of it would not stand in memory. */
-function checkColumn(column: number, address: string): number {
+function checkColumn(column: number, said: string | undefined, line: number): number {
   if (column >= 0 && column < limits.columns) return column;
-  throw new Error(`${address} is ${column < 0 ? 'no cell' : 'beyond the last column that a sheet has'}`);
+  const address = said ?? sayFlaw('address', { line: String(line) });
+  throw new Flaw(column < 0 ? 'no-cell' : 'no-column', { address });
 }
 
 /** Throws for a line that no sheet has. */
 function checkLine(line: number, said = String(line)): number {
   if (Number.isInteger(line) && line > 0 && line <= limits.lines) return line;
-  throw new Error(`it has a line ${said}`);
+  throw new Flaw('line', { line: said });
 }
 
 function readAddress(address: string): { readonly line: number; readonly column: number } {

@@ -1,4 +1,5 @@
 import { BatchError } from '../batch-error.ts';
+import { Flaw } from './flaws.ts';
 import { limits } from './limits.ts';
 import type { Zip } from './open-zip.ts';
 import { parseXml } from './parse-xml.ts';
@@ -29,7 +30,7 @@ export async function readStrings(zip: Zip, place: string): Promise<Texts> {
     text: (piece: string) => {
       if (!isText || !isReading) return;
       text += piece;
-      if (text.length > limits.cellCharacters) throw new Error('it has a text longer than any cell');
+      if (text.length > limits.cellCharacters) throw new Flaw('text');
     },
   };
   for await (const _ of parseXml(zip.read(part), `${place}, ${part}`, handlers));

@@ -19,11 +19,39 @@ export function fromKeys<T>(entries: Iterable<readonly [string, T]>): Record<str
   return object;
 }
 
-/** What is wrong with a JSON text, and where. */
-class JsonFault extends Error {
-  constructor(text: string, index: number, says: string) {
+/** What can be wrong with a JSON text. */
+const faults = {
+  'too-early': 'the JSON ends too early',
+  unexpected: 'unexpected {part}',
+  after: 'unexpected {part} after the end',
+  inexact: 'the number {part} cannot be kept exactly; write fewer digits, or a text in quotes',
+  text: 'a text with a line break, a control character or an unknown escape',
+  deep: 'more than {part} levels',
+  item: 'expected "," or "]"',
+  member: 'expected "," or "}"',
+  name: 'expected a property name in double quotes',
+  proto: 'the name "__proto__" is not allowed; choose another',
+  twice: 'the name {part} stands twice; remove one',
+  colon: 'expected ":"',
+} as const;
+
+/** What is wrong with a JSON text, by its code, and where: line and column from 1. */
+export class JsonFault extends Error {
+  override readonly name = 'JsonFault';
+  readonly code: keyof typeof faults;
+  readonly line: number;
+  readonly column: number;
+  /** What stands there, or how many. */
+  readonly part: string;
+
+  constructor(text: string, index: number, code: keyof typeof faults, part = '') {
     const before = text.slice(0, index).split('\n');
-    super(`line ${before.length}, column ${(before.at(-1)?.length ?? 0) + 1}: ${says}`);
+    const [line, column] = [before.length, (before.at(-1)?.length ?? 0) + 1];
+    super(`line ${line}, column ${column}: ${faults[code].replace('{part}', () => part)}`);
+    this.code = code;
+    this.line = line;
+    this.column = column;
+    this.part = part;
   }
 }
 
@@ -36,8 +64,8 @@ export function parseJson(source: string): unknown {
   const text = source.startsWith('\uFEFF') ? source.slice(1) : source;
   let index = 0;
 
-  const fail = (at: number, says: string): never => {
-    throw new JsonFault(text, at, says);
+  const fail = (at: number, code: JsonFault['code'], part?: string): never => {
+    throw new JsonFault(text, at, code, part);
   };
   const skip = () => {
     space.lastIndex = index;
@@ -50,7 +78,7 @@ export function parseJson(source: string): unknown {
     token.lastIndex = index;
     const part = token.exec(text)?.[0];
     if (part === undefined) {
-      return fail(at, at >= text.length ? 'the JSON ends too early' : `unexpected ${JSON.stringify(text[at])}`);
+      return at >= text.length ? fail(at, 'too-early') : fail(at, 'unexpected', JSON.stringify(text[at]));
     }
     index = token.lastIndex;
     return { part, at };
@@ -58,20 +86,20 @@ export function parseJson(source: string): unknown {
 
   const readToken = (part: string, at: number): unknown => {
     if (/^[-\d]/.test(part) && !isKeptExactly(part)) {
-      fail(at, `the number ${part} cannot be kept exactly; write fewer digits, or a text in quotes`);
+      fail(at, 'inexact', part);
     }
     try {
       return JSON.parse(part);
     } catch {
-      return fail(at, 'a text with a line break, a control character or an unknown escape');
+      return fail(at, 'text');
     }
   };
   const readValue = (depth: number): unknown => {
     const { part, at } = take();
-    if (depth > deepest) fail(at, `more than ${deepest} levels`);
+    if (depth > deepest) fail(at, 'deep', String(deepest));
     if (part === '{') return readObject(depth);
     if (part === '[') return readArray(depth);
-    if (/^[\]},:]$/.test(part)) fail(at, `unexpected ${JSON.stringify(part)}`);
+    if (/^[\]},:]$/.test(part)) fail(at, 'unexpected', JSON.stringify(part));
     return readToken(part, at);
   };
   const readArray = (depth: number): unknown[] => {
@@ -85,7 +113,7 @@ export function parseJson(source: string): unknown {
       items.push(readValue(depth + 1));
       const { part, at } = take();
       if (part === ']') return items;
-      if (part !== ',') fail(at, 'expected "," or "]"');
+      if (part !== ',') fail(at, 'item');
     }
   };
   const readObject = (depth: number): Record<string, unknown> => {
@@ -97,22 +125,22 @@ export function parseJson(source: string): unknown {
     }
     for (;;) {
       const name = take();
-      if (!name.part.startsWith('"')) fail(name.at, 'expected a property name in double quotes');
+      if (!name.part.startsWith('"')) fail(name.at, 'name');
       const key = readToken(name.part, name.at) as string;
-      if (key === '__proto__') fail(name.at, 'the name "__proto__" is not allowed; choose another');
-      if (entries.has(key)) fail(name.at, `the name ${name.part} stands twice; remove one`);
+      if (key === '__proto__') fail(name.at, 'proto');
+      if (entries.has(key)) fail(name.at, 'twice', name.part);
       const colon = take();
-      if (colon.part !== ':') fail(colon.at, 'expected ":"');
+      if (colon.part !== ':') fail(colon.at, 'colon');
       entries.set(key, readValue(depth + 1));
       const { part, at } = take();
       if (part === '}') return fromKeys(entries);
-      if (part !== ',') fail(at, 'expected "," or "}"');
+      if (part !== ',') fail(at, 'member');
     }
   };
 
   const value = readValue(0);
   skip();
-  if (index < text.length) fail(index, `unexpected ${JSON.stringify(text[index])} after the end`);
+  if (index < text.length) fail(index, 'after', JSON.stringify(text[index]));
   return value;
 }
 

@@ -101,7 +101,7 @@ async function readOne(path: string, form: Form, office: Office): Promise<Read> 
   if (survey.count > 1) throw new UsageError('many-records', `${path} holds ${survey.count} records: next takes one.`);
   const first = await firstOf(records());
   const { record, fault } = first;
-  if (fault !== undefined) throw new UsageError('unreadable-record', `${fault}.`);
+  if (fault !== undefined) throw new UsageError('unreadable-record', `${fault.en}.`, undefined, fault);
   if (typeof record !== 'object' || record === null || Array.isArray(record)) {
     throw new UsageError('no-record', `${path} holds no record: write an object {…}.`);
   }

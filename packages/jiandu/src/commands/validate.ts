@@ -1,4 +1,4 @@
-import { judge } from '@jiandu/batch';
+import { judge, type Said } from '@jiandu/batch';
 import { dressModel, explainProblem } from '@jiandu/model';
 import { type Problem, pickWords, resolveScript } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -31,7 +31,7 @@ interface Judged {
   readonly problems: readonly Problem[];
   /** What is wrong in cells of a table. */
   readonly cells?: readonly { readonly path: string; readonly words: string }[];
-  readonly fault?: string;
+  readonly fault?: Said;
 }
 
 /** Judges every record of a file; exits with 1 when one has errors, with 2 when one cannot be read. */
@@ -61,7 +61,7 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
     });
   }
   for (const { name, ok, problems, cells = [], fault } of results) {
-    if (fault !== undefined) terminal.error(tellIn(sentences, script)('unjudged', { name, fault }));
+    if (fault !== undefined) terminal.error(tellIn(sentences, script)('unjudged', { name, fault: fault[script] }));
     else terminal.line(`${ok ? '✓' : '✗'} ${name}`);
     for (const { path, words } of cells) terminal.line(`    ✗ ${words}  ${path}`);
     for (const problem of problems) {
@@ -69,8 +69,9 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
     }
   }
   terminal.json(
-    results.map((result) => ({
+    results.map(({ fault, ...result }) => ({
       ...result,
+      ...(fault && { fault: fault.en }),
       problems: result.problems.map((problem) => ({ ...problem, words: explain(problem) })),
     })),
   );
