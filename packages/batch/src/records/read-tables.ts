@@ -152,7 +152,7 @@ async function* walkGroups({ main, rows }: Arranged) {
 
 type Tied = Map<string, Row[]>;
 
-/** Cells of rows that stand in memory: half a million rows of six take 300 MB. */
+/** Cells under heads, of rows that stand in memory: half a million rows of six take 300 MB. */
 const mostTied = 3_000_000;
 
 /** Rows of a second sheet stand in memory: they may come in any order. */
@@ -160,7 +160,7 @@ async function readTied(arranged: ArrangedTable): Promise<Tied> {
   const tied: Tied = new Map();
   let cells = 0;
   for await (const line of readLines(arranged)) {
-    cells += line.cells.length;
+    cells += Math.min(line.cells.length, arranged.headed.size);
     if (cells > mostTied) throw new BatchError('too-large/rows', arranged.table.place);
     const column = arranged.key ?? 0;
     const key = readKey(line, column);

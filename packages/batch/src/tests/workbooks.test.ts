@@ -2,8 +2,11 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadExamples, loadForm } from '@jiandu/forms';
-import type { Form } from '@jiandu/model';
+import { createOffice, type Form } from '@jiandu/model';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { surveyRecords } from '../records/name-records.ts';
+import { readTables } from '../records/read-tables.ts';
+import type { Table } from '../tables/table.ts';
 import { makeFolder, readAll, saveTable, withoutFiles } from './records-in-tables.ts';
 import { row, saveWorkbook, sheet } from './save-workbook.ts';
 
@@ -121,6 +124,36 @@ describe('rows on a second sheet', () => {
     await expect(readAll(save(sheets('R-9')), receipt, { map })).rejects.toThrow(
       '收费项目, A4 has the number “R-9”, which no record has',
     );
+  });
+});
+
+describe('rows of a second sheet stand in memory', () => {
+  /** A table whose lines below its head are one line, shown again and again. */
+  function repeat(name: string, heads: readonly string[], texts: readonly string[], lines: number): Table {
+    const cells = (line: readonly string[]) => line.map((text) => ({ text }));
+    const repeated = cells(texts);
+    const rows = async function* () {
+      yield { line: 1, cells: cells(heads) };
+      for (let line = 2; line < lines + 2; line += 1) yield { line, cells: repeated };
+    };
+    return { place: `book.xlsx, ${name}`, sheet: name, rows, hidden: new Set() };
+  }
+  const notes = Array.from({ length: 998 }, (_, at) => `备注${at}`);
+  const map = Object.fromEntries(notes.map((note) => [note, null]));
+  const main = repeat('收据', ['收据编号', '客户名称'], ['R-1', '某厂'], 1);
+  const count = async (rows: Table) => {
+    const options = { office: createOffice(), script: 'zh-Hans', map: { ...map, 客户名称: 'customer' } } as const;
+    return surveyRecords(await readTables([main, rows], 'book', receipt.model, options));
+  };
+  const heads = ['编号', 'items.item', ...notes];
+
+  test('three million cells of them', async () => {
+    const texts = ['R-1', '检修', ...notes];
+    expect(await count(repeat('收费项目', heads, texts, 3000))).toMatchObject({ count: 1 });
+    await expect(count(repeat('收费项目', heads, texts, 3001))).rejects.toMatchObject({
+      code: 'too-large',
+      path: 'book.xlsx, 收费项目',
+    });
   });
 });
 
