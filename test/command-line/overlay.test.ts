@@ -33,6 +33,13 @@ test("prints values alone for stock, as one of the office's printers needs them,
   expect(printed.words.map(({ text }) => text).join('')).toContain('右移1.5毫米，下移-2毫米');
 });
 
+test('an overlay of an office without a name says for which stock it is', async () => {
+  const path = save('records.json', await readExample('typical'));
+  const overlay = ['print', 'complaint-notice', path, '--face', 'overlay', '--format', 'svg'];
+  const { code, err } = await jiandu(...overlay, '--region', 'TW', ...out());
+  expect([code, err]).toEqual([0, expect.stringMatching(/^⚠ 沒有單位名稱.*偏高一行\n$/)]);
+});
+
 test.each([
   [['--face', 'overlay', '--printer', 'laser'], 'no printer "laser"'],
   [['--face', 'overlay', '--offset', '-1.5'], 'no offset "-1.5"'],

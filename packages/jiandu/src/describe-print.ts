@@ -15,7 +15,7 @@ export function describePrint(program: ReturnType<typeof cac>, terminal: Termina
       'blank, filled, fillable (pdf, docx) or overlay (pdf, svg); filled where there are records',
     )
     .option('--printer <name>', 'of an overlay: how the paper lies in one of the printers of the office')
-    .option('--offset <millimetres>', 'of an overlay: to the right and down, as 1.5,-2')
+    .option('--offset <millimetres>', 'of an overlay: to the right and down, as 1.5,-2; --office is that of the stock')
     .option('--scale <factor>', 'of an overlay: as 1.003')
     .option('--stock <scans>', 'of an overlay: PNG or JPEG of each page of the stock, under its SVG')
     .option('--protect', 'of a fillable Word document: nothing but its fields may be changed')

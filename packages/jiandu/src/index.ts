@@ -26,7 +26,7 @@ export interface PrintOptions {
   /** The last finished stage: its blanks are voided, later stages keep room to write. */
   readonly until?: string;
   readonly variant?: string;
-  /** `overlay`: the values of the record alone, as a PDF for stock on which the form is printed. */
+  /** `overlay`: the values of the record alone, as a PDF for stock on which the form is printed by the same office. */
   readonly face?: 'overlay';
   /** How the stock lies in the printer; default: exactly. */
   readonly registration?: Registration;

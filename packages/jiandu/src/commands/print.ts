@@ -19,7 +19,7 @@ import { pickOption } from '../pick-option.ts';
 import { folderOf, readOffice } from '../read-office.ts';
 import { readPictures } from '../read-pictures.ts';
 import type { ReadCommand } from '../read-records.ts';
-import { readStock, refuseStock } from '../read-stock.ts';
+import { readStock, refuseStock, warnUnnamed } from '../read-stock.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -171,6 +171,7 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   warn(opened.warnings, script, terminal);
   const files = await readPictures(office, command);
   const overlaid = command.face === 'overlay' ? await readStock(command, office) : refuseStock(command);
+  if (command.face === 'overlay') warnUnnamed(office, terminal);
   return { command, opened, office, script, formats: [...new Set(wanted)], output, data, files, ...overlaid };
 }
 
