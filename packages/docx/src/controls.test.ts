@@ -1,9 +1,10 @@
 import { loadDefaultFaces } from '@jiandu/fonts/node';
-import { createOffice, type Field, type FormModel } from '@jiandu/model';
+import { createOffice, type Field } from '@jiandu/model';
 import { layOut } from '@jiandu/sheet';
 import type { Script } from '@jiandu/text';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
+import { sampleField, sampleModel } from '../../sheet/src/sample-models.ts';
 import { placeholderPicture } from './placeholder-picture.ts';
 import { printDocx } from './print-docx.ts';
 import { read } from './read.ts';
@@ -19,11 +20,7 @@ const pixel = Uint8Array.from(
 
 const field = (name: string, words: readonly [string, string], rest: object): Field =>
   ({
-    name,
-    template: `/${name}`,
-    words: { 'zh-Hans': words[0], 'zh-Hant': words[1] },
-    required: false,
-    stage: 'fill',
+    ...sampleField({ kind: 'text', name, format: 'line', words: { 'zh-Hans': words[0], 'zh-Hant': words[1] } }),
     ...rest,
   }) as Field;
 
@@ -42,25 +39,14 @@ const stages = (['fill', 'approve'] as const).map((id) => ({
   act: id,
   decisions: [],
 }));
-const model: FormModel = {
-  form: 'sample',
-  version: '1',
-  words: { 'zh-Hans': '样表', 'zh-Hant': '樣表' },
-  source: [],
-  fields,
-  sections: [],
+const model = sampleModel(fields, {
   stages,
-  rules: [],
-  policy: {},
-  next: [],
-  variants: [],
-  terms: {},
   paper: {
     page: 'a4-table',
     columns: [40, 130],
     body: [{ block: 'grid', rows: fields.map(({ name }) => ({ heightMm: 12, cells: [{ field: name }] })) }],
   },
-};
+});
 
 async function print(scripts: readonly [Script, Script?], stage = 'fill') {
   const sheet = layOut(model, {}, { faces, office, scripts, face: 'fillable' });

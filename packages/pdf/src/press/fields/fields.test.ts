@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
-import { createOffice, type Field, type FormModel, type RecordData } from '@jiandu/model';
+import { createOffice, type Field, type RecordData } from '@jiandu/model';
 import { layOut } from '@jiandu/sheet';
 import { expect, test } from 'vitest';
+import { sampleField, sampleModel } from '../../../../sheet/src/sample-models.ts';
 import { printPdf } from '../print-papers.ts';
 
 const faces = await loadDefaultFaces();
@@ -20,36 +21,13 @@ interface Entry {
   readonly rect: readonly [left: number, bottom: number, right: number, top: number];
 }
 
-const text = (name: string, rest: object): Field =>
-  ({
-    kind: 'text',
-    name,
-    template: `/${name}`,
-    words: { 'zh-Hans': name, 'zh-Hant': name },
-    required: false,
-    stage: 'fill',
-    format: 'line',
-    ...rest,
-  }) as Field;
+const text = (name: string, rest: object): Field => sampleField({ kind: 'text', name, format: 'line', ...rest });
 
 /** The form fields of a paper with one field of a form in each row, as qpdf finds them. */
 async function printFields(fields: readonly Field[], record: RecordData, heightMm = 10): Promise<readonly Entry[]> {
   const rows = fields.map(({ name }) => ({ heightMm, cells: [{ field: name }] }));
-  const model: FormModel = {
-    form: 'sample',
-    version: '1',
-    words: { 'zh-Hans': '样表', 'zh-Hant': '樣表' },
-    source: [],
-    fields,
-    sections: [],
-    stages: [{ id: 'fill', words: { 'zh-Hans': '填写', 'zh-Hant': '填寫' }, act: 'fill', decisions: [] }],
-    rules: [],
-    policy: {},
-    next: [],
-    variants: [],
-    terms: {},
-    paper: { page: 'a4-table', columns: [90, 80], body: [{ block: 'grid', rows }] },
-  };
+  const paper = { page: 'a4-table', columns: [90, 80], body: [{ block: 'grid', rows }] } as const;
+  const model = sampleModel(fields, { paper });
   const filing = { form: 'sample', version: '1', stage: 'fill', record };
   const sheet = layOut(model, record, { faces, office, scripts: ['zh-Hans'], face: 'fillable' });
   const folder = mkdtempSync(join(tmpdir(), 'fields-'));
