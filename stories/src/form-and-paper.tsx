@@ -3,6 +3,7 @@ import {
   createOffice,
   type Form,
   type FormModel,
+  given,
   type Office,
   type PageName,
   type RecordData,
@@ -50,7 +51,7 @@ export function FormAndPaper({ form, record, variant, trail, globals }: FormAndP
   const number = stageNumbers[globals.stage];
   const stage =
     number === undefined ? undefined : form.model.stages[Math.min(number, form.model.stages.length - 1)]?.id;
-  const common = variant === undefined ? {} : { variant };
+  const common = given({ variant });
   const isEmpty = face === 'blank' || face === 'fillable';
   return (
     <div className="form-and-paper" lang={spoken}>
@@ -65,7 +66,7 @@ export function FormAndPaper({ form, record, variant, trail, globals }: FormAndP
         onSubmit={(filing) => console.log(filing)}
         {...(isEmpty ? {} : { record })}
         {...(trail === undefined ? {} : { filing: { trail } })}
-        {...(stage === undefined ? {} : { stage })}
+        {...given({ stage })}
       />
       <Papers {...{ form, model, record, office, globals, stage, common, trail }} />
     </div>
@@ -114,8 +115,7 @@ function lay(props: PapersProps): readonly [Sheet, Sheet?] | string {
     inapplicable: form.compute(record).inapplicable,
     problems: judged.ok ? judged.warnings : judged.problems,
     draft: !judged.ok,
-    ...(trail === undefined ? {} : { trail }),
-    ...(stage === undefined ? {} : { until: stage }),
+    ...given({ trail, until: stage }),
   };
   if (face === 'filled') return [layOut(model, record, { ...filled, face })];
   if (face !== 'overlay') return [layOut(model, undefined, { ...options, face })];

@@ -1,4 +1,4 @@
-import type { Example, FormModel, Paper } from '@jiandu/model';
+import { type Example, type FormModel, given, type Paper } from '@jiandu/model';
 import type { RuleModule } from '@jiandu/rules';
 import { compileLeads } from './compile/compile-leads.ts';
 import { compileRules } from './compile/compile-rules.ts';
@@ -85,10 +85,10 @@ export async function readForm(source: string | FormSourceFiles, options: ReadOp
     id: files.id,
     schema,
     model,
-    ...(paper === undefined ? {} : { paper }),
+    ...given({ paper }),
     examples,
     warnings: findings.warnings,
     rules: rules as RuleModule,
-    ...(leads === undefined ? {} : { leads }),
+    ...given({ leads }),
   };
 }

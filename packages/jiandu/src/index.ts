@@ -1,5 +1,5 @@
 import { loadFaces } from '@jiandu/batch';
-import { createOffice, type Form, type Office, type RecordData } from '@jiandu/model';
+import { createOffice, type Form, given, type Office, type RecordData } from '@jiandu/model';
 import { type AttachedData, type Format, layOutPaper, type PaperScript, writePaper } from '@jiandu/paper';
 import type { Registration } from '@jiandu/sheet';
 import { openForm } from './open-form.ts';
@@ -68,15 +68,9 @@ export async function printForm(options: PrintOptions): Promise<Uint8Array> {
     script,
     face: face ?? (record === undefined ? 'blank' : 'filled'),
     office,
-    ...(registration === undefined ? {} : { registration }),
+    ...given({ registration }),
     faces,
-    ...(until === undefined ? {} : { until }),
-    ...(variant === undefined ? {} : { variant }),
-    ...(until === undefined ? {} : { stage: until }),
-    ...(duplex === undefined ? {} : { duplex }),
-    ...(code === undefined ? {} : { code }),
-    ...(data === undefined ? {} : { data }),
-    ...(files === undefined ? {} : { files }),
+    ...given({ until, variant, stage: until, duplex, code, data, files }),
   });
   const [file] = await writePaper(laid, format, faces);
   return file?.content as Uint8Array;

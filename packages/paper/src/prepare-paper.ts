@@ -1,4 +1,12 @@
-import { type Filing, type Form, type FormModel, type Office, OfficeError, type RecordData } from '@jiandu/model';
+import {
+  type Filing,
+  type Form,
+  type FormModel,
+  given,
+  type Office,
+  OfficeError,
+  type RecordData,
+} from '@jiandu/model';
 import type { PlateOptions, RecordOptions, Registration } from '@jiandu/sheet';
 import { type Script, scripts } from '@jiandu/text';
 import { fileRecord } from './file-record.ts';
@@ -38,19 +46,12 @@ export function preparePaper(form: Form, record: RecordData | undefined, options
       office,
       face: isOverlay ? 'filled' : face,
       scripts: sheetScripts(script, office),
-      ...(until === undefined ? {} : { until }),
-      ...(variant === undefined ? {} : { variant }),
-      ...(copy === undefined ? {} : { copy }),
-      ...(customerCopy === undefined ? {} : { customerCopy }),
-      ...(options.duplex === undefined ? {} : { duplex: options.duplex }),
+      ...given({ until, variant, copy, customerCopy, duplex: options.duplex }),
     },
     own: {
       inapplicable,
       draft: problems?.some((problem) => problem.severity === 'error') ?? false,
-      ...(problems === undefined ? {} : { problems }),
-      ...(trail === undefined ? {} : { trail }),
-      ...(files === undefined ? {} : { files }),
-      ...(code === undefined ? {} : { code }),
+      ...given({ problems, trail, files, code }),
     },
     ...(filing && { filing }),
     ...(isOverlay && { overlay: findRegistration(registration, office) }),

@@ -1,4 +1,4 @@
-import type { Form, Office, RecordData } from '@jiandu/model';
+import { type Form, given, type Office, type RecordData } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
 import type { SourceRecord } from '../records/source.ts';
 
@@ -17,12 +17,7 @@ export function judgeRecord(
   office?: Pick<Office, 'policy' | 'region'>,
 ): Judgement {
   const policy = office?.policy[form.model.form];
-  const result = form.validate(record, {
-    ...(stage === undefined ? {} : { stage }),
-    ...(variant === undefined ? {} : { variant }),
-    ...(policy === undefined ? {} : { policy }),
-    ...(office === undefined ? {} : { region: office.region }),
-  });
+  const result = form.validate(record, given({ stage, variant, policy, region: office?.region }));
   if (result.ok) return { problems: result.warnings, record: result.record as RecordData };
   const isUnread = ({ code, path }: Problem) => code === 'required' && cells.some((cell) => cell.path === path);
   return { problems: cells.length === 0 ? result.problems : result.problems.filter((problem) => !isUnread(problem)) };

@@ -1,4 +1,4 @@
-import type { Form } from '@jiandu/model';
+import { type Form, given } from '@jiandu/model';
 import { type Laying, type PaperOptions, sheetScripts, writeCode } from '@jiandu/paper';
 import { streamPdf } from '@jiandu/pdf/press';
 import { layOutNumbered } from '@jiandu/sheet';
@@ -26,10 +26,7 @@ export async function* printNumbered(
     office,
     face: 'blank',
     scripts: sheetScripts(script, office),
-    ...(variant === undefined ? {} : { variant }),
-    ...(copy === undefined ? {} : { copy }),
-    ...(customerCopy === undefined ? {} : { customerCopy }),
-    ...(files === undefined ? {} : { files }),
+    ...given({ variant, copy, customerCopy, files }),
     ...(code && { codeOf: (number: string) => writeCode(form.model, { variant, number }) }),
   });
   yield* streamPdf(papersOf(sheets, files), { faces });

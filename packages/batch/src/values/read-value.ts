@@ -1,4 +1,4 @@
-import { currencyOf, type Field, type Kind, type Option } from '@jiandu/model';
+import { currencyOf, type Field, given, type Kind, type Option } from '@jiandu/model';
 import {
   phrases,
   readDate,
@@ -30,7 +30,7 @@ const readers = {
     return isIdentifier(field) ? foldDigits(text.trim()) : text.replaceAll('\r\n', '\n');
   },
   number: (cell, { unit }) => {
-    const read = inEachScript(unit, (word) => readNumber(cell.text, word === undefined ? {} : { unit: word }));
+    const read = inEachScript(unit, (word) => readNumber(cell.text, given({ unit: word })));
     return read ?? cell.text;
   },
   money: (cell, field, office) => {

@@ -1,4 +1,4 @@
-import { allFields, type Field, type FormModel, findField, type Paper, type Stage } from '@jiandu/model';
+import { allFields, type Field, type FormModel, findField, given, type Paper, type Stage } from '@jiandu/model';
 import { buildFields, wordsOf } from './build-field.ts';
 import { buildNext } from './build-next.ts';
 import type { Findings } from './findings.ts';
@@ -25,9 +25,7 @@ export function buildModel(schema: FieldNode, paper: Paper | undefined, findings
     form: findings.form,
     version: schema.version ?? '1',
     words: wordsOf(schema, findings.form),
-    ...(schema.family === undefined ? {} : { family: schema.family }),
-    ...(schema.grade === undefined ? {} : { grade: schema.grade }),
-    ...(schema.paperKind === undefined ? {} : { paperKind: schema.paperKind }),
+    ...given({ family: schema.family, grade: schema.grade, paperKind: schema.paperKind }),
     source: schema.source ?? [],
     fields: placeLabels(fields, fields, findings),
     sections: schema.sections ?? [{ id: 'all', words: {}, fields: fields.map((field) => field.name) }],
@@ -44,7 +42,7 @@ export function buildModel(schema: FieldNode, paper: Paper | undefined, findings
     next: buildNext(schema.next ?? [], fields, findings),
     variants: schema.variants ?? [],
     terms: schema.terms ?? {},
-    ...(paper === undefined ? {} : { paper }),
+    ...given({ paper }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { given } from '@jiandu/model';
 import type { Script } from '@jiandu/text';
 import { type Fault, FormError, type FormErrorCode, type FormWarning, sayFault } from '../form-error.ts';
 
@@ -20,7 +21,7 @@ export function createFindings(form: string): Findings {
     form,
     path,
     says,
-    ...(cure === undefined ? {} : { cure }),
+    ...given({ cure }),
   });
   return {
     form,
@@ -31,7 +32,7 @@ export function createFindings(form: string): Findings {
     },
     warn: (code, path, says, cure, script) => {
       const message = sayFault(fault(code, path, says, cure));
-      warnings.push({ code, form, path, message, ...(script === undefined ? {} : { script }) });
+      warnings.push({ code, form, path, message, ...given({ script }) });
     },
     stop: () => {
       const [first, ...others] = errors;

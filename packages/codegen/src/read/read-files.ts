@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { given } from '@jiandu/model';
 import { FormError, type FormErrorCode } from '../form-error.ts';
 import { parseJson } from './parse-json.ts';
 
@@ -77,8 +78,7 @@ async function readFromDisk(path: string, givenRoot?: string): Promise<FormFiles
     id,
     place,
     schema,
-    ...(paper === undefined ? {} : { paper }),
-    ...(examples === undefined ? {} : { examples }),
+    ...given({ paper, examples }),
     read: (other) => readInside(root, other, id),
   };
 }
@@ -132,5 +132,5 @@ function toId(name: string): string {
 }
 
 function fault(code: FormErrorCode, form: string, path: string, says: string, cure?: string): FormError {
-  return new FormError({ code, form, path, says, ...(cure === undefined ? {} : { cure }) });
+  return new FormError({ code, form, path, says, ...given({ cure }) });
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { judge } from '@jiandu/batch';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import { catalogue } from '@jiandu/forms';
-import { createOffice, type Example } from '@jiandu/model';
+import { createOffice, type Example, given } from '@jiandu/model';
 import { layOutPaper, writePaper } from '@jiandu/paper';
 import type { Script } from '@jiandu/text';
 import { scripts } from '@jiandu/text';
@@ -68,13 +68,12 @@ function layOutExample(
   faces: Awaited<ReturnType<typeof loadDefaultFaces>>,
 ) {
   const office = officeOf[script];
-  const common = { script, office, faces, ...(example?.variant === undefined ? {} : { variant: example.variant }) };
+  const common = { script, office, faces, ...given({ variant: example?.variant }) };
   if (example === undefined) return layOutPaper(form, undefined, { ...common, face: 'blank' });
   const problems = judge(form, example);
   return layOutPaper(form, example.record, {
     ...common,
-    ...(example.stage === undefined ? {} : { until: example.stage }),
-    ...(example.trail === undefined ? {} : { trail: example.trail }),
+    ...given({ until: example.stage, trail: example.trail }),
     face: 'filled',
     problems,
   });

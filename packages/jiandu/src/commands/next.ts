@@ -5,6 +5,7 @@ import {
   explainProblem,
   type Filing,
   type Form,
+  given,
   type NextError,
   type Office,
   type RecordData,
@@ -148,9 +149,9 @@ function asFiling({ model }: Form, record: RecordData, begun: Read | undefined):
   return {
     form: model.form,
     version: model.version,
-    ...(variant === undefined ? {} : { variant }),
+    ...given({ variant }),
     stage,
     record,
-    ...(trail === undefined ? {} : { trail }),
+    ...given({ trail }),
   };
 }

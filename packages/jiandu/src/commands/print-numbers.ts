@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { loadFaces, printNumbered } from '@jiandu/batch';
+import { given } from '@jiandu/model';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { folderOf } from '../read-office.ts';
 import type { Terminal } from '../terminal.ts';
@@ -29,10 +30,7 @@ export async function printNumbers(
     office,
     faces,
     files,
-    ...(qr === undefined ? {} : { code: qr }),
-    ...(variant === undefined ? {} : { variant }),
-    ...(copy === undefined ? {} : { copy }),
-    ...(customerCopy === undefined ? {} : { customerCopy }),
+    ...given({ code: qr, variant, copy, customerCopy }),
   };
   for await (const chunk of printNumbered(form, countFrom(command), options)) chunks.push(chunk);
   const path = join(out, form.model.form, `numbered.${script}.pdf`);

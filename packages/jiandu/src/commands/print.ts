@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import { checkFace, loadFaces, type PrintBatchOptions } from '@jiandu/batch';
 import type { FormWarning } from '@jiandu/codegen';
-import type { Office } from '@jiandu/model';
+import { given, type Office } from '@jiandu/model';
 import {
   type AttachedData,
   attachedData,
@@ -120,12 +120,7 @@ async function printBlank(
     face,
     office,
     faces,
-    ...(until === undefined ? {} : { until }),
-    ...(variant === undefined ? {} : { variant }),
-    ...(copy === undefined ? {} : { copy }),
-    ...(customerCopy === undefined ? {} : { customerCopy }),
-    ...(duplex === undefined ? {} : { duplex }),
-    ...(qr === undefined ? {} : { code: qr }),
+    ...given({ until, variant, copy, customerCopy, duplex, code: qr }),
     files: pictures,
   });
   const { form: id, version, stages } = form.model;
@@ -134,7 +129,7 @@ async function printBlank(
     version,
     stage: stages[0]?.id ?? '',
     record: {},
-    ...(variant === undefined ? {} : { variant }),
+    ...given({ variant }),
   };
   const means =
     face === 'fillable' ? { attach: { model: form.model, office, filing }, protect: command.protect === true } : {};

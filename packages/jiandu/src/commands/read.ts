@@ -1,7 +1,7 @@
 import { extname } from 'node:path';
 import { judge } from '@jiandu/batch';
 import { type Reading, read as readDocx } from '@jiandu/docx/read';
-import { dressModel, explainProblem, type Form, type FormModel, labelOf } from '@jiandu/model';
+import { dressModel, explainProblem, type Form, type FormModel, given, labelOf } from '@jiandu/model';
 import { type ReadError, read as readPdf } from '@jiandu/pdf/read';
 import { phrases, pickWords, resolveScript, type Script, type Words } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
@@ -32,7 +32,7 @@ type ReadFile = (bytes: Uint8Array, paper: number | undefined) => Promise<Readin
 /** What reads each kind of file back. */
 const readers: Readonly<Record<string, ReadFile>> = {
   '.docx': (bytes) => readDocx(bytes),
-  '.pdf': (bytes, paper) => readPdf(bytes, paper === undefined ? {} : { paper }),
+  '.pdf': (bytes, paper) => readPdf(bytes, given({ paper })),
 };
 
 /** What whoever has the paper is told. */

@@ -1,5 +1,5 @@
 import { judge, type Said } from '@jiandu/batch';
-import { dressModel, explainProblem } from '@jiandu/model';
+import { dressModel, explainProblem, given } from '@jiandu/model';
 import { type Problem, pickWords, resolveScript } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
@@ -80,5 +80,5 @@ export async function validate(command: ValidateCommand, terminal: Terminal): Pr
 }
 
 function pick({ stage, variant }: ValidateCommand): { stage?: string; variant?: string } {
-  return { ...(stage === undefined ? {} : { stage }), ...(variant === undefined ? {} : { variant }) };
+  return given({ stage, variant });
 }

@@ -1,4 +1,4 @@
-import { getAt } from '@jiandu/model';
+import { getAt, given } from '@jiandu/model';
 import type { Script } from '@jiandu/text';
 import type { Cell, Run, Sheet, Slot } from '../sheet.ts';
 import type { Attachment, FilingPart, Spot, SpotField } from './attachment.ts';
@@ -92,7 +92,7 @@ export function planSpots(
   }
   for (const { inCell, slot, of, near, script } of pictured) {
     if (!isNothing(getAt(filing.record, of.pointer))) continue;
-    const copy = of.copy === undefined ? {} : { copy: of.copy };
+    const copy = given({ copy: of.copy });
     spots.push({ pointer: slot.pointer, field: fieldOf(slot), part: 'picture', ...copy });
     const label = described.label(of, script);
     const own = { n: spots.length, kind: slot.kind, label, isRequired: false, isEmpty: true, choices: [], near };

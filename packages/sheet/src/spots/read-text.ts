@@ -1,4 +1,4 @@
-import type { Kind } from '@jiandu/model';
+import { given, type Kind } from '@jiandu/model';
 import { type Era, readCapitals, readDate, readMoment, readMoney, readNumber, readTime, readYear } from '@jiandu/text';
 import type { SpotField } from './attachment.ts';
 
@@ -8,10 +8,9 @@ type Read = (text: string, field: SpotField, era: Era) => unknown;
 const readers = {
   text: (text, { several, year }, era) =>
     several ? split(text) : ((year ? readYear(bare(text), { era }) : undefined) ?? text.trim()),
-  number: (text, { units = [] }) =>
-    firstOf([undefined, ...units], (unit) => readNumber(text, unit === undefined ? {} : { unit })),
+  number: (text, { units = [] }) => firstOf([undefined, ...units], (unit) => readNumber(text, given({ unit }))),
   money: (text, { units = [], currency }) => {
-    const options = currency === undefined ? {} : { currency };
+    const options = given({ currency });
     return (
       firstOf([undefined, ...units], (unit) => readMoney(text, { ...options, ...(unit !== undefined && { unit }) })) ??
       inFull(readCapitals(bare(text), options))
