@@ -3,13 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { generateForms } from '@jiandu/codegen';
-import { type BuildOptions, build } from 'esbuild';
+import { build } from 'esbuild';
+import { bundlerSettings } from './bundler-settings.ts';
 
 export { bundleFonts } from './bundle-fonts.ts';
 
-/** The oldest browser that bundled files run in: what enterprise desktops that stayed on Windows 7 have. */
-const oldestBrowser = 'chrome109';
-const fromSource = import.meta.url.endsWith('.ts');
 const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** The element, which finds its forms beside itself. */
@@ -73,7 +71,8 @@ async function bundle(
   };
   const out = '/site';
   const { outputFiles } = await build({
-    ...settings,
+    ...bundlerSettings,
+    legalComments: 'linked',
     entryPoints: Object.keys(entries).map((name) => ({ in: `entry:${name}`, out: name })),
     outdir: out,
     splitting: true,
@@ -94,19 +93,3 @@ async function bundle(
   });
   return Object.fromEntries((outputFiles ?? []).map(({ path, contents }) => [relative(out, path), contents]));
 }
-
-const settings = {
-  bundle: true,
-  write: false,
-  format: 'esm',
-  jsx: 'automatic',
-  minify: true,
-  charset: 'utf8',
-  legalComments: 'linked',
-  platform: 'browser',
-  target: oldestBrowser,
-  define: { 'process.env.NODE_ENV': '"production"' },
-  conditions: fromSource ? ['@jiandu/source'] : [],
-  logLevel: 'silent',
-  tsconfigRaw: '{}',
-} satisfies BuildOptions;

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, build } from 'esbuild';
+import { bundlerSettings } from '../bundler-settings.ts';
 
 /** What the browser is given beside the forms. */
 export interface PageFiles {
@@ -10,9 +11,8 @@ export interface PageFiles {
 }
 
 const here = dirname(fileURLToPath(import.meta.url));
-const fromSource = import.meta.url.endsWith('.ts');
 
-/** Bundles the page, from the sources in a clone and from the built files once installed. */
+/** Bundles the page. */
 export async function bundlePage(): Promise<PageFiles> {
   const { resolve } = createRequire(import.meta.url);
   const [script, style] = await Promise.all([
@@ -33,20 +33,6 @@ export async function bundlePage(): Promise<PageFiles> {
 }
 
 async function run(options: BuildOptions): Promise<string> {
-  const { outputFiles } = await build({
-    bundle: true,
-    write: false,
-    format: 'esm',
-    target: 'es2022',
-    platform: 'browser',
-    charset: 'utf8',
-    jsx: 'automatic',
-    minify: true,
-    conditions: fromSource ? ['@jiandu/source'] : [],
-    define: { 'process.env.NODE_ENV': '"production"' },
-    logLevel: 'silent',
-    tsconfigRaw: '{}',
-    ...options,
-  });
+  const { outputFiles } = await build({ ...bundlerSettings, ...options });
   return outputFiles?.[0]?.text ?? '';
 }
