@@ -23,6 +23,9 @@ async function printFillable(record: object, ...options: string[]): Promise<stri
   return join(papers, readdirSync(papers)[0] ?? '');
 }
 
+/** What a host keeps of a complaint. */
+const filing = { form: 'complaint-notice', version: '2026-11', stage: 'review', record: {} };
+
 /** A red pixel. */
 const hand = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC',
@@ -62,6 +65,41 @@ test('what changed is told in the script of the office, with the label of its fi
   expect(hans.out).toMatch(/里面有 \d 张图片，用 --pictures/);
   const hant = await jiandu('read', paper, '--region', 'TW');
   expect(hant.out).toContain('（/customer）：紙上是 "华南超市"，檔案裡帶的是 "华东超市"');
+});
+
+/** A document of which a part says something else. */
+function change(path: string, part: string, from: RegExp, to: string): void {
+  const parts = unzipSync(readFileSync(path));
+  const xml = strFromU8(parts[part] ?? new Uint8Array());
+  expect(xml).toMatch(from);
+  writeFileSync(path, zipSync({ ...parts, [part]: strToU8(xml.replace(from, to)) }));
+}
+
+/** Ticks the box of a decision, as someone does in Word. */
+function tick(path: string, title: string): void {
+  change(path, 'word/document.xml', new RegExp(`(w:alias w:val="${title}".*?<w:t>)□`, 's'), '$1☑');
+}
+
+test('what a stage decided is told with its name, and so is what is no decision of it, in the script of the office', async () => {
+  const paper = await printFillable({}, '--format', 'docx');
+  tick(paper, '业务主管、同意');
+  expect((await jiandu('read', paper)).out).toContain('≠ 业务主管的决定（review）：纸上是 "agree"，文件里带的是 空白');
+  tick(paper, '业务主管、退回');
+  expect((await jiandu('read', paper)).out).toContain('? 业务主管的决定（review）：看不懂“☑☑');
+  const hant = await jiandu('read', paper, '--region', 'TW');
+  expect(hant.out).toContain('? 業務主管的決定（review）：看不懂「☑☑');
+  expect(hant.code).toBe(1);
+});
+
+test('a decision of a version that had others is told', async () => {
+  const trail = [{ stage: 'review', decision: 'agree', by: '刘敏', at: '2026-03-05T10:00' }];
+  const paper = await printFillable({ ...filing, trail }, '--format', 'docx', '--draft');
+  change(paper, 'customXml/item1.xml', /"decision":"agree"/, '"decision":"perhaps"');
+  const { out } = await jiandu('read', paper);
+  expect(out).toContain('≠ 业务主管的决定（review）：纸上是 "agree"，文件里带的是 "perhaps"');
+  expect(out).toContain('? 业务主管的决定（review）：这张表单没有“perhaps”这个决定');
+  const { unread } = JSON.parse((await jiandu('read', paper, '--json')).out);
+  expect(unread).toEqual([{ pointer: '/review', stage: 'review', code: 'unknown', text: 'perhaps' }]);
 });
 
 test.each([

@@ -92,6 +92,22 @@ describe('a decision', () => {
     expect(await back.locator('.jd-trail').textContent()).toContain('缺照片');
   });
 
+  test('shows what was decided on paper with the day that the paper says, or without one', async () => {
+    const read = [
+      { stage: 'fill', decision: 'submit', by: '陈国栋', at: '2026-03-05' },
+      { stage: 'approve', decision: 'return' },
+    ];
+    const page = await browser.open({
+      form: everyKind,
+      props: { record: fit, stage: 'fill', filing: { trail: read } },
+    });
+    const entries = await page.locator('.jd-trail li').allTextContents();
+    expect(entries.map((text) => text.replace(/\s+/g, ' ').trim())).toEqual([
+      expect.stringMatching(/陈国栋.*2026年3月5日$/),
+      expect.stringMatching(/退回$/),
+    ]);
+  });
+
   test('hands the form to a colleague, found by typing', async () => {
     const page = await browser.open({ form: everyKind, props, signer });
     await page.getByRole('button', { name: '转办' }).click();

@@ -83,7 +83,7 @@ describe('a fillable PDF', () => {
         ),
       );
       const named = new Set(
-        fields.map((field) => field.name.replace(/~(?:capitals|text|=.*)$/s, '').replaceAll('~2', '.')),
+        fields.map((field) => field.name.replace(/~(?:capitals|text|decision|=.*)$/s, '').replaceAll('~2', '.')),
       );
       expect(named, name).toEqual(pointers);
       for (const { name: own, tooltip } of fields) expect(tooltip, own).toMatch(/\p{Script=Han}/u);

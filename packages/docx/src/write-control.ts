@@ -39,10 +39,11 @@ export function writeControl(content: ControlContent): string {
   );
 }
 
-/** What Word says over a control: the field's label, and that it must be filled in; 64 characters at most. */
-function titleOf({ label, isRequired }: PlannedSpot, script: Script): string {
+/** What Word says over a control: the field's label, a box's words, and that it must be filled in; 64 characters at most. */
+function titleOf({ label, optionWords, isRequired }: PlannedSpot, script: Script): string {
+  const says = optionWords === undefined ? label : label + phrases.say(script, 'common.separator') + optionWords;
   const mark = isRequired ? `（${phrases.say(script, 'screen.required')}）` : '';
-  return escapeAttribute(label.slice(0, 64 - mark.length) + mark);
+  return escapeAttribute(says.slice(0, 64 - mark.length) + mark);
 }
 
 /** So many drawings of its own a document has at most: those in controls are numbered from here, by their places. */

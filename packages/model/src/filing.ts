@@ -21,8 +21,8 @@ export interface TrailEntry {
   readonly acknowledged?: readonly Acknowledgement[];
   /** Absent where only the host knows who was at work. */
   readonly by?: string;
-  /** Local date-time to the minute. */
-  readonly at: string;
+  /** Local date-time to the minute; of a decision that was read from a paper the day that it says, absent where it says none. */
+  readonly at?: string;
 }
 
 /** The envelope in which a record travels. */

@@ -30,5 +30,5 @@ export { pageNames } from './paper.ts';
 export { escapePointer, getAt, setAt } from './pointer.ts';
 export { PointerError } from './pointer-error.ts';
 export { sha256 } from './sha-256.ts';
-export { type Aim, aimOf, ownedBy, stageIndex } from './stages.ts';
+export { type Aim, aimOf, decisionAt, ownedBy, stageIndex } from './stages.ts';
 export { toTemplate } from './template.ts';

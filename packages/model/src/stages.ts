@@ -1,5 +1,6 @@
 import type { Field } from './field.ts';
 import { allFields } from './fields.ts';
+import type { TrailEntry } from './filing.ts';
 import type { FormModel, Stage } from './form-model.ts';
 import { ModelError } from './model-error.ts';
 
@@ -17,6 +18,11 @@ export function stageIndex(model: Pick<FormModel, 'form' | 'stages'>, id: string
 export function ownedBy(model: Pick<FormModel, 'form' | 'stages' | 'fields'>, stage: string): Field[] {
   stageIndex(model, stage);
   return allFields(model).filter((field) => field.stage === stage);
+}
+
+/** Gives what a stage decided last; `undefined` where it did not. */
+export function decisionAt(trail: readonly TrailEntry[] | undefined, stage: string): string | undefined {
+  return trail?.filter((entry) => entry.stage === stage).at(-1)?.decision;
 }
 
 /** What a decision does with a filing: pass it on, give it back to an earlier stage, or hand it to another person. */

@@ -10,12 +10,17 @@ export interface NamedPlace extends Pick<Spot, 'pointer' | 'part' | 'option'> {
 
 /**
  * The name of a form field: the pointer with `.`, which would part it, as `~2` (pointers have `~0` and `~1` only). What has no
- * pointer of its own adds to it: `/amount~capitals`, `/channels~=phone`, `/channels~text`.
+ * pointer of its own adds to it: `/amount~capitals`, `/channels~=phone`, `/channels~text`, `/approve~decision`.
  */
 export function fieldName({ pointer, part, option, isOneOfSeveral, isBesideBoxes }: NamedPlace): string {
   const own = isOneOfSeveral && option !== undefined ? `~=${escapeName(String(option))}` : '';
   const beside = isBesideBoxes && option === undefined ? '~text' : '';
   return escapeName(pointer) + (part ? `~${part}` : '') + own + beside;
+}
+
+/** The pointers of fields that have boxes. */
+export function boxedPointers(spots: readonly Spot[]): ReadonlySet<string> {
+  return new Set(spots.flatMap(({ pointer, option, part }) => (option === undefined || part ? [] : pointer)));
 }
 
 function escapeName(text: string): string {

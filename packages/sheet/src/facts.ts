@@ -1,4 +1,4 @@
-import { getAt, type RecordData, type TrailEntry } from '@jiandu/model';
+import { decisionAt, getAt, type RecordData, type TrailEntry } from '@jiandu/model';
 import type { Problem } from '@jiandu/text';
 import { hasValue } from './has-value.ts';
 import type { Files } from './read-picture.ts';
@@ -53,7 +53,7 @@ const answers = {
   decision:
     (stage) =>
     ({ trail }): string | undefined =>
-      trail.filter((entry) => entry.stage === stage).at(-1)?.decision,
+      decisionAt(trail, stage),
   /** Whether amounts of a template are written with cents, as others of the record are. */
   cents:
     (template) =>

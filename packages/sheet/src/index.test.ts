@@ -26,5 +26,6 @@ test('the public names are these', async () => {
     'partShape',
     'planSpots',
     'readPart',
+    'strangeDecisions',
   ]);
 });

@@ -127,7 +127,10 @@ describe('a filled sheet', () => {
     expect(text).toContain('其他\n地址\n苏州');
   });
 
-  test('ticks the decision that was taken', () => {
+  test.each([
+    ['filled', []],
+    ['fillable', ['/review decision', '/review decision']],
+  ] as const)('ticks the decision that was taken, in the place of its stage where it is %s', (face, places) => {
     const decisions = [
       { value: 'agree', words: { 'zh-Hans': '同意' } },
       { value: 'return', words: { 'zh-Hans': '退回' } },
@@ -137,13 +140,14 @@ describe('a filled sheet', () => {
       stages: stages.map((stage) => (stage.id === 'review' ? { ...stage, decisions } : stage)),
     };
     const trail = [{ stage: 'review', decision: 'return', by: '刘敏', at: '2026-03-05T09:20' }];
-    const boxes = lay(decided, {}, { trail })
-      .pages.flatMap(runsOf)
-      .filter((run) => 'box' in run);
+    const { pages, slots } = lay(decided, {}, { trail, face });
+    const boxes = pages.flatMap(runsOf).filter((run) => 'box' in run);
     expect(boxes.map((run) => [run.option, run.box])).toEqual([
       ['agree', 'empty'],
       ['return', 'check'],
     ]);
+    const taken = boxes.flatMap(({ slot }) => (slot === undefined ? [] : (slots[slot] ?? [])));
+    expect(taken.map(({ pointer, part }) => `${pointer} ${part}`)).toEqual(places);
   });
 });
 

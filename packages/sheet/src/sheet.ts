@@ -177,8 +177,11 @@ export interface Slot {
   readonly pointer: string;
   readonly template: string;
   readonly kind: Kind;
-  /** Of an amount that is typed in capitals and in figures: the place of the capitals. */
-  readonly part?: 'capitals';
+  /**
+   * `capitals`: of an amount that is typed in capitals and in figures, the place of the capitals; `decision`: what a stage
+   * decided, on a fillable paper, where `pointer` and `template` are the id of the stage (`/approve`).
+   */
+  readonly part?: 'capitals' | 'decision';
   /** The copy that it stands on, where the form is printed in several: each has a slot of its own for every field. */
   readonly copy?: string;
   readonly page: number;

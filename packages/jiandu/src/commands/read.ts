@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import { judge } from '@jiandu/batch';
-import { type Reading, read as readDocx } from '@jiandu/docx/read';
+import { type Reading, read as readDocx, type Unread } from '@jiandu/docx/read';
 import { dressModel, explainProblem, type Form, type FormModel, given, labelOf } from '@jiandu/model';
 import { type ReadError, read as readPdf } from '@jiandu/pdf/read';
+import { strangeDecisions } from '@jiandu/sheet/spots';
 import { phrases, pickWords, resolveScript, type Script, type Words } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
@@ -52,6 +53,11 @@ const sentences = {
     'zh-Hant': '    ? {label}：幾處寫得不一樣「{text}」',
   },
   missing: { 'zh-Hans': '    ? {label}：这一栏不见了', 'zh-Hant': '    ? {label}：這一欄不見了' },
+  unknown: {
+    'zh-Hans': '    ? {label}：这张表单没有“{text}”这个决定',
+    'zh-Hant': '    ? {label}：這張表單沒有「{text}」這個決定',
+  },
+  decision: { 'zh-Hans': '{stage}的决定', 'zh-Hant': '{stage}的決定' },
   picture: { 'zh-Hans': '    ▣ 图片：{path}', 'zh-Hant': '    ▣ 圖片：{path}' },
   unwritten: {
     'zh-Hans': '    ▣ 里面有 {count} 张图片，用 --pictures <文件夹> 存出来',
@@ -72,10 +78,11 @@ export async function readPaper(command: ReadPaperCommand, terminal: Terminal): 
     throw new UsageError('unknown-script', `no script "${command.script}": use zh-Hans or zh-Hant.`);
   }
   const reading = await readFile(reader, file, numberOf(command.paper));
-  const { filing, changed, unread, files } = reading;
+  const { filing, changed, files } = reading;
   const { form } = await openForm(command.form ?? filing.form);
   checkForm(form, filing.form, file);
   const model = dressModel(form.model, office);
+  const unread = [...reading.unread, ...strangeDecisions(filing, model)];
   const problems = judge(form, filing, office).map((problem) => ({
     ...problem,
     words: explainProblem(model, problem, script, undefined, office),
@@ -84,15 +91,18 @@ export async function readPaper(command: ReadPaperCommand, terminal: Terminal): 
   const isOtherVersion = form.model.version !== filing.version;
   const isSound = unread.length === 0 && problems.every(({ severity }) => severity !== 'error');
   const tell = tellIn(sentences, script);
-  const label = (pointer: string) => nameField(model, pointer, script);
+  const label = ({ pointer, stage }: Pick<Unread, 'pointer' | 'stage'>) =>
+    stage === undefined
+      ? nameField(model, pointer, script)
+      : `${tell('decision', { stage: nameStage(model, stage, script) })}（${stage}）`;
   const sayJson = (value: unknown) => (value === undefined ? tell('nothing') : JSON.stringify(value));
   const title = pickWords(model.words, script);
   terminal.line(`${isSound ? '✓' : '✗'} ${title} ${filing.form} ${filing.version}, ${filing.stage}`);
   if (isOtherVersion) terminal.error(tell('other', { paper: filing.version, now: form.model.version }));
-  for (const { pointer, from, to } of changed) {
-    terminal.line(tell('changed', { label: label(pointer), to: sayJson(to), from: sayJson(from) }));
+  for (const change of changed) {
+    terminal.line(tell('changed', { label: label(change), to: sayJson(change.to), from: sayJson(change.from) }));
   }
-  for (const { pointer, code, text } of unread) terminal.line(tell(code, { label: label(pointer), text }));
+  for (const place of unread) terminal.line(tell(place.code, { label: label(place), text: place.text }));
   for (const { severity, words, path } of problems) {
     terminal.line(`    ${severity === 'warning' ? '⚠' : '✗'} ${words}  ${path}`);
   }
@@ -121,6 +131,11 @@ async function readFile(reader: ReadFile, file: string, paper: number | undefine
 function nameField(model: FormModel, pointer: string, script: Script): string {
   const say = (words: Words) => pickWords(words, script);
   return `${labelOf(model, pointer, { script, phrases, say })}（${pointer}）`;
+}
+
+function nameStage({ stages }: FormModel, id: string, script: Script): string {
+  const stage = stages.find((known) => known.id === id);
+  return stage ? pickWords(stage.words, script) : id;
 }
 
 function numberOf(paper: string | undefined): number | undefined {

@@ -1,7 +1,7 @@
 import type { TrailEntry } from '@jiandu/model';
-import { writeMoment } from '@jiandu/text';
 import type { ReactNode } from 'react';
 import { useScene } from '../scene.ts';
+import { writeOn } from '../widgets/signature-parts.tsx';
 
 /** What earlier hands decided and said; open where the last one gave the form back, because it says why. */
 export function Trail(): ReactNode {
@@ -32,7 +32,9 @@ function Entry({ entry }: { readonly entry: TrailEntry }): ReactNode {
       <span className="jd-trail-stage">{stage ? words(stage.words) : entry.stage}</span> {entry.by}{' '}
       {decision && <strong>{words(decision.words)}</strong>}
       {entry.to !== undefined && ` → ${to ? words(to.words) : entry.to}`}{' '}
-      <span className="jd-trail-time">{writeMoment(entry.at, { script, era: office.era })}</span>
+      {entry.at !== undefined && (
+        <span className="jd-trail-time">{writeOn(entry.at, { script, era: office.era })}</span>
+      )}
       {[
         entry.opinion,
         ...(entry.acknowledged ?? []).map(({ reason }) => say('screen.warningExplained', { reason })),

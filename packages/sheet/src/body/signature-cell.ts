@@ -1,4 +1,4 @@
-import type { Field, Stage } from '@jiandu/model';
+import { escapePointer, type Field, type Stage } from '@jiandu/model';
 import { blankTime, type Words } from '@jiandu/text';
 import { tickOf } from '../blocks/choice.ts';
 import { blankDay, blankMoment, dateOf, daySays } from '../blocks/date.ts';
@@ -213,13 +213,19 @@ function captionOf({ field, words }: Signing, job: PaperJob): readonly Inline[] 
   return [...joinWords(words, job, field.template), ...seal];
 }
 
-/** The decisions of a stage that has a choice, the one taken ticked. */
+/** The decisions of a stage that has a choice, the one taken ticked; to be ticked on a fillable paper. */
 function decisionsOf(stage: Stage | undefined, job: PaperJob): readonly Inline[] {
   if (!stage || stage.decisions.length < 2) return [];
   const taken = job.facts.ask('decision', stage.id);
+  const pointer = `/${escapePointer(stage.id)}`;
+  const slot: SlotMark = { pointer, template: pointer, kind: 'choice', place: 'run', part: 'decision' };
+  const own = job.face === 'fillable' ? { slot } : {};
   return stage.decisions.flatMap(({ value, words }, index) => [
     ...(index > 0 ? [plainText('\u3000', job, stage.id)] : []),
-    keep({ inline: 'box', box: tickOf(value === taken, { job }), option: value }, ...joinWords(words, job, stage.id)),
+    keep(
+      { inline: 'box', box: tickOf(value === taken, { job }), option: value, ...own },
+      ...joinWords(words, job, stage.id),
+    ),
   ]);
 }
 

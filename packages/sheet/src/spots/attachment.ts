@@ -24,6 +24,17 @@ export interface SpotField {
   readonly year?: boolean;
   /** A list of texts. */
   readonly several?: boolean;
+  /** It is what a stage decides, and goes to the trail. */
+  readonly stage?: DecidingStage;
+}
+
+/** A stage whose decision stands on paper as boxes. */
+export interface DecidingStage {
+  readonly id: string;
+  /** Among the stages of the form, from 0. */
+  readonly order: number;
+  /** The pointer of the signature that says who decided, and when. */
+  readonly signature?: string;
 }
 
 /** The place of a field on paper: a bookmark in Word, a form field in PDF. They are counted from 1. */
@@ -33,8 +44,11 @@ export interface Spot {
   readonly field: number;
   /** The copy that it stands on, where the form is printed in several. */
   readonly copy?: string;
-  /** The place of an amount in capitals, beside that of its figure; a picture that is put in, of which no text is read. */
-  readonly part?: 'capitals' | 'picture';
+  /**
+   * The place of an amount in capitals, beside that of its figure; a picture that is put in, of which no text is read; what a
+   * stage decided, whose pointer is the id of the stage (`/approve`).
+   */
+  readonly part?: 'capitals' | 'picture' | 'decision';
   /** A box to tick, and the value that it gives. */
   readonly option?: string | number;
   /** What stands there while nothing is filled in. */

@@ -2,6 +2,7 @@ import { currencyOf, dressModel, type Field, type FormModel, findField, type Off
 import { phrases, type Script, scripts, type Words } from '@jiandu/text';
 import type { Slot } from '../sheet.ts';
 import type { SpotField } from './attachment.ts';
+import { type DecisionField, decisionField } from './decision-field.ts';
 
 /** What the places of a form's fields are, as an office words them. */
 interface FieldFacts {
@@ -15,6 +16,8 @@ interface FieldFacts {
   readonly isPhoto: (slot: Slot) => boolean;
   /** The words of options that are chosen from a list. */
   readonly choices: (slot: Slot, script: Script) => readonly string[];
+  /** The words beside a box. */
+  readonly optionWords: (slot: Slot, option: string | number, script: Script) => string;
 }
 
 const described = new WeakMap<FormModel, WeakMap<Office, FieldFacts>>();
@@ -29,26 +32,35 @@ export function describeFields(model: FormModel, office: Office): FieldFacts {
 }
 
 function createFacts(model: FormModel, office: Office): FieldFacts {
-  const [abouts, labels, lists] = [
+  const [abouts, labels, lists, beside] = [
     new Map<string, SpotField>(),
     new Map<string, string>(),
     new Map<string, readonly string[]>(),
+    new Map<string, string>(),
   ];
-  const find = ({ template }: Slot) => findField(model, template);
+  const find = (slot: Slot) => decisionField(slot, model) ?? findField(model, slot.template);
+  const owner = (slot: Slot) => find(slot) ?? findHolder(slot, model);
   return {
-    about: (slot) => once(abouts, slot.template, () => describeField(slot, find(slot), office)),
+    about: (slot) => once(abouts, nameOf(slot), () => describeField(slot, find(slot), office)),
     label: (slot, script) =>
       numberLabel(
-        once(labels, `${script} ${slot.template}`, () => labelOf(slot, model, script)),
+        once(labels, `${script} ${nameOf(slot)}`, () => labelOf(slot, owner(slot), script)),
         slot,
       ),
-    isRequired: ({ template }, stage) => {
-      const owner = ownerOf(template, model);
-      return owner !== undefined && isAskedFor(owner, model, stage);
+    isRequired: (slot, stage) => {
+      const own = owner(slot);
+      return own !== undefined && isAskedFor(own, model, stage);
     },
     isPhoto: (slot) => slot.kind === 'file' && isPhoto(find(slot)),
-    choices: (slot, script) => once(lists, `${script} ${slot.template}`, () => listOf(find(slot), script)),
+    choices: (slot, script) => once(lists, `${script} ${nameOf(slot)}`, () => listOf(find(slot), script)),
+    optionWords: (slot, option, script) =>
+      once(beside, `${script} ${nameOf(slot)} ${typeof option} ${option}`, () => sayOption(find(slot), option, script)),
   };
+}
+
+/** What is asked in a slot: fields and stages may have the same name. */
+function nameOf({ template, part }: Slot): string {
+  return part === 'decision' ? `${template}~decision` : template;
 }
 
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {
@@ -57,7 +69,7 @@ function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   return found;
 }
 
-function describeField({ kind, template }: Slot, field: Field | undefined, office: Office): SpotField {
+function describeField({ kind, template }: Slot, field: Field | DecisionField | undefined, office: Office): SpotField {
   if (!field) return { template, kind };
   const units = 'unit' in field && field.unit ? wordsOf(field.unit) : [];
   const options = optionsOf(field);
@@ -70,6 +82,7 @@ function describeField({ kind, template }: Slot, field: Field | undefined, offic
     ...('source' in field && field.kind !== 'text' && field.source !== undefined && { host: true }),
     ...(field.kind === 'text' && field.format === 'year' && { year: true }),
     ...('several' in field && field.several && { several: true }),
+    ...('decides' in field && { stage: field.decides }),
   };
 }
 
@@ -102,9 +115,18 @@ function listOf(field: Field | undefined, script: Script): readonly string[] {
   ];
 }
 
-/** A field, or the one that has a part of this name: who signed, and when. */
-function ownerOf(template: string, model: FormModel): Field | undefined {
-  return findField(model, template) ?? findField(model, template.slice(0, template.lastIndexOf('/')));
+function sayOption(field: Field | undefined, option: string | number, script: Script): string {
+  if (field?.kind === 'yes-no') {
+    const isYes = option === 'true';
+    return (isYes ? field.yes : field.no)?.[script] ?? phrases.say(script, isYes ? 'common.yes' : 'common.no');
+  }
+  const found = field && 'options' in field ? field.options.find(({ value }) => value === option) : undefined;
+  return found?.words[script] ?? String(option);
+}
+
+/** The field that has a part of this name: who signed, and when. */
+function findHolder({ template }: Slot, model: FormModel): Field | undefined {
+  return findField(model, template.slice(0, template.lastIndexOf('/')));
 }
 
 /** Of rows nobody knows how many there will be. */
@@ -117,8 +139,7 @@ function isPhoto(field: Field | undefined): boolean {
   return field.accept.length > 0 && field.accept.every((type) => type.startsWith('image/'));
 }
 
-function labelOf({ template }: Slot, model: FormModel, script: Script): string {
-  const field = ownerOf(template, model);
+function labelOf({ template }: Slot, field: Field | undefined, script: Script): string {
   return field?.words[script] ?? field?.name ?? template;
 }
 

@@ -1,6 +1,7 @@
-import { getAt } from '@jiandu/model';
+import { given } from '@jiandu/model';
 import type { FilingPart, Spot, SpotField } from './attachment.ts';
 import { bare, readText, says } from './read-text.ts';
+import { valueIn } from './value-in.ts';
 
 /** Where a paragraph ends inside of a place. */
 export const paragraphEnd = '\u2029';
@@ -8,6 +9,8 @@ export const paragraphEnd = '\u2029';
 /** A value that the paper says otherwise than the filing it carries; absent is empty. */
 export interface Change {
   readonly pointer: string;
+  /** The stage whose decision it is: of the trail, not of the record, and `pointer` names the stage. */
+  readonly stage?: string;
   readonly from?: unknown;
   readonly to?: unknown;
 }
@@ -15,8 +18,13 @@ export interface Change {
 /** A place of which the value is not known, so that the filing keeps its own. */
 export interface Unread {
   readonly pointer: string;
-  /** `unreadable`: what stands there is no such value; `conflict`: the paper says two; `missing`: the place is gone. */
-  readonly code: 'unreadable' | 'conflict' | 'missing';
+  /** The stage whose decision it is, as in `Change`. */
+  readonly stage?: string;
+  /**
+   * `unreadable`: what stands there is no such value; `conflict`: the paper says two; `missing`: the place is gone; `unknown`:
+   * a decision of the trail that the form, as it is now, has not.
+   */
+  readonly code: 'unreadable' | 'conflict' | 'missing' | 'unknown';
   /** What stands there. */
   readonly text: string;
 }
@@ -47,22 +55,21 @@ export function judgeSpots(
   for (const [index, spot] of part.spots.entries()) {
     const about = part.fields[spot.field];
     if (!about || spot.part === 'picture') continue;
-    templates.set(spot.pointer, about.template);
-    places.set(spot.pointer, [...(places.get(spot.pointer) ?? []), { ...spot, about, text: texts.get(index + 1) }]);
+    if (!about.stage) templates.set(spot.pointer, about.template);
+    // A stage may be called as a field is.
+    const asked = about.stage ? `decision ${spot.pointer}` : spot.pointer;
+    places.set(asked, [...(places.get(asked) ?? []), { ...spot, about, text: texts.get(index + 1) }]);
   }
   const changed: Change[] = [];
   const unread: Unread[] = [];
-  for (const [pointer, own] of places) {
-    const from = getAt(part.filing.record, pointer);
+  for (const own of places.values()) {
+    const [{ pointer, about }] = own as [Place, ...Place[]];
+    const from = valueIn(part.filing, pointer, about);
     const outcome = settle(judgeAll(own, from, part), from);
     if (outcome === undefined) continue;
-    if ('code' in outcome) unread.push({ pointer, ...outcome });
-    else
-      changed.push({
-        pointer,
-        ...(from !== undefined && { from }),
-        ...(outcome.to !== undefined && { to: outcome.to }),
-      });
+    const where = { pointer, ...given({ stage: about.stage?.id }) };
+    if ('code' in outcome) unread.push({ ...where, ...outcome });
+    else changed.push({ ...where, ...given({ from, to: outcome.to }) });
   }
   return { changed, unread, templates };
 }

@@ -1,4 +1,4 @@
-import type { FilingPart } from './attachment.ts';
+import type { DecidingStage, FilingPart } from './attachment.ts';
 import { ReadError } from './read-error.ts';
 
 /** Parses what a paper carries, whole or in pieces; `name` is the part of the file that it stands in. Throws `ReadError` where it is none. */
@@ -21,11 +21,23 @@ function isSound(part: Partial<FilingPart> | null): part is FilingPart {
   if (!filing || typeof filing.record !== 'object' || filing.record === null || Array.isArray(filing.record))
     return false;
   if (!named.every((key) => typeof filing[key] === 'string') || (era !== 'common' && era !== 'minguo')) return false;
-  if (!Array.isArray(fields) || !Array.isArray(spots)) return false;
+  if (!isTrail(filing.trail) || !Array.isArray(fields) || !Array.isArray(spots)) return false;
   const soundFields = fields.every(
-    (field) => typeof field?.kind === 'string' && /^(\/[^/]+)+$/.test(String(field.template)),
+    (field) => typeof field?.kind === 'string' && isPointer(field.template) && isDecidingStage(field.stage),
   );
-  return (
-    soundFields && spots.every((spot) => /^(\/[^/]+)+$/.test(String(spot?.pointer)) && fields[spot.field] !== undefined)
-  );
+  return soundFields && spots.every((spot) => isPointer(spot?.pointer) && fields[spot.field] !== undefined);
+}
+
+function isPointer(value: unknown): boolean {
+  return /^(\/[^/]+)+$/.test(String(value));
+}
+
+function isDecidingStage(stage: Partial<DecidingStage> | undefined): boolean {
+  if (stage === undefined) return true;
+  const { id, order, signature } = stage ?? {};
+  return typeof id === 'string' && typeof order === 'number' && (signature === undefined || isPointer(signature));
+}
+
+function isTrail(trail: unknown): boolean {
+  return trail === undefined || (Array.isArray(trail) && trail.every((entry) => typeof entry?.stage === 'string'));
 }

@@ -3,6 +3,7 @@ import type { Script } from '@jiandu/text';
 import type { Cell, Run, Sheet, Slot } from '../sheet.ts';
 import type { Attachment, FilingPart, Spot, SpotField } from './attachment.ts';
 import { describeFields } from './describe-fields.ts';
+import { valueIn } from './value-in.ts';
 
 /** A place of a field in a cell, with what a control there needs. */
 export interface PlannedSpot {
@@ -18,6 +19,8 @@ export interface PlannedSpot {
   /** The day that the record says, as `2026-03-05`; of a date. */
   readonly day?: string;
   readonly option?: string | number;
+  /** The words beside a box, in the paper's first script. */
+  readonly optionWords?: string;
   readonly isEmpty: boolean;
   /** The words of options that are chosen from a list. */
   readonly choices: readonly string[];
@@ -49,26 +52,27 @@ export function planSpots(
   { pictures = false }: PlanOptions = {},
 ): SpotPlan {
   const described = describeFields(model, office);
-  const fields = new Map<string, number>();
+  const fields = new Map<SpotField, number>();
   const facts: SpotField[] = [];
   const spots: Spot[] = [];
   const planned = new Map<Cell, Map<string, PlannedSpot>>();
-  const fieldOf = (slot: Slot): number => {
-    const known = fields.get(slot.template);
+  const indexOf = (about: SpotField): number => {
+    const known = fields.get(about);
     if (known !== undefined) return known;
-    fields.set(slot.template, facts.length);
-    return facts.push(described.about(slot)) - 1;
+    fields.set(about, facts.length);
+    return facts.push(about) - 1;
   };
   const pictured: PicturedPlace[] = [];
   for (const { sheet, cell, slot, key, runs, shown } of placesOf(sheets)) {
     const [run] = runs;
     const option = run && 'box' in run ? run.option : undefined;
-    const value = sheet.face === 'blank' ? undefined : getAt(filing.record, slot.pointer);
+    const about = described.about(slot);
+    const value = sheet.face === 'blank' ? undefined : valueIn(filing, slot.pointer, about);
     const isEmpty = isNothing(value);
     const { pointer, kind, part, copy } = slot;
     spots.push({
       pointer,
-      field: fieldOf(slot),
+      field: indexOf(about),
       ...(part && { part }),
       ...(copy !== undefined && { copy }),
       ...(option !== undefined && { option }),
@@ -81,7 +85,10 @@ export function planSpots(
       isRequired: described.isRequired(slot, filing.stage),
       isEmpty,
       choices: described.choices(slot, sheet.scripts[0]),
-      ...(option !== undefined && { option }),
+      ...(option !== undefined && {
+        option,
+        optionWords: described.optionWords(slot, option, sheet.scripts[0]),
+      }),
       ...(typeof value === 'string' && isSame(value, shown) && { text: value }),
       ...(kind === 'date' && typeof value === 'string' && { day: value }),
     };
@@ -93,7 +100,7 @@ export function planSpots(
   for (const { inCell, slot, of, near, script } of pictured) {
     if (!isNothing(getAt(filing.record, of.pointer))) continue;
     const copy = given({ copy: of.copy });
-    spots.push({ pointer: slot.pointer, field: fieldOf(slot), part: 'picture', ...copy });
+    spots.push({ pointer: slot.pointer, field: indexOf(described.about(slot)), part: 'picture', ...copy });
     const label = described.label(of, script);
     const own = { n: spots.length, kind: slot.kind, label, isRequired: false, isEmpty: true, choices: [], near };
     inCell.set(`picture ${near}`, own);

@@ -1,14 +1,16 @@
-import type { Filing, FormModel } from '@jiandu/model';
+import { type Filing, type FormModel, given } from '@jiandu/model';
 import { readPicture } from '../read-picture.ts';
 import { applyChanges } from './apply-changes.ts';
 import type { FilingPart } from './attachment.ts';
+import { extendTrail } from './extend-trail.ts';
 import { type Change, judgeSpots, type Unread } from './judge-spots.ts';
 import { ReadError } from './read-error.ts';
+import { strangeDecisions } from './strange-decisions.ts';
 
 /** What a paper is expected to be. */
 export interface ReadOptions {
   /** The form that the paper must be of, in its version of today. */
-  readonly model?: Pick<FormModel, 'form' | 'version'>;
+  readonly model?: Pick<FormModel, 'form' | 'version'> & Partial<Pick<FormModel, 'stages'>>;
 }
 
 /** A picture that someone put into a place: its digest as records keep it, and its bytes; `undefined` for what is none. */
@@ -48,12 +50,15 @@ export function readPart(
     [...judged.changed, ...put.changed],
     [...judged.unread, ...put.unread],
   ];
-  const { templates } = judged;
-  const record = changed.length > 0 ? applyChanges(part.filing.record, changed, templates) : part.filing.record;
+  const inRecord = changed.filter(({ stage }) => stage === undefined);
+  const record =
+    inRecord.length > 0 ? applyChanges(part.filing.record, inRecord, judged.templates) : part.filing.record;
+  const trail = extendTrail({ ...part.filing, record }, changed, part.fields);
+  const filing = { ...part.filing, record, ...given({ trail }) };
   return {
-    filing: { ...part.filing, record },
+    filing,
     changed,
-    unread,
+    unread: model?.stages ? [...unread, ...strangeDecisions(filing, { stages: model.stages })] : unread,
     isOtherVersion: model !== undefined && model.version !== version,
     files: put.files,
   };

@@ -9,8 +9,8 @@ export interface SlotMark {
   readonly template: string;
   readonly kind: Kind;
   readonly place: 'cell' | 'run';
-  /** An amount said again in capitals, beside its figure. */
-  readonly part?: 'capitals';
+  /** An amount said again in capitals, beside its figure; what a stage decided. */
+  readonly part?: 'capitals' | 'decision';
 }
 
 /** A piece of running content, before it is broken into lines. */

@@ -1,7 +1,7 @@
 import { currencyOf, dressModel, type Field, findField, getAt, type Kind } from '@jiandu/model';
 import type { Attachment, PlannedSpot, Spot, SpotPlan } from '@jiandu/sheet/spots';
 import { nameCurrency, phrases, type Script, writeDate, writeMoment, writeTime } from '@jiandu/text';
-import { fieldName } from '../../field-name.ts';
+import { boxedPointers, fieldName } from '../../field-name.ts';
 import { countBoxes } from './count-boxes.ts';
 
 /** What sort of form field a place is (ISO 32000-1, 12.7.4). */
@@ -36,19 +36,20 @@ export function createDescriber(
 ): DescribeField {
   const dressed = dressModel(model, office);
   const separator = phrases.say(script, 'common.separator');
-  const ticked = new Set(part.spots.flatMap(({ pointer, option }) => (option === undefined ? [] : pointer)));
+  const boxed = boxedPointers(part.spots);
   return (planned) => {
     const spot = part.spots[planned.n - 1] as Spot;
     const template = part.fields[spot.field]?.template ?? spot.pointer;
-    const field = findField(dressed, template);
+    const field = spot.part === 'decision' ? undefined : findField(dressed, template);
     const { isRequired } = planned;
     const sort = sortOf(planned, field?.kind);
     const example = exampleOf(planned.kind, { script, era: office.era, region: office.region });
-    const option = spot.option === undefined ? [] : [wordsOfOption(field, spot.option, script)];
-    const says = [
+    const option = planned.optionWords === undefined ? [] : [planned.optionWords];
+    const asked = [
       planned.label,
       ...(spot.part && field?.kind === 'money' ? [capitalsOf(currencyOf(field, office), script)] : []),
-      ...option,
+    ];
+    const help = [
       ...(sort === 'text' && example !== undefined && !spot.part
         ? [phrases.say(script, 'screen.example', { example })]
         : []),
@@ -58,11 +59,11 @@ export function createDescriber(
     const value = field?.kind === 'text' ? getAt(filing.record, spot.pointer) : undefined;
     const text = field?.kind === 'text' && !field.several ? field : undefined;
     const boxes = text && countBoxes(text);
-    const isBesideBoxes = ticked.has(spot.pointer);
+    const isBesideBoxes = boxed.has(spot.pointer);
     return {
       name: fieldName({ ...spot, isOneOfSeveral: field?.kind === 'choices', isBesideBoxes }),
-      tooltip: says.join(separator),
-      label: says.filter((one) => !option.includes(one)).join(separator),
+      tooltip: [...asked, ...option, ...help].join(separator),
+      label: [...asked, ...help].join(separator),
       sort,
       isRequired: isRequired && sort !== 'check',
       isLong: field === undefined ? false : isLong(field),
@@ -104,13 +105,4 @@ function exampleOf(kind: Kind, manner: Manner): string | undefined {
   if (kind === 'moment') return writeMoment(`${day}T${clock}`, manner);
   if (kind === 'time') return writeTime(clock, manner);
   return kind === 'money' ? '1,234.50' : undefined;
-}
-
-function wordsOfOption(field: Field | undefined, option: string | number, script: Script): string {
-  if (field?.kind === 'yes-no') {
-    const isYes = option === 'true';
-    return (isYes ? field.yes : field.no)?.[script] ?? phrases.say(script, isYes ? 'common.yes' : 'common.no');
-  }
-  const found = field && 'options' in field ? field.options.find(({ value }) => value === option) : undefined;
-  return found?.words[script] ?? String(option);
 }

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
-import { createOffice, type Field, type RecordData } from '@jiandu/model';
+import { createOffice, type Field, type Paper, type RecordData } from '@jiandu/model';
 import { layOut } from '@jiandu/sheet';
 import { expect, test } from 'vitest';
 import { sampleField, sampleModel } from '../../../../sheet/src/sample-models.ts';
@@ -26,7 +26,7 @@ const text = (name: string, rest: object): Field => sampleField({ kind: 'text', 
 /** The form fields of a paper with one field of a form in each row, as qpdf finds them. */
 async function printFields(fields: readonly Field[], record: RecordData, heightMm = 10): Promise<readonly Entry[]> {
   const rows = fields.map(({ name }) => ({ heightMm, cells: [{ field: name }] }));
-  const paper = { page: 'a4-table', columns: [90, 80], body: [{ block: 'grid', rows }] } as const;
+  const paper: Paper = { page: 'a4-table', columns: [90, 80], body: [{ block: 'grid', rows }] };
   const model = sampleModel(fields, { paper });
   const filing = { form: 'sample', version: '1', stage: 'fill', record };
   const sheet = layOut(model, record, { faces, office, scripts: ['zh-Hans'], face: 'fillable' });
