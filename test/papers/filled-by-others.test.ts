@@ -1,7 +1,15 @@
-import { printDocx } from '@jiandu/docx';
+import { type Attachment, printDocx } from '@jiandu/docx';
 import { read as readDocx } from '@jiandu/docx/read';
 import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
-import { createOffice, type Example, type Field, type FormModel, type RecordData } from '@jiandu/model';
+import {
+  createOffice,
+  decisionAt,
+  type Example,
+  type Field,
+  type FormModel,
+  type RecordData,
+  type TrailEntry,
+} from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf/press';
 import { read as readPdf } from '@jiandu/pdf/read';
 import { layOut } from '@jiandu/sheet';
@@ -14,24 +22,39 @@ import { readFormFields, typeInMuPdf } from './type-in-mupdf.ts';
 const due = catalogue.map(({ id }, at) => ({ id, at })).filter(({ at }) => process.env.FULL === '1' || at % 12 === 5);
 const patience = { timeout: 1_800_000 };
 
-/** A fillable paper of a record of an example, in the script and the region whose turn it is. */
-async function layFillable(id: string, at: number, choose: (example: Example) => RecordData) {
+type Shown = Pick<Example, 'record' | 'trail'>;
+
+/** A fillable paper of what is shown of an example, in the script and the region whose turn it is. */
+async function layFillable(id: string, at: number, choose: (example: Example) => Shown) {
   const { model } = await loadForm(id);
   const typical = (await loadExamples(id)).find(({ name }) => name === 'typical');
   if (!typical) throw new Error(`${id} has no typical example`);
   const { variant, stage = model.stages.at(-1)?.id ?? '' } = typical;
   const [script, region] = at % 2 === 0 ? (['zh-Hans', 'CN'] as const) : (['zh-Hant', 'TW'] as const);
   const office = createOffice({ region, names: { 'zh-Hans': '某某公司', 'zh-Hant': '某某公司' } });
-  const record = choose(typical);
-  const filing = { form: id, version: model.version, stage, record, ...(variant && { variant }) };
+  const { record, trail } = choose(typical);
+  const about = { form: id, version: model.version, stage, ...(variant && { variant }) };
+  const filing = { ...about, record, ...(trail && { trail }) };
   const sheet = layOut(model, record, {
     faces,
     office,
     scripts: [script],
     face: 'fillable',
     ...(variant && { variant }),
+    ...(trail && { trail }),
   });
   return { model, sheet, filing, attach: { model, office, filing }, record: typical.record };
+}
+
+/** What the boxes of decisions that a paper shows make of a trail, in the order of the stages. */
+function decided({ model, sheet, filing }: Awaited<ReturnType<typeof layFillable>>, record: RecordData) {
+  const shown = new Set(sheet.slots.flatMap(({ part, pointer }) => (part === 'decision' ? pointer : [])));
+  return model.stages.flatMap(({ id, signature = '' }): readonly TrailEntry[] => {
+    const decision = decisionAt(filing.trail, id);
+    if (decision === undefined || !shown.has(`/${id}`)) return [];
+    const { by, on } = (record[signature.slice(1)] ?? {}) as { readonly by?: string; readonly on?: string };
+    return [{ stage: id, decision, ...(by && { by }), ...(on && { at: on }) }];
+  });
 }
 
 /** What can be typed of a record: no file, and of a choice of the host its label alone; nor what a blank paper has no place for. */
@@ -72,31 +95,47 @@ function filesOf({ fields }: FormModel, record: RecordData): readonly string[] {
 }
 
 test.each(due)('a blank $id that MuPDF filled in says what was typed', patience, async ({ id, at }) => {
-  const full = await layFillable(id, at, ({ record }) => record);
-  const blank = await layFillable(id, at, () => ({}));
+  const full = await layFillable(id, at, (example) => example);
+  const blank = await layFillable(id, at, () => ({ record: {} }));
   const bytes = await printPdf(blank.sheet, { faces, attach: blank.attach });
   const wanted = readFormFields(await printPdf(full.sheet, { faces, attach: full.attach }));
   const there = readFormFields(bytes);
   const typed = [...wanted].filter(([name, says]) => there.has(name) && there.get(name) !== says);
   const lost = [...wanted].flatMap(([name, says]) =>
-    there.has(name) || says === '' ? [] : [name.replace(/~(?:capitals|text|=.*)$/s, '').replaceAll('~2', '.')],
+    there.has(name) || says === '' ? [] : [name.replace(/~(?:capitals|text|decision|=.*)$/s, '').replaceAll('~2', '.')],
   );
   expect(typed.length).toBeGreaterThan(2);
   const { filing, unread } = await readPdf(typeInMuPdf(bytes, Object.fromEntries(typed)));
   expect(unread.map(({ pointer, code }) => [pointer, code])).toEqual(
     filesOf(full.model, full.record).map((pointer) => [pointer, 'unreadable']),
   );
-  expect(filing.record).toEqual(typeable(full.record, full.model.fields, new Set(lost)));
+  const record = typeable(full.record, full.model.fields, new Set(lost));
+  expect(filing.record).toEqual(record);
+  expect(filing.trail ?? []).toEqual(decided(full, record));
 });
 
 test('documents that LibreOffice saved say what they said', patience, async () => {
-  const papers = await Promise.all(due.map(({ id, at }) => layFillable(id, at, ({ record }) => record)));
-  const documents = await Promise.all(
-    papers.map(({ sheet, attach }) => printDocx(sheet, { faces, attach, protect: true })),
-  );
-  for (const [index, bytes] of (await saveInLibreOffice(documents)).entries()) {
-    const { filing } = papers[index] ?? {};
-    const { changed, unread, ...reading } = await readDocx(bytes);
-    expect({ changed, unread, filing: reading.filing }, filing?.form).toEqual({ changed: [], unread: [], filing });
+  const papers = await Promise.all(due.map(({ id, at }) => layFillable(id, at, (example) => example)));
+  // Boxes that were ticked after the paper was printed: it carries no trail.
+  const untold = papers.map(({ attach: { filing, ...attach } }) => {
+    const { trail: _trail, ...told } = filing;
+    return { ...attach, filing: told };
+  });
+  const documents = await Promise.all([
+    ...papers.map(({ sheet, attach }) => printDocx(sheet, { faces, attach, protect: true })),
+    ...papers.map(({ sheet }, index) =>
+      printDocx(sheet, { faces, attach: untold[index] as Attachment, protect: true }),
+    ),
+  ]);
+  const saved = await saveInLibreOffice(documents);
+  for (const [index, paper] of papers.entries()) {
+    const { filing } = paper;
+    const asTold = await readDocx(saved[index] as Uint8Array);
+    expect(asTold, filing.form).toMatchObject({ changed: [], unread: [] });
+    expect(asTold.filing).toEqual(filing);
+    const ticked = await readDocx(saved[papers.length + index] as Uint8Array);
+    const trail = decided(paper, filing.record);
+    expect(ticked.filing, filing.form).toEqual({ ...untold[index]?.filing, ...(trail.length > 0 && { trail }) });
+    expect([ticked.unread, ticked.changed.length]).toEqual([[], trail.length]);
   }
 });
