@@ -116,6 +116,7 @@ describe('the wall', async () => {
   const parts = unzipSync(bytes);
   const document = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const rels = 'word/_rels/document.xml.rels';
+  const part = 'customXml/item1.xml';
   const withRelation = (type: string, target: string) =>
     change(bytes, rels, (xml) =>
       xml.replace(
@@ -143,6 +144,8 @@ describe('the wall', async () => {
     ['an unknown entity', 'damaged', change(bytes, 'word/document.xml', (xml) => xml.replace('</w:body>', '&a;$&'))],
     ['a template from elsewhere', 'external', withRelation('attachedTemplate', 'http://example.com/a.dotm')],
     ['a link to a file', 'external', withRelation('hyperlink', 'file:///etc/passwd')],
+    ['a trail that is none', 'damaged', change(bytes, part, (xml) => xml.replace('"record":', '"trail":[1],$&'))],
+    ['a stage that signs nowhere', 'damaged', change(bytes, part, (xml) => xml.replace('"signature":"', '$&.'))],
     ['a macro', 'macros', zipSync({ ...parts, 'word/vbaProject.bin': new Uint8Array(9) })],
     ['a file that is cut off', 'not-a-document', bytes.slice(0, bytes.length / 2)],
     ['nothing', 'not-a-document', new Uint8Array()],
