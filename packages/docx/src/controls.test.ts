@@ -8,15 +8,10 @@ import { sampleField, sampleModel } from '../../sheet/src/sample-models.ts';
 import { placeholderPicture } from './placeholder-picture.ts';
 import { printDocx } from './print-docx.ts';
 import { read } from './read.ts';
+import { pixel } from './sample-document.ts';
 
 const faces = await loadDefaultFaces();
 const office = createOffice();
-
-/** A red pixel. */
-const pixel = Uint8Array.from(
-  atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC'),
-  (letter) => letter.charCodeAt(0),
-);
 
 const field = (name: string, words: readonly [string, string], rest: object): Field =>
   ({
