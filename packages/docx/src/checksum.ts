@@ -15,10 +15,10 @@ function makeTables(): Uint32Array {
   return all;
 }
 
-/** The CRC-32 by which a zip file knows its parts (ISO 3309). */
-export function checksum(bytes: Uint8Array): number {
+/** The CRC-32 by which a zip file knows its parts (ISO 3309); of bytes that follow others, from the sum of those. */
+export function checksum(bytes: Uint8Array, before = 0): number {
   const end = bytes.length - (bytes.length % 8);
-  let sum = 0xffffffff;
+  let sum = before ^ 0xffffffff;
   for (let at = 0; at < end; at += 8) {
     const low =
       sum ^
@@ -38,6 +38,35 @@ export function checksum(bytes: Uint8Array): number {
   }
   for (let at = end; at < bytes.length; at += 1) sum = (sum >>> 8) ^ entry(0, (sum ^ byteAt(bytes, at)) & 0xff);
   return (sum ^ 0xffffffff) >>> 0;
+}
+
+/** The polynomials 1 and x⁸, the highest power in the lowest bit. */
+const [one, eighth] = [0x80000000, 0x00800000];
+
+/** What `joinSums` needs to know of the length of bytes: as a polynomial, how far others are shifted by them. */
+export function shiftOf(length: number): number {
+  let [shift, square] = [one, eighth];
+  for (let rest = length; rest > 0; rest >>>= 1) {
+    if (rest & 1) shift = multiply(square, shift);
+    square = multiply(square, square);
+  }
+  return shift;
+}
+
+/** Gives the sum of bytes that follow others from the sums of both and the shift of the second. */
+export function joinSums(first: number, second: number, shift: number): number {
+  return (multiply(shift, first) ^ second) >>> 0;
+}
+
+/** Multiplies polynomials, modulo that of the sum. */
+function multiply(first: number, second: number): number {
+  let product = 0;
+  let shifted = second;
+  for (let rest = first | 0; rest !== 0; rest <<= 1) {
+    if (rest < 0) product ^= shifted;
+    shifted = shifted & 1 ? (shifted >>> 1) ^ 0xedb88320 : shifted >>> 1;
+  }
+  return product;
 }
 
 function entry(table: number, byte: number): number {

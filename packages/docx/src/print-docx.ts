@@ -6,6 +6,7 @@ import { DocxError } from './docx-error.ts';
 import { writePackage } from './package/write-package.ts';
 import { placeholderPicture } from './placeholder-picture.ts';
 import { findFace } from './plain-text.ts';
+import type { Stretches } from './stretches.ts';
 import { writeDocument } from './write-document.ts';
 
 /** What a Word document is written with. */
@@ -52,16 +53,29 @@ export async function printDocx(
     title: first.title,
     date: date ?? undated,
     ownLook: look,
-    families: familiesIn(xml, all, faces),
-    media: [...drawings.media, ...(plan && xml.includes(placeholderPicture.id) ? [placeholderPicture] : [])],
+    families: familiesIn(all, faces),
+    media: [...drawings.media, ...(plan && fillable && names(xml, placeholderPicture.id) ? [placeholderPicture] : [])],
     protect: protect === true && fillable !== undefined,
     ...(plan && { filing: plan.part }),
   });
 }
 
-/** The families that a document names: of its faces, and the one that text asked for where a face stands in for it. */
-function familiesIn(xml: string, sheets: readonly Sheet[], faces: Faces): readonly string[] {
-  const own = sheets.flatMap((sheet) => sheet.faces.map((id) => findFace(faces, sheet.form, id)));
-  const asked = own.map((face) => wordFamilyOf(face, 'fang')).filter((family) => xml.includes(`"${family}"`));
-  return [...own.map(({ wordFamily }) => wordFamily), ...asked];
+/** The families that a document names: of its faces, and those that text asked for where a face stands in for them. */
+function familiesIn(sheets: readonly Sheet[], faces: Faces): readonly string[] {
+  const families = new Set<string>();
+  for (const { form, faces: own, pages } of sheets) {
+    for (const id of own) families.add(findFace(faces, form, id).wordFamily);
+    for (const { cells } of pages)
+      for (const cell of cells)
+        for (const { runs } of cell.lines)
+          for (const run of runs) {
+            if ('text' in run && run.asked) families.add(wordFamilyOf(findFace(faces, form, run.face), run.asked));
+          }
+  }
+  return [...families];
+}
+
+/** Whether a text names something. */
+function names({ alike, own }: Stretches, name: string): boolean {
+  return [...alike.flat(), ...own].some((text) => text.includes(name));
 }

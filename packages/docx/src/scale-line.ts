@@ -19,23 +19,24 @@ export interface LineWidth {
   readonly excess: Twips;
   /** What it has given up of its stretch. */
   readonly given: Twips;
+  /** What LibreOffice puts in. */
+  readonly added: number;
 }
 
 /**
  * Gives the percentage of their width to which the characters of a line must narrow so that it stays one line in LibreOffice,
  * which widens it: a second line in an exact row would be lost. Nearly every line fits as it is and gets 100.
  */
-export function scaleLine(runs: readonly Run[], room: Twips, { excess, given }: LineWidth): number {
+export function scaleLine(runs: readonly Run[], room: Twips, { excess, given, added }: LineWidth): number {
   const width = widthOf(runs) - given;
   if (width <= 0) return 100;
   const inAll = excess > 0 ? width - excess - roundedBy * width : width;
-  const inLibreOffice = excessInLibreOffice(runs, width, room) > 0 ? room / (1 + leeway) - addedTo(runs) : width;
+  const inLibreOffice = excessInLibreOffice(added, width, room) > 0 ? room / (1 + leeway) - added : width;
   return Math.floor((100 * Math.min(inAll, inLibreOffice)) / width);
 }
 
 /** By how much a line of some width, with what LibreOffice adds to it, is too wide for its room; 0 where it adds nothing. */
-export function excessInLibreOffice(runs: readonly Run[], width: Twips, room: Twips): Twips {
-  const added = addedTo(runs);
+export function excessInLibreOffice(added: number, width: Twips, room: Twips): Twips {
   return added === 0 ? 0 : Math.max(0, Math.ceil((width + added) * (1 + leeway) - room));
 }
 
@@ -45,7 +46,8 @@ export function widthOf(runs: readonly Run[]): Twips {
   return first && last ? last.x + last.width - trimOf(last) - first.x : 0;
 }
 
-function addedTo(runs: readonly Run[]): number {
+/** What LibreOffice puts into a line where scripts change. */
+export function addedTo(runs: readonly Run[]): number {
   return runs.reduce((sum, run, index) => sum + changesAt(runs[index - 1], run) * run.size, 0) * unwantedSpace;
 }
 

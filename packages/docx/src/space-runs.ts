@@ -1,6 +1,6 @@
 import { type Face, widerAdvance } from '@jiandu/fonts';
 import type { Run, TextRun, Twips } from '@jiandu/sheet';
-import { excessInLibreOffice, type LineWidth, scriptChange, trimOf, widthOf } from './scale-line.ts';
+import { addedTo, excessInLibreOffice, type LineWidth, scriptChange, trimOf, widthOf } from './scale-line.ts';
 
 /** A piece of a line with the letter spacing that each of its characters has after it. */
 export type SpacedRun = Run & { readonly spacing?: Twips };
@@ -53,7 +53,8 @@ export function spaceRuns(runs: readonly Run[], { room, isRuled }: LineRoom, fac
   const free = Math.floor(room - leeway - widthInWord(runs, gaps, face));
   const over = Math.max(0, -free);
   const hang = Math.min(over, blankOf(runs, isRuled ? [] : gaps));
-  const less = shareOut(Math.max(ease - free - hang, excessInLibreOffice(runs, widthOf(runs), room)), gaps);
+  const added = addedTo(runs);
+  const less = shareOut(Math.max(ease - free - hang, excessInLibreOffice(added, widthOf(runs), room)), gaps);
   const given = less.reduce((sum, own) => sum + own, 0);
   const rest = Math.max(0, over - hang - given);
   const tight = tighten(runs, rest);
@@ -70,6 +71,7 @@ export function spaceRuns(runs: readonly Run[], { room, isRuled }: LineRoom, fac
     autoSpace,
     isStretched: gaps.some(({ own }) => own > 0),
     hang,
+    added,
     excess: tight ? 0 : rest,
     given: tight ? given + rest : given,
   };
@@ -149,9 +151,8 @@ function widthInWord(runs: readonly Run[], gaps: readonly Gap[], face: (id: stri
     const own = Math.max(0, gaps[index]?.own ?? 0);
     if (!('text' in run)) return sum + run.width + own;
     const font = face(run.face);
-    const advances = [...run.text].reduce((total, character) => {
-      return total + (widerAdvance(font, character.codePointAt(0) ?? 0) ?? 0);
-    }, 0);
+    let advances = 0;
+    for (const character of run.text) advances += widerAdvance(font, character.codePointAt(0) ?? 0) ?? 0;
     return sum + (advances * run.size) / font.metrics.unitsPerEm + own;
   }, 0);
 }
@@ -182,7 +183,7 @@ function addSpaced(spaced: SpacedRun[], run: Run, { each, last: gap }: RunSpacin
     const before = spaced.at(-1);
     if (before && !(isHeld && index === 0) && isAlike(before, run, spacing)) {
       spaced[spaced.length - 1] = { ...before, text: before.text + text };
-    } else spaced.push({ ...run, text, spacing });
+    } else spaced.push(spacing === 0 && text === run.text ? run : { ...run, text, spacing });
   }
 }
 

@@ -15,16 +15,16 @@ export interface Look {
 /** What a run has beside its look. */
 export interface LookExtras {
   /** The id of a character style. */
-  readonly style?: string;
+  readonly style?: string | undefined;
   /** `#rrggbb` */
-  readonly color?: string;
+  readonly color?: string | undefined;
   /** Letter spacing. */
   readonly spacing?: Twips;
   /** To which percentage of their width characters narrow. */
-  readonly scale?: number;
+  readonly scale?: number | undefined;
   readonly isUnderlined?: boolean;
   /** Characters that are Latin as well as Chinese are Chinese. */
-  readonly isHinted?: boolean;
+  readonly isHinted?: boolean | undefined;
 }
 
 /** What Word calls the languages of the scripts. */

@@ -1,6 +1,7 @@
 import type { Faces } from '@jiandu/fonts';
 import type { Cell, Twips } from '@jiandu/sheet';
 import type { PlannedSpot } from '@jiandu/sheet/spots';
+import { type MarkedText, ownMark } from './stretches.ts';
 import { lookOf, writeLook } from './text-look.ts';
 import { exactHeight, writeLines } from './write-line.ts';
 import { writeParagraph } from './write-paragraph.ts';
@@ -21,21 +22,22 @@ interface Written {
   readonly manner: string;
   readonly faces: Faces;
   readonly spots: readonly PlannedSpot[];
-  readonly xml: string;
+  readonly xml: MarkedText;
 }
 
 /** Cells that say the same as on the papers of other records are the same objects, by which they are known again. */
 const written = new WeakMap<Cell, Written>();
 
-/** Writes the content of a cell. Throws `DocxError`. */
-export function writeCell(cell: Cell, place: TablePlace, context: CellContext): string {
+/** Writes the content of a cell, with marks around what is a record's own. Throws `DocxError`. */
+export function writeCell(cell: Cell, place: TablePlace, context: CellContext): MarkedText {
   const manner = `${context.manner} ${place.topRule} ${place.isRuled}`;
   const spots = context.spots?.inCell(cell) ?? [];
   const known = written.get(cell);
   if (known?.manner === manner && known.faces === context.faces && isSame(known.spots, spots)) return known.xml;
-  const xml = isEmptyCell(cell)
+  const text = isEmptyCell(cell)
     ? writeEmptyLine(cell, context)
     : writeLines(cell, { top: cell.y + place.topRule, isRuled: place.isRuled }, context);
+  const xml = text.split(ownMark);
   written.set(cell, { manner, faces: context.faces, spots, xml });
   return xml;
 }

@@ -5,6 +5,7 @@ import type { SpotPlan } from '@jiandu/sheet/spots';
 import { countsPages } from './counts-pages.ts';
 import { findTemplate, type PageTemplate } from './page-template.ts';
 import { findFace, findPlainText, type PlainText } from './plain-text.ts';
+import { joinStretches, type MarkedText, type Stretches } from './stretches.ts';
 import { type Look, lookOf } from './text-look.ts';
 import { type CellContext, writeCell } from './write-cell.ts';
 import { type Drawings, type MarksContext, writeMarks } from './write-marks.ts';
@@ -33,7 +34,10 @@ const namespaces = [
 const pointHeight: Twips = 20;
 
 /** Writes the pages of all sheets, each a section. Throws `DocxError`. */
-export function writeDocument(sheets: readonly Sheet[], means: Means): { readonly xml: string; readonly look: Look } {
+export function writeDocument(
+  sheets: readonly Sheet[],
+  means: Means,
+): { readonly xml: Stretches; readonly look: Look } {
   const first = sheets[0] as Sheet;
   const plainText = findPlainText(first.pages[0], first, means.faces);
   // The look of most text on the first page, which the styles of the document have.
@@ -46,30 +50,34 @@ export function writeDocument(sheets: readonly Sheet[], means: Means): { readonl
       return { page, path: `pages/${index}`, context: contextOf(sheet, plain, { ...shared, watermarkId }) };
     });
   });
-  const sections = pages.map(({ page, path, context }, index) => {
+  const sections = pages.flatMap(({ page, path, context }, index) => {
     return writePage(page, path, context, index === pages.length - 1);
   });
-  return { look, xml: `${xmlHead}<w:document ${namespaces}><w:body>${sections.join('')}</w:body></w:document>` };
+  return {
+    look,
+    xml: joinStretches([[`${xmlHead}<w:document ${namespaces}><w:body>`], ...sections, ['</w:body></w:document>']]),
+  };
 }
 
 type PageContext = CellContext & MarksContext;
 
-function writePage(page: Page, path: string, context: PageContext, isLast: boolean): string {
+function writePage(page: Page, path: string, context: PageContext, isLast: boolean): readonly MarkedText[] {
   const isFillable = context.spots?.isFillable === true;
   const template = findTemplate(page, isFillable, { form: context.form, path });
   const marks = writeMarks(page, template.loose, context);
   const section = writeSection(page, template, marks === '' ? 0 : pointHeight);
   const end = isLast ? `${emptyParagraph}${section}` : `<w:p><w:pPr>${section}</w:pPr></w:p>`;
-  return marks + fillTable(page, template, context) + end;
+  return [[marks], ...fillTable(page, template, context), [end]];
 }
 
-function fillTable({ cells }: Page, { table }: PageTemplate, context: PageContext): string {
-  if (!table) return '';
+function fillTable({ cells }: Page, { table }: PageTemplate, context: PageContext): readonly MarkedText[] {
+  if (!table) return [];
   const { between, places } = table;
-  let xml = between[0] ?? '';
+  const xml: MarkedText[] = [[between[0] ?? '']];
   for (const [index, place] of places.entries()) {
     const cell = cells[place.index];
-    xml += (cell ? writeCell(cell, place, context) : '') + (between[index + 1] ?? '');
+    if (cell) xml.push(writeCell(cell, place, context));
+    xml.push([between[index + 1] ?? '']);
   }
   return xml;
 }

@@ -2,6 +2,7 @@ import type { Cell, Line, Run, Twips } from '@jiandu/sheet';
 import { autoSpaced } from './package/style-sheet.ts';
 import { scaleLine, trimOf } from './scale-line.ts';
 import { type SpacedLine, spaceRuns } from './space-runs.ts';
+import { ownMark } from './stretches.ts';
 import { type ParagraphLook, writeParagraph } from './write-paragraph.ts';
 import { type PicturePlace, placePicture } from './write-picture-place.ts';
 import { type RunContext, tab, writeRun } from './write-run.ts';
@@ -124,10 +125,16 @@ function prepareParagraph(
     line.runs.map((run, index): Piece => {
       const stop = at === 0 && line.held.has(index) ? tab : '';
       const before = stop + (startsNear(run, line.runs[index - 1]) ? (picture?.xml ?? '') : '');
-      return { run, before, written: writeRun(run, scale, context), isNextLine: at > 0 && index === 0 };
+      return { run, before, written: markOwn(run, writeRun(run, scale, context)), isNextLine: at > 0 && index === 0 };
     }),
   );
   return { properties, pieces };
+}
+
+/** What another record is likely to say in another way; an empty room is the same for many. */
+function markOwn(run: Run, written: string): string {
+  const isOwn = run.slot !== undefined && 'text' in run && run.text.trim() !== '';
+  return isOwn ? `${ownMark}${written}${ownMark}` : written;
 }
 
 /** How a line is aligned, and the room that its text has then. */

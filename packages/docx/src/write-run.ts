@@ -61,9 +61,9 @@ export function writeText(
   text: string,
   run: TextRun & SpacedRun,
   context: RunContext,
-  { isBroken = false, ...extras }: LookExtras & { readonly isBroken?: boolean } = {},
+  { isBroken = false, style, scale }: Pick<LookExtras, 'style' | 'scale'> & { readonly isBroken?: boolean } = {},
 ): string {
-  const look = writeLookOf(run, context, { ...extras, isHinted: ambiguous.test(text) });
+  const look = writeLookOf(run, context, { style, scale, isHinted: ambiguous.test(text) });
   return `<w:r>${look}${isBroken ? '<w:br/>' : ''}${textElement(text)}</w:r>`;
 }
 
@@ -88,15 +88,15 @@ function writeField(name: string, result: string, run: TextRun & SpacedRun, cont
 }
 
 /** Writes the properties that the text of a run has. */
-export function writeLookOf(run: TextRun & SpacedRun, context: RunContext, extras: LookExtras = {}): string {
+export function writeLookOf(
+  run: TextRun & SpacedRun,
+  context: RunContext,
+  { style, scale, isHinted }: Pick<LookExtras, 'style' | 'scale' | 'isHinted'> = {},
+): string {
   const { size, spacing = 0, color, underline = false } = run;
   const look = lookOf(context.face(run.face), run);
-  return writeLook(look, context.ownLook, {
-    ...extras,
-    spacing: spacingOf(size, size + spacing),
-    isUnderlined: underline,
-    ...(color && { color }),
-  });
+  const extras = { style, scale, isHinted, color, spacing: spacingOf(size, size + spacing), isUnderlined: underline };
+  return writeLook(look, context.ownLook, extras);
 }
 
 /** Blanks are kept only where that is said. */
@@ -108,8 +108,8 @@ function textElement(text: string): string {
 
 /** Throws `DocxError` for what no Word document can hold. */
 export function checkText(text: string, { form }: Pick<RunContext, 'form'>): void {
-  const bad = impossible.exec(text)?.[0];
-  if (!bad) return;
+  if (!impossible.test(text)) return;
+  const bad = impossible.exec(text)?.[0] ?? '';
   const code = bad.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
   const cure = `has U+${code}, which no Word document can hold; remove it`;
   throw new DocxError('bad-character', { form, path: `“${text.slice(0, 20)}”` }, cure);

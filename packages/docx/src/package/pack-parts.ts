@@ -4,7 +4,8 @@ import { checksum } from '../checksum.ts';
 /** A part of a package, ready to stand in a zip file. */
 export interface PackedPart {
   readonly name: string;
-  readonly content: Uint8Array;
+  /** In pieces. */
+  readonly content: readonly Uint8Array[];
   /** Whether the content is deflated; what would not get smaller stands as it is. */
   readonly isDeflated: boolean;
   readonly size: number;
@@ -15,7 +16,7 @@ export interface PackedPart {
 export function packPart(name: string, bytes: Uint8Array): PackedPart {
   const deflated = deflateSync(bytes, { level: 6 });
   const isDeflated = deflated.length < bytes.length;
-  return { name, content: isDeflated ? deflated : bytes, isDeflated, size: bytes.length, sum: checksum(bytes) };
+  return { name, content: [isDeflated ? deflated : bytes], isDeflated, size: bytes.length, sum: checksum(bytes) };
 }
 
 /** 1980-01-01, the earliest day that a zip file can state, at midnight. */
@@ -26,7 +27,7 @@ const [localSize, centralSize, endSize] = [30, 46, 22];
 /** Joins packed parts to a zip file (PKWARE APPNOTE 6.3.10), in their order. Their names are ASCII. */
 export function joinParts(parts: readonly PackedPart[]): Uint8Array {
   const names = parts.reduce((sum, { name }) => sum + name.length, 0);
-  const contents = parts.reduce((sum, { content }) => sum + content.length, 0);
+  const contents = parts.reduce((sum, { content }) => sum + lengthOf(content), 0);
   const bytes = new Uint8Array(parts.length * (localSize + centralSize) + 2 * names + contents + endSize);
   const view = new DataView(bytes.buffer);
   const starts: number[] = [];
@@ -36,8 +37,11 @@ export function joinParts(parts: readonly PackedPart[]): Uint8Array {
     view.setUint32(at, localHead, true);
     describe(view, at + 4, part);
     writeName(bytes, at + localSize, part);
-    bytes.set(part.content, at + localSize + part.name.length);
-    at += localSize + part.name.length + part.content.length;
+    at += localSize + part.name.length;
+    for (const piece of part.content) {
+      bytes.set(piece, at);
+      at += piece.length;
+    }
   }
   const directory = at;
   for (const [index, part] of parts.entries()) {
@@ -62,11 +66,15 @@ function describe(view: DataView, at: number, { name, content, isDeflated, size,
   view.setUint16(at + 4, isDeflated ? 8 : 0, true);
   view.setUint32(at + 6, zipEpoch, true);
   view.setUint32(at + 10, sum, true);
-  view.setUint32(at + 14, content.length, true);
+  view.setUint32(at + 14, lengthOf(content), true);
   view.setUint32(at + 18, size, true);
   view.setUint16(at + 22, name.length, true);
 }
 
 function writeName(bytes: Uint8Array, at: number, { name }: PackedPart): void {
   for (let index = 0; index < name.length; index += 1) bytes[at + index] = name.charCodeAt(index);
+}
+
+function lengthOf(content: PackedPart['content']): number {
+  return content.reduce((sum, { length }) => sum + length, 0);
 }
