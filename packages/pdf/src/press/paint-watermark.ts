@@ -11,7 +11,7 @@ const watermarkColor = '#e4e4e4';
 
 /** Draws words along the diagonal, as a stamp would lie; as outlines, so that they do not come out between other words. */
 export function paintWatermark({ text, face, size }: Watermark, { width, height }: Page, fonts: PressFonts): string {
-  const trueType = fonts.find(face).open();
+  const trueType = fonts.find(face).trueType;
   const glyphs = [...text].map((character) => trueType.findGlyph(character.codePointAt(0) ?? 0));
   const length = glyphs.reduce((sum, glyph) => sum + trueType.advanceOf(glyph), 0);
   const scale = size / trueType.unitsPerEm;

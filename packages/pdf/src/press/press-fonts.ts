@@ -8,15 +8,15 @@ import { readTrueType, type TrueType } from './true-type.ts';
 /** Parsed once for as long as the bytes live; what a file embeds is its own. */
 const opened = new WeakMap<Uint8Array, TrueType>();
 
-/** The fonts that pages are painted with, by the ids of their faces. */
+/** The fonts that a sheet is painted with, by the ids of its faces. */
 export interface PressFonts {
   readonly find: (face: string) => PressFont;
 }
 
 /** A face as content streams show it. */
 export interface PressFont {
-  /** The font with all characters of the sheets so far; a face in pieces has more of them with each sheet. */
-  readonly open: () => TrueType;
+  /** The font with all characters of the sheet. */
+  readonly trueType: TrueType;
   /** Shows text that stands at the pen; throws a `PdfError` where the face has no glyph for a character of it. */
   readonly encode: (text: string) => readonly Shown[];
 }
@@ -27,49 +27,49 @@ export interface Shown {
   readonly codes: string;
 }
 
-/** As `PressFonts`, opened sheet by sheet. */
-export interface OpenedFonts extends PressFonts {
+/** Opens fonts sheet by sheet; what was looked up for one is known for all. */
+export interface FontOpener {
   /** Reads the outlines of every face that a sheet names. Throws a `PdfError` when one is unknown or no font. */
-  readonly open: (sheet: Sheet) => Promise<void>;
+  readonly open: (sheet: Sheet) => Promise<PressFonts>;
 }
 
-export function openPressFonts(faces: Faces): OpenedFonts {
-  const outlines = new Map<string, TrueType>();
-  const fonts = new Map<string, PressFont>();
+export function createFontOpener(faces: Faces): FontOpener {
+  const known = new Map<string, PlainCodes>();
   return {
     open: async (sheet) => {
-      for (const id of sheet.faces)
-        outlines.set(id, await openFace(faces, id, charactersIn(sheet, id), { form: sheet.form }));
-    },
-    find: (id) => {
-      const known = fonts.get(id);
-      if (known) return known;
-      const open = () => {
-        const trueType = outlines.get(id);
-        if (!trueType) throw unknownFace(id, {});
-        return trueType;
+      const fonts = new Map<string, PressFont>();
+      for (const id of sheet.faces) {
+        const trueType = await openFace(faces, id, charactersIn(sheet, id), { form: sheet.form });
+        const plain = known.get(id) ?? [];
+        known.set(id, plain);
+        fonts.set(id, createPressFont(fontName(faces, id), trueType, plain));
+      }
+      return {
+        find: (id) => {
+          const font = fonts.get(id);
+          if (!font) throw unknownFace(id, { form: sheet.form });
+          return font;
+        },
       };
-      const font = createPressFont(fontName(faces, id), open);
-      fonts.set(id, font);
-      return font;
     },
   };
 }
 
+/** The digits of codes for which a face has a glyph. */
+type PlainCodes = string[];
+
 /** One code point, with its variation selector, is one glyph at its own advance, as the sheet was measured. */
-function createPressFont(name: string, open: () => TrueType): PressFont {
-  /** By code, where the face has a glyph. */
-  const plain: string[] = [];
+function createPressFont(name: string, trueType: TrueType, plain: PlainCodes): PressFont {
   const encodeUnit = (code: number): string => {
-    findGlyph(open(), String.fromCharCode(code));
+    findGlyph(trueType, String.fromCharCode(code));
     const digits = hexOf(code, 4);
     plain[code] = digits;
     return digits;
   };
   return {
-    open,
+    trueType,
     encode: (text) => {
-      if (!isPlain(text)) return encodeRare(text, name, open());
+      if (!isPlain(text)) return encodeRare(text, name, trueType);
       let codes = '';
       for (let at = 0; at < text.length; at += 1) {
         const code = text.charCodeAt(at);

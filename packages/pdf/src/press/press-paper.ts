@@ -11,7 +11,7 @@ import { createKnownPaints, type Painted } from './known-paints.ts';
 import { createKnownShapes, type TaggedPage } from './known-shapes.ts';
 import { createTags, nodeOf, type Paints, paintFixed, paintValues } from './paint-page.ts';
 import { toBytes } from './pdf-syntax.ts';
-import { openPressFonts } from './press-fonts.ts';
+import { createFontOpener } from './press-fonts.ts';
 import type { PressedPage, PressedPaper, PressedPicture } from './pressed-paper.ts';
 
 /** A paper to print: a sheet, the pictures that it names, and the filing that is attached as data. */
@@ -53,12 +53,13 @@ export function openPress({ faces, deflate: pack = deflate }: PressOptions): Pre
 }
 
 function createPress(faces: Faces, pack: Deflate): Press {
-  const fonts = openPressFonts(faces);
-  const paints: Paints = { fonts, known: createKnownPaints() };
+  const opener = createFontOpener(faces);
+  const known = createKnownPaints();
   const shapes = createKnownShapes(pack);
   return {
     press: async ({ sheet, files, filing, attach }) => {
-      await fonts.open(sheet);
+      const fonts = await opener.open(sheet);
+      const paints: Paints = { fonts, known };
       const fields = sheet.face === 'fillable' ? openFields(sheet, attach, fonts) : undefined;
       const pages = sheet.pages.map((page) => paintPage(page, sheet, paints, files, fields));
       const data = fields?.filing ?? filing;

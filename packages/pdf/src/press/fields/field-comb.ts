@@ -56,7 +56,7 @@ export function combLines({ lines, rect }: FieldPlace, count: number, fonts: Pre
     let at = 0;
     const set = runs.flatMap((run) => {
       if (!('text' in run)) return [];
-      const trueType = fonts.find(run.face).open();
+      const trueType = fonts.find(run.face).trueType;
       return [...run.text].map((text) => {
         const advance = trueType.advanceOf(trueType.findGlyph(text.codePointAt(0) ?? 0));
         const width = Math.round((advance * run.size) / trueType.unitsPerEm);

@@ -60,7 +60,7 @@ export function createFormFields({ writer, dictionary, isMerged }: Means): FormF
       const face = paper.widgets
         .flatMap(({ place }) => place.lines.flatMap(({ runs }) => runs.map(faceOf)))
         .find(Boolean);
-      if (face !== undefined && !typing.has(paper.script)) typing.set(paper.script, paper.fonts.find(face).open());
+      if (face !== undefined && !typing.has(paper.script)) typing.set(paper.script, paper.fonts.find(face).trueType);
     },
     finish: () => {
       if (papers === 0) return '';
