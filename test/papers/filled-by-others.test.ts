@@ -1,20 +1,12 @@
 import { type Attachment, printDocx } from '@jiandu/docx';
 import { read as readDocx } from '@jiandu/docx/read';
-import { catalogue, loadExamples, loadForm } from '@jiandu/forms';
-import {
-  createOffice,
-  decisionAt,
-  type Example,
-  type Field,
-  type FormModel,
-  type RecordData,
-  type TrailEntry,
-} from '@jiandu/model';
+import { catalogue } from '@jiandu/forms';
+import { decisionAt, type Field, type FormModel, type RecordData, type TrailEntry } from '@jiandu/model';
 import { printPdf } from '@jiandu/pdf/press';
 import { read as readPdf } from '@jiandu/pdf/read';
-import { layOut } from '@jiandu/sheet';
 import { expect, test } from 'vitest';
 import { faces } from './lay-catalogue.ts';
+import { layFiling, readTypical } from './lay-filing.ts';
 import { saveInLibreOffice } from './libre-office.ts';
 import { readFormFields, typeInMuPdf } from './type-in-mupdf.ts';
 
@@ -22,32 +14,8 @@ import { readFormFields, typeInMuPdf } from './type-in-mupdf.ts';
 const due = catalogue.map(({ id }, at) => ({ id, at })).filter(({ at }) => process.env.FULL === '1' || at % 12 === 5);
 const patience = { timeout: 1_800_000 };
 
-type Shown = Pick<Example, 'record' | 'trail'>;
-
-/** A fillable paper of what is shown of an example, in the script and the region whose turn it is. */
-async function layFillable(id: string, at: number, choose: (example: Example) => Shown) {
-  const { model } = await loadForm(id);
-  const typical = (await loadExamples(id)).find(({ name }) => name === 'typical');
-  if (!typical) throw new Error(`${id} has no typical example`);
-  const { variant, stage = model.stages.at(-1)?.id ?? '' } = typical;
-  const [script, region] = at % 2 === 0 ? (['zh-Hans', 'CN'] as const) : (['zh-Hant', 'TW'] as const);
-  const office = createOffice({ region, names: { 'zh-Hans': '某某公司', 'zh-Hant': '某某公司' } });
-  const { record, trail } = choose(typical);
-  const about = { form: id, version: model.version, stage, ...(variant && { variant }) };
-  const filing = { ...about, record, ...(trail && { trail }) };
-  const sheet = layOut(model, record, {
-    faces,
-    office,
-    scripts: [script],
-    face: 'fillable',
-    ...(variant && { variant }),
-    ...(trail && { trail }),
-  });
-  return { model, sheet, filing, attach: { model, office, filing }, record: typical.record };
-}
-
 /** What the boxes of decisions that a paper shows make of a trail, in the order of the stages. */
-function decided({ model, sheet, filing }: Awaited<ReturnType<typeof layFillable>>, record: RecordData) {
+function decided({ model, sheet, filing }: Awaited<ReturnType<typeof layFiling>>, record: RecordData) {
   const shown = new Set(sheet.slots.flatMap(({ part, pointer }) => (part === 'decision' ? pointer : [])));
   return model.stages.flatMap(({ id, signature = '' }): readonly TrailEntry[] => {
     const decision = decisionAt(filing.trail, id);
@@ -95,8 +63,9 @@ function filesOf({ fields }: FormModel, record: RecordData): readonly string[] {
 }
 
 test.each(due)('a blank $id that MuPDF filled in says what was typed', patience, async ({ id, at }) => {
-  const full = await layFillable(id, at, (example) => example);
-  const blank = await layFillable(id, at, () => ({ record: {} }));
+  const typical = await readTypical(id);
+  const full = await layFiling(id, typical, at);
+  const blank = await layFiling(id, { ...typical, record: {}, trail: [] }, at);
   const bytes = await printPdf(blank.sheet, { faces, attach: blank.attach });
   const wanted = readFormFields(await printPdf(full.sheet, { faces, attach: full.attach }));
   const there = readFormFields(bytes);
@@ -107,15 +76,15 @@ test.each(due)('a blank $id that MuPDF filled in says what was typed', patience,
   expect(typed.length).toBeGreaterThan(2);
   const { filing, unread } = await readPdf(typeInMuPdf(bytes, Object.fromEntries(typed)));
   expect(unread.map(({ pointer, code }) => [pointer, code])).toEqual(
-    filesOf(full.model, full.record).map((pointer) => [pointer, 'unreadable']),
+    filesOf(full.model, full.filing.record).map((pointer) => [pointer, 'unreadable']),
   );
-  const record = typeable(full.record, full.model.fields, new Set(lost));
+  const record = typeable(full.filing.record, full.model.fields, new Set(lost));
   expect(filing.record).toEqual(record);
   expect(filing.trail ?? []).toEqual(decided(full, record));
 });
 
 test('documents that LibreOffice saved say what they said', patience, async () => {
-  const papers = await Promise.all(due.map(({ id, at }) => layFillable(id, at, (example) => example)));
+  const papers = await Promise.all(due.map(async ({ id, at }) => layFiling(id, await readTypical(id), at)));
   // Boxes that were ticked after the paper was printed: it carries no trail.
   const untold = papers.map(({ attach: { filing, ...attach } }) => {
     const { trail: _trail, ...told } = filing;

@@ -5,7 +5,7 @@ import { deflateSync } from 'node:zlib';
 import { read } from '@jiandu/pdf/read';
 import { describe, expect, test } from 'vitest';
 import { onFile } from '../read-papers.ts';
-import { printFillable, readTypical } from './print-fillable.ts';
+import { printFillable, readTypical } from './lay-filing.ts';
 import { slowPdf } from './slow-pdf.ts';
 
 const full = process.env.FULL === '1';

@@ -73,7 +73,8 @@ test.skipIf(!hasJava)(
   'a paper of them all, each plane and variant in a font of its own, keeps PDF/A-2u and PDF/UA-1',
   async () => {
     const sheet = lay(names.map(({ text }) => text).join(''), rare, 'zh-Hans');
-    const judged = judgePdfs(new Map([['rare', await printPdf(sheet, { faces: rare })]]), ['2u', 'ua1']);
+    const bytes = await printPdf(sheet, { faces: rare });
+    const judged = judgePdfs(new Map([['rare', { bytes, profiles: ['2u', 'ua1'] }]]));
     expect(judged.get('rare')).toEqual([]);
   },
 );

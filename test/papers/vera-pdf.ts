@@ -21,32 +21,34 @@ const require = createRequire(import.meta.url);
 const jar = join(require.resolve('@opendataloader/pdf'), '../../lib/opendataloader-pdf-cli.jar');
 const driver = join(import.meta.dirname, 'vera-pdf-driver.js');
 
+/** A file with the standards that it is held to. */
+export interface JudgedPdf {
+  readonly bytes: Uint8Array;
+  readonly profiles: readonly Profile[];
+}
+
 /** Judges files by their names, all in one run of Java, and gives the clauses that they break: `3u 6.8-5 × 1`. */
-export function judgePdfs(
-  files: ReadonlyMap<string, Uint8Array>,
-  profiles: readonly Profile[],
-): ReadonlyMap<string, readonly string[]> {
+export function judgePdfs(files: ReadonlyMap<string, JudgedPdf>): ReadonlyMap<string, readonly string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'jiandu-vera-'));
   try {
-    const names = [...files.keys()];
-    const paths = names.map((_, index) => join(folder, `${index}.pdf`));
-    for (const [index, name] of names.entries()) writeFileSync(paths[index] as string, files.get(name) as Uint8Array);
-    const pairs = paths.flatMap((path) => profiles.flatMap((profile) => [profile, path]));
+    const asked = [...files].flatMap(([name, { bytes, profiles }], index) => {
+      const path = join(folder, `${index}.pdf`);
+      writeFileSync(path, bytes);
+      return profiles.map((profile) => ({ name, path, profile }));
+    });
+    const pairs = asked.flatMap(({ profile, path }) => [profile, path]);
     const options = ['-Xss8m', '-cp', jar, 'org.mozilla.javascript.tools.shell.Main', '-version', '200', driver];
     const output = execFileSync('java', [...options, ...pairs], {
       encoding: 'utf8',
       maxBuffer: 1e8,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
-    const faults = new Map(names.map((name) => [name, [] as string[]]));
+    const faults = new Map([...files.keys()].map((name) => [name, [] as string[]]));
     const verdicts = output.split('\n').filter((line) => line.startsWith('{'));
-    for (const [index, path] of paths.entries()) {
-      for (const [at, profile] of profiles.entries()) {
-        const verdict = JSON.parse(verdicts[index * profiles.length + at] ?? '{}') as Partial<Verdict>;
-        if (verdict.file !== path || verdict.profile !== profile)
-          throw new Error(`veraPDF did not judge ${names[index]}`);
-        faults.get(names[index] as string)?.push(...(verdict.faults ?? []).map((fault) => `${profile} ${fault}`));
-      }
+    for (const [at, { name, path, profile }] of asked.entries()) {
+      const verdict = JSON.parse(verdicts[at] ?? '{}') as Partial<Verdict>;
+      if (verdict.file !== path || verdict.profile !== profile) throw new Error(`veraPDF did not judge ${name}`);
+      faults.get(name)?.push(...(verdict.faults ?? []).map((fault) => `${profile} ${fault}`));
     }
     return faults;
   } finally {
