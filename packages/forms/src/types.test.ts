@@ -5,7 +5,10 @@ import { describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../../..');
 
-/** Compiles a file that is only in memory, beside the packages of this repository. */
+/** Files that both compilations read. */
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/** Compiles a file that is only in memory, beside the packages of this repository, and judges it and what is generated. */
 function compile(content: string): readonly string[] {
   const file = join(import.meta.dirname, 'in-memory.ts');
   const options: ts.CompilerOptions = {
@@ -22,15 +25,22 @@ function compile(content: string): readonly string[] {
   };
   const host = ts.createCompilerHost(options);
   const { getSourceFile, fileExists, readFile } = host;
-  host.getSourceFile = (name, ...rest) =>
-    name === file ? ts.createSourceFile(name, content, ts.ScriptTarget.ES2022) : getSourceFile(name, ...rest);
+  host.getSourceFile = (name, ...rest) => {
+    if (name === file) return ts.createSourceFile(name, content, ts.ScriptTarget.ES2022);
+    if (!parsed.has(name)) parsed.set(name, getSourceFile(name, ...rest));
+    return parsed.get(name);
+  };
   host.fileExists = (name) => name === file || fileExists(name);
   host.readFile = (name) => (name === file ? content : readFile(name));
   host.getCurrentDirectory = () => root;
-  const diagnostics = ts.getPreEmitDiagnostics(ts.createProgram([file], options, host));
-  return diagnostics
-    .filter((diagnostic) => diagnostic.file === undefined || /in-memory|\/gen\//.test(diagnostic.file.fileName))
-    .map((diagnostic) => ts.flattenDiagnosticMessageText(diagnostic.messageText, '\n'));
+  const program = ts.createProgram([file], options, host);
+  const judged = program.getSourceFiles().filter(({ fileName }) => /in-memory|\/gen\//.test(fileName));
+  const diagnostics = [
+    ...program.getOptionsDiagnostics(),
+    ...program.getGlobalDiagnostics(),
+    ...judged.flatMap((one) => [...program.getSyntacticDiagnostics(one), ...program.getSemanticDiagnostics(one)]),
+  ];
+  return diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'));
 }
 
 const typeName = (id: string) => id.replace(/(^|-)([a-z])/g, (_, _dash, letter: string) => letter.toUpperCase());
