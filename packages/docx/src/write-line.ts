@@ -49,7 +49,7 @@ export function writeLines(cell: Cell, { top, isRuled }: LinesPlace, context: Ru
     const picture = second ? undefined : placePicture(cell, first, room, context);
     bottom += picture ? picture.before + picture.height : before + height * own.length;
     const place = { before: picture?.before ?? before, height, isRuled, ...(picture && { picture }) };
-    return prepareParagraph(own, cell, place, context);
+    return prepareParagraph(picture ? [picture.line] : own, cell, place, context);
   });
   const children = wrapSpots(
     cell,

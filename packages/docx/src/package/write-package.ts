@@ -55,9 +55,12 @@ function findFrame(content: PackageContent): readonly PackedPart[] {
   return frame;
 }
 
-/** What the empty places of a paper that is filled in show. */
+/** What the empty places of a paper that is filled in show; a picture beside a name takes some of its room. */
 function emptyIn({ face, spots }: FilingPart): readonly string[] {
-  return face === 'fillable' ? [...new Set(spots.flatMap((spot) => spot.empty ?? []))] : [];
+  if (face !== 'fillable') return [];
+  const empty = spots.flatMap((spot) => spot.empty ?? []);
+  const rooms = spots.some(({ part }) => part === 'picture') ? empty.filter((text) => text.trim() === '') : [];
+  return [...new Set([...empty, ...rooms.flatMap((room) => Array.from(room, (_, at) => room.slice(at)))])];
 }
 
 type NamedTexts = readonly (readonly [name: string, xml: string])[];
