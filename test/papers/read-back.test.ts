@@ -134,7 +134,7 @@ describe('the wall', async () => {
     ['an unknown entity', 'damaged', change(bytes, 'word/document.xml', (xml) => xml.replace('</w:body>', '&a;$&'))],
     ['a template from elsewhere', 'external', withRelation('attachedTemplate', 'http://example.com/a.dotm')],
     ['a link to a file', 'external', withRelation('hyperlink', 'file:///etc/passwd')],
-    ['a trail that is none', 'damaged', change(bytes, part, (xml) => xml.replace('"record":', '"trail":[1],$&'))],
+    ['a trail that is none', 'damaged', change(bytes, part, (xml) => xml.replace('"trail":[', '$&1,'))],
     ['a stage that signs nowhere', 'damaged', change(bytes, part, (xml) => xml.replace('"signature":"', '$&.'))],
     ['a macro', 'macros', zipSync({ ...parts, 'word/vbaProject.bin': new Uint8Array(9) })],
     ['a file that is cut off', 'not-a-document', bytes.slice(0, bytes.length / 2)],

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Standards that a file may keep: PDF/A-2u, PDF/A-3u, PDF/UA-1. */
-export type Profile = '2u' | '3u' | 'ua1';
+type Profile = '2u' | '3u' | 'ua1';
 
 /** What the driver says of a file. */
 interface Verdict {

@@ -14,7 +14,7 @@ export interface PressFonts {
 }
 
 /** A face as content streams show it. */
-export interface PressFont {
+interface PressFont {
   /** The font with all characters of the sheet. */
   readonly trueType: TrueType;
   /** Shows text that stands at the pen; throws a `PdfError` where the face has no glyph for a character of it. */
@@ -22,7 +22,7 @@ export interface PressFont {
 }
 
 /** Text in one font: its name in the resources of pages, and two bytes a character in hexadecimal digits. */
-export interface Shown {
+interface Shown {
   readonly name: string;
   readonly codes: string;
 }
