@@ -225,9 +225,9 @@ export const refusals = {
     'zh-Hant': '正在使用：程序 {process} 正在列印同樣的內容，請等它結束或停掉它',
   },
   'other-records': {
-    en: 'was finished with other records when the printing was stopped; run it again: all are printed anew',
-    'zh-Hans': '是上次中断前用别的记录印好的；请再运行一次，会全部重新打印',
-    'zh-Hant': '是上次中斷前用別的記錄印好的；請再執行一次，會全部重新列印',
+    en: 'was finished when the printing was stopped, and its records or papers have changed since; run it again: all are printed anew',
+    'zh-Hans': '上次中断前已经印好，但记录或文件后来变了；请再运行一次，会全部重新打印',
+    'zh-Hant': '上次中斷前已經印好，但記錄或檔案後來變了；請再執行一次，會全部重新列印',
   },
   'worker/thrown': { en: '{why}', 'zh-Hans': '打印中断：{why}', 'zh-Hant': '列印中斷：{why}' },
   'worker/ended': {
