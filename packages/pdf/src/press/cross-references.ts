@@ -1,5 +1,4 @@
-import { deflateParts } from './deflate.ts';
-import { joinBytes } from './join-bytes.ts';
+import type { Deflate } from './deflate.ts';
 
 /** Where the objects of a file stand. */
 export interface CrossReferences {
@@ -29,7 +28,7 @@ interface Runs {
 const countBits = 16;
 const countMask = (1 << countBits) - 1;
 
-export function createCrossReferences(): CrossReferences {
+export function createCrossReferences(deflate: Deflate): CrossReferences {
   const runs: Runs = { firsts: [], places: [], counts: [] };
   const add = (first: number, place: number, index: number) => {
     runs.firsts.push(first);
@@ -50,31 +49,27 @@ export function createCrossReferences(): CrossReferences {
     },
     write: (id, offset) => {
       addStream(id, offset);
-      const packed = joinBytes(deflateParts(tellRows(runs)));
+      const packed = deflate(tellRows(runs, id + 1));
       const parms = `/DecodeParms<</Predictor 12/Columns ${width}>>`;
       return { entries: `/Size ${id + 1}/W[${widths.join(' ')}]${parms}`, packed };
     },
   };
 }
 
-/** Rows of the table, each as its difference to the one before (PNG's filter "up"), some thousand at a time. */
-function* tellRows(runs: Runs): Generator<Uint8Array> {
-  const rows = 4096;
-  const buffer = new Uint8Array(rows * (width + 1));
+/** Rows of the table, each as its difference to the one before (PNG's filter "up"). */
+function tellRows(runs: Runs, count: number): Uint8Array {
+  const rows = new Uint8Array(count * (width + 1));
   const last = new Uint8Array(width);
   const entry = new Uint8Array(width);
   let at = 0;
   for (const each of eachEntry(runs)) {
     setEntry(entry, each);
-    buffer[at] = 2;
-    for (let byte = 0; byte < width; byte += 1) buffer[at + 1 + byte] = (entry[byte] ?? 0) - (last[byte] ?? 0);
+    rows[at] = 2;
+    for (let byte = 0; byte < width; byte += 1) rows[at + 1 + byte] = (entry[byte] ?? 0) - (last[byte] ?? 0);
     last.set(entry);
     at += width + 1;
-    if (at < buffer.length) continue;
-    yield buffer.slice();
-    at = 0;
   }
-  yield buffer.slice(0, at);
+  return rows;
 }
 
 /** Numbers that were never written are free. */

@@ -31,7 +31,7 @@ const mostPacked = 400;
 const header = Uint8Array.from([...toBytes('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]);
 
 export function createPdfWriter(deflate: Deflate): PdfWriter {
-  const references = createCrossReferences();
+  const references = createCrossReferences(deflate);
   const fingerprint = createFingerprint();
   let next = 1;
   let length = 0;
