@@ -143,7 +143,8 @@ function printPlace(
     const { inlines, slot } = printInCell(field, pointer, { ...manner, manner: 'cell' }, job);
     return { inlines, slots: [slot] };
   }
-  const inlines = printInSentence(field, pointer, { ...manner, manner: 'sentence' }, job);
+  const within: Manner = manner.manner === 'sentence' ? manner : { ...manner, manner: 'sentence' };
+  const inlines = printInSentence(field, pointer, within, job);
   if (inlines.length > 0) return { inlines, slots: [] };
   return { inlines, slots: [{ pointer, template: field.template, kind: field.kind, place: 'cell' }] };
 }
@@ -153,13 +154,13 @@ function printChoice(
   field: Choosing,
   option: Option,
   pointer: string,
-  manner: Manner,
+  { manner, ems, underline, boxes, deed }: Manner,
   job: PaperJob,
 ): readonly Inline[] {
   const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'run' };
   const value = job.facts.ask('value', pointer);
   const chosen = Array.isArray(value) ? value.includes(option.value) : value === option.value;
-  return printOption(option, field, chosen, { ...manner, job, slot, print: () => [] });
+  return printOption(option, field, chosen, { job, slot, manner, ems, underline, boxes, deed, print: () => [] });
 }
 
 function isAlone(segments: readonly Segment[], index: number): boolean {

@@ -62,7 +62,12 @@ export function stackWords(words: Words, job: Job, path: string, style: WordStyl
 }
 
 /** Words with the second script after the first, as options and captions stand. */
-export function joinWords(words: Words, job: Job, path: string, style: WordStyle = {}): readonly Inline[] {
+export function joinWords(
+  words: Words,
+  job: Pick<Job, 'scripts'>,
+  path: string,
+  style: WordStyle = {},
+): readonly Inline[] {
   return sayWords(words, job).map((said, index) =>
     index === 0 ? toText(said, path, style) : toText({ ...said, text: ` ${said.text}` }, path, smaller(style)),
   );

@@ -95,8 +95,7 @@ function countLines(lengths: readonly number[], ems: number): number {
 export function printOption(option: Option, field: Choosing, chosen: boolean, ink: Ink): readonly Inline[] {
   const { job, slot } = ink;
   const box = { inline: 'box', box: chosen ? ticks[job.office.tick] : 'empty', option: option.value, slot } as const;
-  const said = { ...job, scripts: scriptsIn(field, ink) };
-  const pair = keep(box, ...joinWords(option.words, said, field.template, {}));
+  const pair = keep(box, ...joinWords(option.words, { scripts: scriptsIn(field, ink) }, field.template));
   return option.value === 'other' && field.other !== undefined && ink.manner !== 'column'
     ? [pair, ...printOther(field, field.other, ink)]
     : [pair];

@@ -35,18 +35,16 @@ export function printInCell(field: Field, pointer: string, manner: Manner, job: 
 
 /** Prints a field among words. */
 export function printInSentence(field: Field, pointer: string, manner: Manner, job: PaperJob): readonly Inline[] {
-  return printMember(field, pointer, { ...manner, job, print: printMember });
-}
-
-const printMember: PrintMember = (field, pointer, manner) => {
   const slot: SlotMark = { pointer, template: field.template, kind: field.kind, place: 'run' };
-  const state = stateOf(field, pointer, manner.job);
+  const state = stateOf(field, pointer, job);
   // Options stay readable when none applies; other rooms are crossed out where they stand.
   if (state === 'void' && voids[field.kind] !== 'options') {
-    return voids[field.kind] === 'nothing' ? [] : [plainText(voidText(manner.job), manner.job, field.template)];
+    return voids[field.kind] === 'nothing' ? [] : [plainText(voidText(job), job, field.template)];
   }
-  return printState(field, pointer, state, inkOf(manner, slot, manner.job));
-};
+  return printState(field, pointer, state, inkOf(manner, slot, job));
+}
+
+const printMember: PrintMember = (field, pointer, manner) => printInSentence(field, pointer, manner, manner.job);
 
 /** All inks name their members in one order, so that engines know them as one shape. */
 function inkOf({ manner, ems, underline, boxes, deed }: Manner, slot: SlotMark, job: PaperJob): Ink {

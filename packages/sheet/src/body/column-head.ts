@@ -96,7 +96,7 @@ function measureOf(field: Field | undefined, job: PaperJob): readonly Inline[] {
   if (!field || (field.kind !== 'number' && field.kind !== 'money')) return [];
   const { unit, template } = field;
   const says = unit
-    ? joinWords(unit, { ...job, scripts: [job.scripts[0]] }, template)
+    ? joinWords(unit, { scripts: [job.scripts[0]] }, template)
     : field.kind === 'money'
       ? [plainText(currencySign(field, { job }), job, template)]
       : [];

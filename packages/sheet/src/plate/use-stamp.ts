@@ -17,7 +17,8 @@ import type { DrawnInsert, Outcome, Redrawn, Stamp, StampInsert, StampPaper } fr
 import { isSameSlot, replaceCell } from './replace-cell.ts';
 
 /** A redrawn cell and which it stands for. */
-interface Change extends Redrawn {
+interface Change {
+  readonly redrawn: Redrawn;
   readonly place: DrawnInsert;
 }
 
@@ -63,7 +64,7 @@ function changeInserts(paper: StampPaper, facts: Facts, changes: Change[]): bool
     for (const [{ shared, fitted }, asked] of outcome.asks) {
       knownBy(measures, shared, () => new Map<FittedCell, OwnMeasures>()).set(fitted, asked);
     }
-    if (own.drawn && outcome.redrawn) changes.push({ ...outcome.redrawn, place: own.drawn });
+    if (own.drawn && outcome.redrawn) changes.push({ redrawn: outcome.redrawn, place: own.drawn });
   }
   return [...measures].every(([shared, cells]) => staysGreatest(shared, cells));
 }
@@ -139,7 +140,8 @@ function applyChanges(sheet: Sheet, changes: readonly Change[]): Sheet {
   const marks = sheet.pages.map((page) => page.marks);
   let slots: Slot[] | undefined;
   let named = true;
-  for (const { cell, marks: over, place, slots: own } of changes) {
+  for (const { redrawn, place } of changes) {
+    const { cell, marks: over, slots: own } = redrawn;
     (cells[place.drawing.page] as Cell[])[place.index] = cell;
     if (!isSame(over, place.drawing.marks)) {
       marks[place.drawing.page] = withMarks(marks[place.drawing.page] ?? [], over, place.marks);

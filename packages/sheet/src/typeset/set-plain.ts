@@ -33,8 +33,17 @@ export function setPlain(
   { width, indent }: Room = endless,
 ): readonly PlainLine[] | undefined {
   if (setter.latinGap === 'quarter') return undefined;
-  const line = { runs: [], wide: 0, room: width - indent, last: undefined, source: undefined };
-  const setting: Plain = { base, setter, width, lines: [], ...line };
+  const setting: Plain = {
+    base,
+    setter,
+    width,
+    lines: [],
+    runs: [],
+    wide: 0,
+    room: width - indent,
+    last: undefined,
+    source: undefined,
+  };
   if (!addAll(inlines, setting)) return undefined;
   return setting.runs.length === 0 || endLine(setting) ? setting.lines : undefined;
 }

@@ -49,7 +49,9 @@ export function unitRanks(characters: readonly string[]): ReadonlyMap<number, Ra
   const text = characters.map((character) => (character.length === 1 ? character : '一')).join('');
   if (!beginsUnit.test(text)) return limits;
   for (const { pattern, joints, rank = ranks.kept } of units) {
-    for (const match of text.matchAll(pattern)) {
+    // Not `matchAll`, which copies its pattern for every text.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const end = match.index + match[0].length - 1;
       for (let at = match.index; at < end; at += 1) {
         const own = joints?.test(text[at] ?? '') ? rank : ranks.word;
