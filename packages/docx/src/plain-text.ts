@@ -18,16 +18,24 @@ export function findPlainText(page: Page | undefined, { form, scripts }: Sheet, 
   const lengths = new Map<Twips, number>();
   let first: TextRun | undefined;
   let song: TextRun | undefined;
+  // Text after each other is mostly of one size.
+  let [size, length] = [0, 0];
+  const count = () => lengths.set(size, (lengths.get(size) ?? 0) + length);
   for (const { lines } of page?.cells ?? []) {
     for (const { runs } of lines) {
       for (const run of runs) {
         if (!('text' in run)) continue;
         first ??= run;
         if (!song && findFace(faces, form, run.face).role === 'song') song = run;
-        lengths.set(run.size, (lengths.get(run.size) ?? 0) + run.text.length);
+        if (run.size !== size) {
+          if (length > 0) count();
+          [size, length] = [run.size, 0];
+        }
+        length += run.text.length;
       }
     }
   }
+  if (length > 0) count();
   const plain = song ?? first;
   const [most] = [...lengths].sort(([, one], [, other]) => other - one);
   return {
@@ -37,9 +45,16 @@ export function findPlainText(page: Page | undefined, { form, scripts }: Sheet, 
   };
 }
 
+const known = new WeakMap<Faces, ReadonlyMap<string, Face>>();
+
 /** Finds a face by its id. Throws `DocxError`. */
 export function findFace(faces: Faces, form: string, id: string): Face {
-  const found = faces.all.find((one) => one.id === id);
+  let byId = known.get(faces);
+  if (!byId) {
+    byId = new Map(faces.all.map((face) => [face.id, face]));
+    known.set(faces, byId);
+  }
+  const found = byId.get(id);
   if (found) return found;
   const cure = 'is not among the faces; give those of the layout';
   throw new DocxError('unknown-face', { form, path: `faces/${id}` }, cure);

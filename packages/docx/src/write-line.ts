@@ -70,6 +70,7 @@ export function exactHeight(size: Twips): Twips {
 
 /** Lines on one baseline are one line to Word. */
 function joinLines(lines: readonly Line[]): readonly Line[] {
+  if (lines.length === 1 && lines[0]?.runs.length === 1) return lines;
   const joined = new Map<Twips, Run[]>();
   for (const { baseline, runs } of lines) joined.set(baseline, [...(joined.get(baseline) ?? []), ...runs]);
   return [...joined]
@@ -107,18 +108,13 @@ function prepareParagraph(
   const space = (runs: readonly Run[], room = roomOf(runs)) => spaceRuns(runs, { room, isRuled }, context.face);
   const [runs = [], ...others] = lines.map((line) => line.runs);
   const asPlaced = space(runs);
-  const { room, ...alignment } = alignLine(runs, asPlaced, cell, context.spots?.isFillable === true);
+  const { room, left, right, align, stops } = alignLine(runs, asPlaced, cell, context.spots?.isFillable === true);
   // Letters wider than the sheet's have room on the other side too.
-  const spaced = alignment.align && asPlaced.excess > 0 ? space(runs, Math.max(room, roomOf(runs))) : asPlaced;
+  const spaced = align && asPlaced.excess > 0 ? space(runs, Math.max(room, roomOf(runs))) : asPlaced;
   const scale = others.length > 0 ? 100 : scaleLine(runs, room, spaced);
   const style = spaced.autoSpace ? autoSpaced : undefined;
-  const properties = writeParagraph({
-    ...(style && { style }),
-    before,
-    line: height,
-    grows: picture !== undefined,
-    ...alignment,
-  });
+  const grows = picture !== undefined;
+  const properties = writeParagraph({ style, before, line: height, grows, left, right, align, stops });
   const isNear = (run: Run | undefined) => run !== undefined && context.spots?.find(cell, run)?.n === picture?.near;
   const startsNear = (run: Run, last: Run | undefined) => picture !== undefined && isNear(run) && !isNear(last);
   const pieces = [spaced, ...others.map((other) => space(other))].flatMap((line, at) =>

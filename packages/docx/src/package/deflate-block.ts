@@ -33,17 +33,26 @@ function inflatesTo(block: Uint8Array, bytes: Uint8Array, dictionary: Uint8Array
   }
 }
 
-const mostStored = 0xffff;
+/** So many bytes one stored block has at most. */
+export const mostStored = 0xffff;
 
 /** Gives blocks of bytes as they are. */
 export function storeBlocks(bytes: Uint8Array): Uint8Array {
   const blocks: Uint8Array[] = [];
   for (let at = 0; at < bytes.length; at += mostStored) {
     const own = bytes.subarray(at, at + mostStored);
-    const [low, high] = [own.length & 0xff, own.length >>> 8];
-    blocks.push(Uint8Array.of(0, low, high, low ^ 0xff, high ^ 0xff), own);
+    const head = new Uint8Array(5);
+    writeStoredHead(head, 0, own.length);
+    blocks.push(head, own);
   }
   return join(blocks);
+}
+
+/** Writes the head of a stored block between others: five bytes. */
+export function writeStoredHead(bytes: Uint8Array, at: number, length: number): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset + at);
+  view.setUint16(1, length, true);
+  view.setUint16(3, ~length, true);
 }
 
 function join(all: readonly Uint8Array[]): Uint8Array {
