@@ -10,6 +10,7 @@ import {
 } from '@jiandu/model';
 import type { RuleSet } from '@jiandu/rules/runtime';
 import type { Problem } from '@jiandu/text';
+import { below } from './below.ts';
 import { checkOthers } from './check-others.ts';
 import { checkValues, type Extra } from './check-values.ts';
 import { cleanRecord, isPlain } from './clean-record.ts';
@@ -54,7 +55,10 @@ export function judgeRecord(input: unknown, options: ValidateOptions, judging: J
   const shape =
     record === cleaned.record ? first : [...cleaned.problems, ...checkShape(record, judging, options.region)];
 
-  const inapplicable = new Set([...computed.inapplicable, ...pointersOf(model, dropped)]);
+  const open = textsBeside(first, tree);
+  const inapplicable = new Set(
+    [...computed.inapplicable, ...pointersOf(model, dropped)].filter((path) => !open.has(path)),
+  );
   const problems = [
     ...shape,
     ...checkOthers(sound, model.fields).problems,
@@ -81,6 +85,18 @@ export function computeRecord(
 
 function problemOf(path: string, code: Problem['code'], params: Problem['params'] = {}): Problem {
   return { path, code, params, severity: 'error' };
+}
+
+/** The texts of 其他 beside choices that are wrong in themselves: nobody knows whether they apply. */
+function textsBeside(problems: readonly Problem[], tree: FieldTree): ReadonlySet<string> {
+  const wrong = problems.filter(({ code }) => !missingCodes.includes(code));
+  return new Set(
+    wrong.flatMap((problem) => {
+      const { field, path } = locate(tree, problem.path);
+      if (field === undefined || !('other' in field) || field.other === undefined) return [];
+      return below(path.slice(0, path.lastIndexOf('/')), field.other);
+    }),
+  );
 }
 
 function droppedNames(model: FormModel, variantId: string | undefined): readonly string[] {

@@ -45,6 +45,22 @@ export const recordCases: readonly RecordCase[] = [
     gives: { record: { r: [{}, { d: 'x' }] } },
   },
   {
+    name: 'the text beside a choice that is wrong in itself is not judged, as nobody knows whether it applies',
+    schema: form({
+      a: { enum: ['x', 'other'], other: 'b' },
+      b: text,
+      r: rows({ c: { type: 'array', uniqueItems: true, items: { enum: ['x', 'other'] }, other: 'd' }, d: text }),
+    }),
+    record: { a: 'z', b: 'half', r: [{ c: ['x', 'z'], d: 'half' }] },
+    gives: ['/a not-an-option', '/r/0/c not-an-option'],
+  },
+  {
+    name: 'the text beside a choice that is another is to be empty',
+    schema: form({ a: { enum: ['x', 'other'], other: 'b' }, b: text }),
+    record: { a: 'x', b: 'half' },
+    gives: ['/b not-applicable'],
+  },
+  {
     name: 'values are not changed',
     schema: form({ a: text }),
     record: { a: ' 范 ' },
