@@ -91,6 +91,28 @@ test('what a stage decided is told with its name, and so is what is no decision 
   expect(hant.code).toBe(1);
 });
 
+/** Types into the place of a field, as someone does in Word. */
+function type(path: string, title: string, text: string): void {
+  change(
+    path,
+    'word/document.xml',
+    new RegExp(`(w:alias w:val="${title}"(?:(?!<w:t[ >]).)*<w:t[^>]*>)[^<]*`, 's'),
+    `$1${text}`,
+  );
+}
+
+test('what cannot be read is told once, and nothing that only follows from it', async () => {
+  const paper = await printFillable({}, '--format', 'docx');
+  const before = (await jiandu('read', paper)).out;
+  expect(before).toContain('/salesSignature');
+  type(paper, '业务人员（必填）', '张三');
+  change(paper, 'word/document.xml', /(.*业务人员（必填）"(?:(?!<w:t[ >]).)*<w:t[^>]*>)[^<]*/s, '$1明天');
+  const { out, code } = await jiandu('read', paper);
+  expect(out).toContain('? 业务人员（/salesSignature/on）：看不懂“明天”');
+  expect(out.split('\n').filter((line) => line.includes('  /salesSignature'))).toEqual([]);
+  expect(code).toBe(1);
+});
+
 test('a decision of a version that had others is told', async () => {
   const trail = [{ stage: 'review', decision: 'agree', by: '刘敏', at: '2026-03-05T10:00' }];
   const paper = await printFillable({ ...filing, trail }, '--format', 'docx', '--draft');

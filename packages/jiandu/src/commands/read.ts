@@ -1,7 +1,16 @@
 import { extname } from 'node:path';
 import { judge } from '@jiandu/batch';
 import { type Reading, read as readDocx, type Unread } from '@jiandu/docx/read';
-import { dressModel, explainProblem, type Form, type FormModel, given, labelOf } from '@jiandu/model';
+import {
+  dressModel,
+  explainProblem,
+  type Form,
+  type FormModel,
+  getAt,
+  given,
+  labelOf,
+  type RecordData,
+} from '@jiandu/model';
 import { type ReadError, read as readPdf } from '@jiandu/pdf/read';
 import { strangeDecisions } from '@jiandu/sheet/spots';
 import { phrases, pickWords, resolveScript, type Script, type Words } from '@jiandu/text';
@@ -83,7 +92,8 @@ export async function readPaper(command: ReadPaperCommand, terminal: Terminal): 
   checkForm(form, filing.form, file);
   const model = dressModel(form.model, office);
   const unread = [...reading.unread, ...strangeDecisions(filing, model)];
-  const problems = judge(form, filing, office).map((problem) => ({
+  const cells = unread.filter((place) => isOfRecord(place, filing.record)).map(({ pointer }) => ({ path: pointer }));
+  const problems = judge(form, { ...filing, cells }, office).map((problem) => ({
     ...problem,
     words: explainProblem(model, problem, script, undefined, office),
   }));
@@ -126,6 +136,12 @@ async function readFile(reader: ReadFile, file: string, paper: number | undefine
     const words = { 'zh-Hans': `${file} ${says['zh-Hans']}。`, 'zh-Hant': `${file} ${says['zh-Hant']}。` };
     throw new UsageError(code, `${file}: ${message}`, cause, words);
   }
+}
+
+/** Whether a place is one of the record; rows in which nothing was read are none of it. */
+function isOfRecord({ pointer, stage }: Unread, record: RecordData): boolean {
+  if (stage !== undefined) return false;
+  return !/\/\d+\//.test(pointer) || getAt(record, pointer.slice(0, pointer.lastIndexOf('/'))) !== undefined;
 }
 
 function nameField(model: FormModel, pointer: string, script: Script): string {
