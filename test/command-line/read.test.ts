@@ -61,10 +61,10 @@ test('what changed is told in the script of the office, with the label of its fi
   const paper = await printFillable({ customer: '华东超市' }, '--format', 'docx');
   sign(paper);
   const hans = await jiandu('read', paper);
-  expect(hans.out).toContain('≠ 顾客名称（/customer）：纸上是 "华南超市"，文件里带的是 "华东超市"');
+  expect(hans.out).toContain('≠ 顾客名称（/customer）：纸上是“华南超市”，文件里带的是“华东超市”');
   expect(hans.out).toMatch(/里面有 \d 张图片，用 --pictures/);
   const hant = await jiandu('read', paper, '--region', 'TW');
-  expect(hant.out).toContain('（/customer）：紙上是 "华南超市"，檔案裡帶的是 "华东超市"');
+  expect(hant.out).toContain('（/customer）：紙上是「华南超市」，檔案裡帶的是「华东超市」');
 });
 
 /** A document of which a part says something else. */
@@ -83,11 +83,11 @@ function tick(path: string, title: string): void {
 test('what a stage decided is told with its name, and so is what is no decision of it, in the script of the office', async () => {
   const paper = await printFillable({}, '--format', 'docx');
   tick(paper, '业务主管、同意');
-  expect((await jiandu('read', paper)).out).toContain('≠ 业务主管的决定（review）：纸上是 "agree"，文件里带的是 空白');
+  expect((await jiandu('read', paper)).out).toContain('＋ 业务主管的决定（review）：“同意”');
   tick(paper, '业务主管、退回');
-  expect((await jiandu('read', paper)).out).toContain('? 业务主管的决定（review）：看不懂“☑☑');
+  expect((await jiandu('read', paper)).out).toContain('? 业务主管的决定（review）：只能选一项，现在勾选了“同意”“退回”');
   const hant = await jiandu('read', paper, '--region', 'TW');
-  expect(hant.out).toContain('? 業務主管的決定（review）：看不懂「☑☑');
+  expect(hant.out).toContain('? 業務主管的決定（review）：只能選一項，現在勾選了「同意」「退回」');
   expect(hant.code).toBe(1);
 });
 
@@ -118,7 +118,7 @@ test('a decision of a version that had others is told', async () => {
   const paper = await printFillable({ ...filing, trail }, '--format', 'docx', '--draft');
   change(paper, 'customXml/item1.xml', /"decision":"agree"/, '"decision":"perhaps"');
   const { out } = await jiandu('read', paper);
-  expect(out).toContain('≠ 业务主管的决定（review）：纸上是 "agree"，文件里带的是 "perhaps"');
+  expect(out).toContain('≠ 业务主管的决定（review）：纸上是“同意”，文件里带的是“perhaps”');
   expect(out).toContain('? 业务主管的决定（review）：这张表单没有“perhaps”这个决定');
   const { unread } = JSON.parse((await jiandu('read', paper, '--json')).out);
   expect(unread).toEqual([{ pointer: '/review', stage: 'review', code: 'unknown', text: 'perhaps' }]);

@@ -151,7 +151,9 @@ describe('the decisions of a stage', () => {
   test('are told and not guessed where two are ticked, or one that the form does not know', async () => {
     const { filing, parts } = await print(['zh-Hans']);
     const two = await read(click(parts, '批准、同意', '批准、退回修改'), { model });
-    expect(two.unread).toEqual([{ pointer: '/approve', stage: 'approve', code: 'unreadable', text: '☑☑' }]);
+    expect(two.unread).toEqual([
+      { pointer: '/approve', stage: 'approve', code: 'several', text: '☑☑', ticked: ['agree', 'return'] },
+    ]);
     expect([two.filing, two.changed]).toEqual([filing, []]);
     const later = { ...model, stages: model.stages.map((stage) => ({ ...stage, decisions: decisions.slice(0, 1) })) };
     const strange = await read(click(parts, '批准、退回修改'), { model: later });

@@ -32,3 +32,4 @@ export { PointerError } from './pointer-error.ts';
 export { sha256 } from './sha-256.ts';
 export { type Aim, aimOf, decisionAt, ownedBy, stageIndex } from './stages.ts';
 export { toTemplate } from './template.ts';
+export { writeValue } from './write-value.ts';

@@ -1,25 +1,16 @@
 import { extname } from 'node:path';
 import { judge } from '@jiandu/batch';
 import { type Reading, read as readDocx, type Unread } from '@jiandu/docx/read';
-import {
-  dressModel,
-  explainProblem,
-  type Form,
-  type FormModel,
-  getAt,
-  given,
-  labelOf,
-  type RecordData,
-} from '@jiandu/model';
+import { dressModel, explainProblem, type Form, getAt, given, type RecordData } from '@jiandu/model';
 import { type ReadError, read as readPdf } from '@jiandu/pdf/read';
 import { strangeDecisions } from '@jiandu/sheet/spots';
-import { phrases, pickWords, resolveScript, type Script, type Words } from '@jiandu/text';
+import { pickWords, resolveScript } from '@jiandu/text';
 import { type ExitCode, exitCodes } from '../exit-codes.ts';
 import { openForm } from '../open-form.ts';
 import { readBytes } from '../read-json.ts';
 import { readOffice } from '../read-office.ts';
 import { readRefusals } from '../read-refusals.ts';
-import { tellIn } from '../tell-in.ts';
+import { sayReading } from '../say-reading.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage-error.ts';
 import { writePictures } from '../write-pictures.ts';
@@ -44,35 +35,6 @@ const readers: Readonly<Record<string, ReadFile>> = {
   '.docx': (bytes) => readDocx(bytes),
   '.pdf': (bytes, paper) => readPdf(bytes, given({ paper })),
 };
-
-/** What whoever has the paper is told. */
-const sentences = {
-  other: {
-    'zh-Hans': '⚠ 这张表是 {paper} 版，表单现在是 {now} 版',
-    'zh-Hant': '⚠ 這張表是 {paper} 版，表單現在是 {now} 版',
-  },
-  changed: {
-    'zh-Hans': '    ≠ {label}：纸上是 {to}，文件里带的是 {from}',
-    'zh-Hant': '    ≠ {label}：紙上是 {to}，檔案裡帶的是 {from}',
-  },
-  nothing: { 'zh-Hans': '空白', 'zh-Hant': '空白' },
-  unreadable: { 'zh-Hans': '    ? {label}：看不懂“{text}”', 'zh-Hant': '    ? {label}：看不懂「{text}」' },
-  conflict: {
-    'zh-Hans': '    ? {label}：几处写得不一样“{text}”',
-    'zh-Hant': '    ? {label}：幾處寫得不一樣「{text}」',
-  },
-  missing: { 'zh-Hans': '    ? {label}：这一栏不见了', 'zh-Hant': '    ? {label}：這一欄不見了' },
-  unknown: {
-    'zh-Hans': '    ? {label}：这张表单没有“{text}”这个决定',
-    'zh-Hant': '    ? {label}：這張表單沒有「{text}」這個決定',
-  },
-  decision: { 'zh-Hans': '{stage}的决定', 'zh-Hant': '{stage}的決定' },
-  picture: { 'zh-Hans': '    ▣ 图片：{path}', 'zh-Hant': '    ▣ 圖片：{path}' },
-  unwritten: {
-    'zh-Hans': '    ▣ 里面有 {count} 张图片，用 --pictures <文件夹> 存出来',
-    'zh-Hant': '    ▣ 裡面有 {count} 張圖片，用 --pictures <資料夾> 存出來',
-  },
-} as const satisfies Readonly<Record<string, Words>>;
 
 /** Reads a paper back and judges what it says; exits with 1 when the record has errors or a place could not be read. */
 export async function readPaper(command: ReadPaperCommand, terminal: Terminal): Promise<ExitCode> {
@@ -100,25 +62,16 @@ export async function readPaper(command: ReadPaperCommand, terminal: Terminal): 
   const pictures = command.pictures === undefined ? {} : await writePictures(files, command.pictures);
   const isOtherVersion = form.model.version !== filing.version;
   const isSound = unread.length === 0 && problems.every(({ severity }) => severity !== 'error');
-  const tell = tellIn(sentences, script);
-  const label = ({ pointer, stage }: Pick<Unread, 'pointer' | 'stage'>) =>
-    stage === undefined
-      ? nameField(model, pointer, script)
-      : `${tell('decision', { stage: nameStage(model, stage, script) })}（${stage}）`;
-  const sayJson = (value: unknown) => (value === undefined ? tell('nothing') : JSON.stringify(value));
+  const sayer = sayReading(model, office, script);
   const title = pickWords(model.words, script);
   terminal.line(`${isSound ? '✓' : '✗'} ${title} ${filing.form} ${filing.version}, ${filing.stage}`);
-  if (isOtherVersion) terminal.error(tell('other', { paper: filing.version, now: form.model.version }));
-  for (const change of changed) {
-    terminal.line(tell('changed', { label: label(change), to: sayJson(change.to), from: sayJson(change.from) }));
-  }
-  for (const place of unread) terminal.line(tell(place.code, { label: label(place), text: place.text }));
+  if (isOtherVersion) terminal.error(sayer.tell('other', { paper: filing.version, now: form.model.version }));
+  for (const change of changed) terminal.line(sayer.change(change));
+  for (const place of unread) terminal.line(sayer.unread(place));
   for (const { severity, words, path } of problems) {
     terminal.line(`    ${severity === 'warning' ? '⚠' : '✗'} ${words}  ${path}`);
   }
-  for (const path of Object.values(pictures)) terminal.line(tell('picture', { path }));
-  const left = Object.keys(files).length - Object.keys(pictures).length;
-  if (left > 0) terminal.line(tell('unwritten', { count: left }));
+  for (const line of sayer.pictures(Object.values(pictures), files)) terminal.line(line);
   terminal.line(JSON.stringify(filing, null, 2));
   terminal.json({ filing, changed, unread, isOtherVersion, problems, pictures });
   return isSound ? exitCodes.ok : exitCodes.problems;
@@ -142,16 +95,6 @@ async function readFile(reader: ReadFile, file: string, paper: number | undefine
 function isOfRecord({ pointer, stage }: Unread, record: RecordData): boolean {
   if (stage !== undefined) return false;
   return !/\/\d+\//.test(pointer) || getAt(record, pointer.slice(0, pointer.lastIndexOf('/'))) !== undefined;
-}
-
-function nameField(model: FormModel, pointer: string, script: Script): string {
-  const say = (words: Words) => pickWords(words, script);
-  return `${labelOf(model, pointer, { script, phrases, say })}（${pointer}）`;
-}
-
-function nameStage({ stages }: FormModel, id: string, script: Script): string {
-  const stage = stages.find((known) => known.id === id);
-  return stage ? pickWords(stage.words, script) : id;
 }
 
 function numberOf(paper: string | undefined): number | undefined {

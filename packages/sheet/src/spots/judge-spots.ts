@@ -21,19 +21,23 @@ export interface Unread {
   /** The stage whose decision it is, as in `Change`. */
   readonly stage?: string;
   /**
-   * `unreadable`: what stands there is no such value; `conflict`: the paper says two; `missing`: the place is gone; `unknown`:
-   * a decision of the trail that the form, as it is now, has not.
+   * `unreadable`: what stands there is no such value; `several`: more than one box of a field that takes one is ticked;
+   * `conflict`: the paper says two; `missing`: the place is gone; `unknown`: a decision of the trail that the form, as it is
+   * now, has not.
    */
-  readonly code: 'unreadable' | 'conflict' | 'missing' | 'unknown';
+  readonly code: 'unreadable' | 'several' | 'conflict' | 'missing' | 'unknown';
   /** What stands there. */
   readonly text: string;
+  /** Of `several`, the values whose boxes are ticked. */
+  readonly ticked?: readonly unknown[];
 }
 
 /** What a place says: as attached, nothing, something else, or what cannot be read. */
 type Verdict =
   | { readonly verdict: 'same' | 'empty' | 'missing'; readonly text: string }
   | { readonly verdict: 'other'; readonly text: string; readonly value: unknown }
-  | { readonly verdict: 'unreadable'; readonly text: string };
+  | { readonly verdict: 'unreadable'; readonly text: string }
+  | { readonly verdict: 'several'; readonly text: string; readonly ticked: readonly unknown[] };
 
 interface Place extends Spot {
   /** What is visible; `undefined` where the place is gone. */
@@ -80,6 +84,8 @@ type Outcome = { readonly to: unknown } | Omit<Unread, 'pointer'> | undefined;
 function settle(verdicts: readonly Verdict[], from: unknown): Outcome {
   const text = verdicts.flatMap((own) => own.text || []).join(' / ');
   if (verdicts.some(({ verdict }) => verdict === 'unreadable')) return { code: 'unreadable', text };
+  const several = verdicts.find((own) => own.verdict === 'several');
+  if (several) return { code: 'several', text, ticked: several.ticked };
   const others = verdicts.flatMap((own) => (own.verdict === 'other' ? [own.value] : []));
   const isSame = verdicts.some(({ verdict }) => verdict === 'same');
   if (
@@ -128,7 +134,7 @@ function judgeBoxes(places: readonly Place[], value: unknown): Verdict {
     const all = [...kept, ...ticked.filter((option) => !kept.includes(option))];
     return all.length === 0 ? { verdict: 'empty', text } : { verdict: 'other', text, value: all };
   }
-  if (ticked.length > 1) return { verdict: 'unreadable', text };
+  if (ticked.length > 1) return { verdict: 'several', text, ticked };
   return ticked.length === 0 ? { verdict: 'empty', text } : { verdict: 'other', text, value: ticked[0] };
 }
 
