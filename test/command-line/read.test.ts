@@ -124,6 +124,22 @@ test('a decision of a version that had others is told', async () => {
   expect(unread).toEqual([{ pointer: '/review', stage: 'review', code: 'unknown', text: 'perhaps' }]);
 });
 
+test('a form that is not of the catalogue is asked for, and never looked for where a paper says', async () => {
+  const own = join(folder, 'own-form');
+  await jiandu('new', own, '--title', '加班单');
+  const out = join(folder, 'papers');
+  await jiandu('print', own, '--face', 'fillable', '--format', 'docx', '--out', out);
+  const paper = join(out, 'own-form', 'fillable.zh-Hans.docx');
+  expect(await jiandu('read', paper)).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('请用 --form 说明它的文件夹'),
+  });
+  expect((await jiandu('read', paper, '--form', own)).out).toContain('加班单 own-form');
+  change(paper, 'customXml/item1.xml', /"form":"own-form"/, `"form":${JSON.stringify(own)}`);
+  const { out: json } = await jiandu('read', paper, '--json');
+  expect(JSON.parse(json).errors).toMatchObject([{ code: 'unknown-form' }]);
+});
+
 test.each([
   [[], '已损坏或不完整；请用原来的软件打开'],
   [['--region', 'TW'], '已損壞或不完整；請用原來的軟體開啟'],

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { judge } from '@jiandu/batch';
 import { type Reading, read as readDocx, type Unread } from '@jiandu/docx/read';
+import { catalogue } from '@jiandu/forms';
 import { dressModel, explainProblem, type Form, getAt, given, type RecordData } from '@jiandu/model';
 import { type ReadError, read as readPdf } from '@jiandu/pdf/read';
 import { strangeDecisions } from '@jiandu/sheet/spots';
@@ -50,7 +51,7 @@ export async function readPaper(command: ReadPaperCommand, terminal: Terminal): 
   }
   const reading = await readFile(reader, file, numberOf(command.paper));
   const { filing, changed, files } = reading;
-  const { form } = await openForm(command.form ?? filing.form);
+  const { form } = await openForm(command.form ?? formInCatalogue(filing.form, file));
   checkForm(form, filing.form, file);
   const model = dressModel(form.model, office);
   const unread = [...reading.unread, ...strangeDecisions(filing, model)];
@@ -100,6 +101,17 @@ function isOfRecord({ pointer, stage }: Unread, record: RecordData): boolean {
 function numberOf(paper: string | undefined): number | undefined {
   if (paper === undefined || /^[1-9]\d{0,6}$/.test(paper)) return paper === undefined ? undefined : Number(paper);
   throw new UsageError('unknown-paper', `no paper "${paper}": use a number from 1.`);
+}
+
+/** The form that a paper names; a name is looked up in the catalogue alone, since a stranger may have written it. */
+function formInCatalogue(form: string, file: string): string {
+  if (catalogue.some(({ id }) => id === form)) return form;
+  const words = {
+    'zh-Hans': `${file} 是表单“${form}”，不在自带的目录里；请用 --form 说明它的文件夹或 form.schema.json。`,
+    'zh-Hant': `${file} 是表單「${form}」，不在內建的目錄裡；請用 --form 說明它的資料夾或 form.schema.json。`,
+  };
+  const message = `${file} is a ${form}, which is none of the catalogue: name its folder or schema file with --form.`;
+  throw new UsageError('unknown-form', message, undefined, words);
 }
 
 function checkForm({ model }: Form, form: string, file: string): void {
