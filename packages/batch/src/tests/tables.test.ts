@@ -177,6 +177,16 @@ describe('values', () => {
   });
 });
 
+test.each([
+  ['壹仟贰佰元伍角整', '1200.50'],
+  ['人民币叁万元整', '30000.00'],
+  ['新臺幣伍佰元整', '新臺幣伍佰元整'],
+  ['伍佰', '伍佰'],
+])('an amount in capitals is read where it means one amount of the currency: %s', async (typed, amount) => {
+  const [record] = await readAll(save(`number,items.item,items.amount\nR-1,检修,${typed}\n`), receipt);
+  expect(record?.record).toMatchObject({ items: [{ amount }] });
+});
+
 describe('rows', () => {
   const head = 'number,customer,items.item,items.quantity';
 

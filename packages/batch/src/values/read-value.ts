@@ -1,6 +1,7 @@
 import { currencyOf, type Field, given, type Kind, type Option } from '@jiandu/model';
 import {
   phrases,
+  readCapitals,
   readDate,
   readMoment,
   readMoney,
@@ -35,10 +36,12 @@ const readers = {
   },
   money: (cell, field, office) => {
     const currency = currencyOf(field, office);
-    return (
-      inEachScript(field.unit, (unit) => readMoney(cell.text, { currency, ...(unit !== undefined && { unit }) })) ??
-      cell.text
+    const read = inEachScript(field.unit, (unit) =>
+      readMoney(cell.text, { currency, ...(unit !== undefined && { unit }) }),
     );
+    // Capitals say 元, which a column of 万元 does not count.
+    const capitals = field.unit ? undefined : readCapitals(cell.text, { currency });
+    return read ?? capitals ?? cell.text;
   },
   date: (cell, _field, office) => readSerial(cell, 'date') ?? readDate(withoutMidnight(cell.text), office) ?? cell.text,
   time: (cell) => readSerial(cell, 'time') ?? readTime(withoutSeconds(cell.text)) ?? cell.text,

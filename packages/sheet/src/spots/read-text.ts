@@ -11,10 +11,11 @@ const readers = {
   number: (text, { units = [] }) => firstOf([undefined, ...units], (unit) => readNumber(text, given({ unit }))),
   money: (text, { units = [], currency }) => {
     const options = given({ currency });
-    return (
-      firstOf([undefined, ...units], (unit) => readMoney(text, { ...options, ...(unit !== undefined && { unit }) })) ??
-      inFull(readCapitals(bare(text), options))
+    const read = firstOf([undefined, ...units], (unit) =>
+      readMoney(text, { ...options, ...(unit !== undefined && { unit }) }),
     );
+    // Capitals say 元, which a field of 万元 does not count.
+    return read ?? (units.length > 0 ? undefined : readCapitals(text, options));
   },
   date: (text, _field, era) => readDate(bare(text), { era }),
   time: (text) => readTime(text),
@@ -71,10 +72,6 @@ function isEqual(read: unknown, value: unknown, { kind }: SpotField): boolean {
   if (kind === 'money') return typeof value === 'string' && read === readMoney(value);
   if (!Array.isArray(read)) return read === value;
   return Array.isArray(value) && read.length === value.length && read.every((one) => value.includes(one));
-}
-
-function inFull(amount: string | undefined): string | undefined {
-  return amount === undefined ? undefined : readMoney(amount);
 }
 
 function firstOf<T, R>(all: readonly T[], read: (one: T) => R | undefined): R | undefined {
