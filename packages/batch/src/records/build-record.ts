@@ -10,6 +10,8 @@ import type { CellProblem } from './source.ts';
 
 /** Lines of one table that belong to one record, with the columns of the table. */
 export interface RecordLines {
+  /** The sheet that they stand on, where it is not that of the records. */
+  readonly sheet?: string;
   readonly lines: readonly Row[];
   readonly columns: ReadonlyMap<number, Column>;
 }
@@ -29,8 +31,9 @@ type Draft = Record<string, unknown>;
 export function buildRecord(parts: readonly RecordLines[], office: ReadingOffice): BuiltRecord {
   const record: Draft = {};
   const cells: CellProblem[] = [];
-  const reading = { record, office, report: (problem: CellProblem) => cells.push(problem) };
-  for (const { lines, columns } of parts) {
+  for (const { lines, columns, sheet } of parts) {
+    const report = (fault: CellFault, spot: Spot) => cells.push(explain(fault, spot, sheet));
+    const reading = { record, office, report };
     // Parts of a value follow the value.
     const ordered = [...columns].sort(([, a], [, b]) => Number(a.part !== 'whole') - Number(b.part !== 'whole'));
     for (const [at, column] of ordered) {
@@ -44,7 +47,7 @@ export function buildRecord(parts: readonly RecordLines[], office: ReadingOffice
 interface Reading {
   readonly record: Draft;
   readonly office: ReadingOffice;
-  readonly report: (problem: CellProblem) => void;
+  readonly report: (fault: CellFault, spot: Spot) => void;
 }
 
 /** One cell and where its value belongs: in the record, or in a row of it at a path. */
@@ -64,7 +67,7 @@ function readShared(reading: Reading, lines: readonly Row[], at: number, column:
   readSpot(reading, spot);
   const text = line.cells[at]?.text;
   const other = lines.find(({ cells }) => cells[at] !== undefined && cells[at].text !== text);
-  if (other) reading.report(explain('conflict', { ...spot, line: other }));
+  if (other) reading.report('conflict', { ...spot, line: other });
 }
 
 function readRows(reading: Reading, line: Row, columns: readonly (readonly [number, Column])[]): void {
@@ -89,7 +92,7 @@ function readSpot({ office, report }: Reading, spot: Spot): void {
   const cell = spot.line.cells[spot.at];
   if (!cell) return;
   const read = readValue(cell, spot.column.field, spot.column.part, office);
-  if ('fault' in read) report(explain(read.fault, spot));
+  if ('fault' in read) report(read.fault, spot);
   else place(spot.into, spot.column, read.value);
 }
 
@@ -113,14 +116,15 @@ function withCodes(chosen: unknown, codes: string): unknown {
   return chosen.map((option: object, index) => ({ ...option, value: each[index] }));
 }
 
-function explain(fault: CellFault, { line, at, column, path }: Spot): CellProblem {
+function explain(fault: CellFault, { line, at, column, path }: Spot, sheet: string | undefined): CellProblem {
   const { names, field, part } = column;
   // What is personal is not repeated; the name of an error is not.
   const text = field.sensitive && fault !== 'error' ? '' : (line.cells[at]?.text ?? '');
+  const cell = [sheet, nameCell(line.line, at)].filter((part) => part !== undefined).join(' ');
   const all: Words = cellFaults[fault];
   const said = scripts.map((script) => {
     const says = fillWords(all[script] ?? '', { text }).trim();
-    return [script, `${nameCell(line.line, at)} ${pickWords(column.title, script)}：${says}`];
+    return [script, `${cell} ${pickWords(column.title, script)}：${says}`];
   });
   const own = part === 'by' || part === 'on' ? [...names, part] : names;
   return { path: `${path}${own.map((name) => `/${escapePointer(name)}`).join('')}`, words: Object.fromEntries(said) };

@@ -1,4 +1,4 @@
-import { dressModel, type FormModel, type Office } from '@jiandu/model';
+import { dressModel, type FormModel, given, type Office } from '@jiandu/model';
 import { fillWords, pickWords, type Script, scripts } from '@jiandu/text';
 import { BatchError } from '../batch-error.ts';
 import { foldText } from '../columns/fold-label.ts';
@@ -180,19 +180,23 @@ function takeTied(
   tied: readonly Tied[],
   { key = '' }: LineGroup,
 ): readonly RecordLines[] {
-  return rows.map(({ columns, key: tie }, index) => {
+  return rows.map(({ table: { sheet }, columns, key: tie }, index) => {
     const lines = tied[index]?.get(key) ?? [];
     tied[index]?.delete(key);
-    return { lines, columns: new Map([...columns].filter(([at]) => at !== tie)) };
+    return { ...given({ sheet }), lines, columns: new Map([...columns].filter(([at]) => at !== tie)) };
   });
 }
 
+/** So many strangers are named at once, to be mended in one go. */
+const namedStrangers = 10;
+
 function refuseLeft({ table, key = 0 }: ArrangedTable, left: Tied): void {
-  const [first] = left;
-  if (!first) return;
-  const [number, [line]] = first;
-  const cell = `${table.place}, ${nameCell(line?.line ?? 0, key)}`;
-  throw new BatchError('unknown-key/stranger', cell, { number });
+  if (left.size === 0) return;
+  const named = [...left].slice(0, namedStrangers);
+  const more = left.size > namedStrangers ? '…' : '';
+  const cells = named.map(([, [line]]) => nameCell(line?.line ?? 0, key));
+  const number = named.map(([own]) => own).join('”、“');
+  throw new BatchError('unknown-key/stranger', `${table.place}, ${cells.join('、')}${more}`, { number });
 }
 
 function readGroup(

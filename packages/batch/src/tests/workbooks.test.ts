@@ -103,13 +103,13 @@ describe('what is hidden', () => {
 });
 
 describe('rows on a second sheet', () => {
-  const sheets = (key: string) => ({
+  const sheets = (...keys: readonly string[]) => ({
     收据: sheet(row(1, ['收据编号', '客户名称']), row(2, ['R-1', '某厂']), row(3, ['R-2', '别厂'])),
     收费项目: sheet(
       row(1, ['编号', 'items.item']),
       row(2, ['R-2', '培训']),
       row(3, ['R-1', '检修']),
-      row(4, [key, '配件']),
+      ...keys.map((key, index) => row(index + 4, [key, '配件'])),
     ),
   });
   const map = { 客户名称: 'customer' };
@@ -120,10 +120,17 @@ describe('rows on a second sheet', () => {
       { number: 'R-2', customer: '别厂', items: [{ item: '培训' }] },
     ]);
   });
-  test('of no record are named', async () => {
-    await expect(readAll(save(sheets('R-9')), receipt, { map })).rejects.toThrow(
-      '收费项目, A4 has the number “R-9”, which no record has',
+  test('of no record are named, all at once', async () => {
+    await expect(readAll(save(sheets('R-9', 'R-1', 'R-8')), receipt, { map })).rejects.toThrow(
+      '收费项目, A4、A6 has the number “R-9”、“R-8”, which no record has',
     );
+  });
+  test('are named with their sheet where a cell cannot be read', async () => {
+    const amount = sheet(row(1, ['编号', 'items.amount']), row(2, ['R-1', '><f>B1</f>']));
+    const [record] = await readAll(save({ ...sheets(), 收费项目: amount }), receipt, { map });
+    expect(record?.cells?.map(({ words }) => words['zh-Hans'])).toEqual([
+      expect.stringMatching(/^收费项目 B2 .+：公式没有计算结果/),
+    ]);
   });
 });
 
