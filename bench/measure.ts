@@ -1,6 +1,8 @@
 /** One contender: what it is, and one run of it. */
 export interface Contender {
   readonly name: string;
+  /** Makes what a run takes, outside of its time. */
+  readonly prepare?: () => void;
   readonly run: () => unknown | Promise<unknown>;
 }
 
@@ -23,7 +25,8 @@ export async function measureInTurns(
 ): Promise<readonly Measured[]> {
   const times = contenders.map(({ name }): [string, number[]] => [name, []]);
   for (let round = -warmUps; round < rounds; round += 1) {
-    for (const [index, { run }] of contenders.entries()) {
+    for (const [index, { prepare, run }] of contenders.entries()) {
+      prepare?.();
       const started = performance.now();
       await run();
       if (round >= 0) times[index]?.[1].push(performance.now() - started);
