@@ -99,15 +99,9 @@ export async function printBatch(
     const ledger = openLedger(job);
     const merger = job.merged ? openMerger(job, ledger.readPart) : undefined;
     try {
-      const pool = await startPool(form, job, options, ledger.run);
-      let summary: BatchSummary;
-      try {
-        summary = await printAll(form, records, options, job, { pool, ledger, merger });
-        if (!summary.stopped)
-          summary = { ...summary, ...(await finishBatch(form, job, options, { ledger, merger }, summary.read)) };
-      } finally {
-        await pool.close();
-      }
+      const printed = await printInPool(form, records, options, job, { ledger, merger });
+      const finished = printed.stopped ? {} : await finishBatch(form, job, options, { ledger, merger }, printed.read);
+      const summary = { ...printed, ...finished };
       options.onEnd?.(summary);
       if (!summary.stopped) ledger.remove();
       return summary;
@@ -161,6 +155,22 @@ async function startPool(form: Form, job: Job, options: PrintBatchOptions, run: 
     return openPool(Array.from({ length: threads }, (_, thread) => ({ job, module, id: `${run}-${thread + 1}` })));
   }
   return openOwnThread(createPrinter(form, await loadFaces(job.office, job.officeFolder), job, `${run}-0`));
+}
+
+/** The memory of the threads is free again before the merged file is ended. */
+async function printInPool(
+  form: Form,
+  records: AsyncIterable<BatchRecord>,
+  options: PrintBatchOptions,
+  job: Job,
+  works: Omit<Works, 'pool'>,
+): Promise<BatchSummary> {
+  const pool = await startPool(form, job, options, works.ledger.run);
+  try {
+    return await printAll(form, records, options, job, { ...works, pool });
+  } finally {
+    await pool.close();
+  }
 }
 
 /** What prints records, what knows those that are printed, and what puts them into one file. */
