@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { startThread } from '@jiandu/pdf/thread';
 import { BatchError } from './batch-error.ts';
 import type { Printed, Printer } from './print/create-printer.ts';
@@ -13,9 +14,12 @@ export interface Pool {
   readonly close: () => Promise<void>;
 }
 
-/** Prints in this thread. */
+/** Prints in this thread, which between two records does what else it has to: signals are heard, a server answers. */
 export function openOwnThread(printer: Printer): Pool {
-  const print = async (task: Task) => (await printer.print([task]).next()).value as Printed;
+  const print = async (task: Task) => {
+    await nextTurn();
+    return (await printer.print([task]).next()).value as Printed;
+  };
   return { size: 1, print, close: async () => printer.close() };
 }
 
