@@ -59,8 +59,9 @@ test.each([
   ['twice.json', '{"a": 1, "a": 2}', '属性名 "a" 写了两次'],
   ['inexact.json', '[{"guests": 9007199254740993}]', '第 1 行第 13 个字符：数字 9007199254740993 存不准'],
   ['broken.jsonl', `${'{}\n'.repeat(56)}{"a":\n{}\n`, 'broken.jsonl:57'],
-  ['none.json', '[]', '没有记录，请至少填写一条'],
-  ['none.jsonl', '\n\n', '没有记录，请至少填写一条'],
+  ['none.json', '[]', 'none.json 没有记录，请至少填写一条'],
+  ['none.jsonl', '\n\n', 'none.jsonl 没有记录，请至少填写一条'],
+  ['none.csv', '', 'none.csv 是空的，请至少填写一条记录'],
   ['other.json', '\u00ff', '不是 JSON'],
 ])('records in %s are refused with their place: code 2', async (name, text, says) => {
   const { code, err } = await jiandu('validate', 'complaint-notice', save(name, text));

@@ -21,7 +21,7 @@ export async function surveyRecords(source: RecordSource): Promise<Survey> {
     count += 1;
     if (name !== undefined) names.add(name);
   }
-  if (count === 0) throw new BatchError('no-records/none', source.name);
+  if (count === 0) throw new BatchError('no-records/none', source.file ?? source.name);
   return { count, hasNames: names.size === count };
 }
 

@@ -53,7 +53,7 @@ const otherTables = new Set(['.xls', '.et', '.xlsb', '.ods', '.numbers', '.xlt',
 export async function readRecords(path: string, model: FormModel, options: ReadRecordsOptions): Promise<RecordSource> {
   const ending = extname(path).toLowerCase();
   const read = readers[ending];
-  if (read) return read(path, basename(path, extname(path)), model, options);
+  if (read) return { ...(await read(path, basename(path, extname(path)), model, options)), file: path };
   if (otherTables.has(ending)) throw new BatchError('old-workbook', path, { ending });
   throw new BatchError('unknown-file', path);
 }

@@ -126,8 +126,8 @@ async function findMain(
     throw new BatchError('no-header/sheet', name, { sheet, known });
   }
   const first = await Promise.all(tables.map(({ rows }) => rows()[Symbol.asyncIterator]().next()));
-  if (first.every(({ done }) => done)) throw new BatchError('no-records/cells', name);
-  throw new BatchError('no-header/none', name);
+  const place = tables.length === 1 ? (tables[0]?.place ?? name) : name;
+  throw new BatchError(first.every(({ done }) => done) ? 'no-records/cells' : 'no-header/none', place);
 }
 
 function requireKey(arranged: ArrangedTable): ArrangedTable {

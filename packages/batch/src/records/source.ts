@@ -54,6 +54,8 @@ export interface ReturnedSheet {
 export interface RecordSource {
   /** What the file is called, without its ending. */
   readonly name: string;
+  /** The file, as it was named. */
+  readonly file?: string;
   readonly records: () => AsyncIterable<SourceRecord>;
   /** The same records for who only counts them: what is wrong in their shape is found, their values are not read. */
   readonly outlines: () => AsyncIterable<Pick<SourceRecord, 'name'>>;
