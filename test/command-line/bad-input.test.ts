@@ -30,6 +30,7 @@ test.each([
   [['print', 'complaint-notise'], 'unknown-form', 'did you mean'],
   [['validate', 'complaint-notice', 'nowhere.json'], 'unreadable', 'nowhere.json'],
   [['check', 'nowhere'], 'file', 'is no folder'],
+  [['print', 'meal-voucher', 'x.csv', '--output', 'merged', '--data', 'all'], 'data-unused', 'carries no data'],
 ])('%j fails for machines too: one JSON with code and message', async (argv, code, says) => {
   const { code: exit, out, err } = await jiandu(...argv, '--json');
   expect([exit, JSON.parse(out)]).toEqual([

@@ -155,6 +155,9 @@ async function prepare(command: PrintCommand, terminal: Terminal): Promise<Print
   }
   const data = pickOption('data', command.data, attachedData);
   const output = pickOption('output', command.output, ['separate', 'merged', 'both']);
+  if (output === 'merged' && command.data !== undefined && data !== 'none') {
+    throw new UsageError('data-unused', 'a merged PDF carries no data: leave out --data, or use --output both.');
+  }
   const wanted = command.format.split(',').map((name) => {
     const format = formats.find((known) => known === name.trim());
     if (format === undefined) throw new UsageError('unknown-format', `no format "${name}": use ${formats.join(', ')}.`);
