@@ -41,7 +41,7 @@ export function judgePdfs(files: ReadonlyMap<string, JudgedPdf>): ReadonlyMap<st
     const output = execFileSync('java', [...options, ...pairs], {
       encoding: 'utf8',
       maxBuffer: 1e8,
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['ignore', 'pipe', 'pipe'],
     });
     const faults = new Map([...files.keys()].map((name) => [name, [] as string[]]));
     const verdicts = output.split('\n').filter((line) => line.startsWith('{'));
