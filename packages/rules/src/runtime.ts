@@ -4,6 +4,7 @@ export type { Exact, Maybe } from './runtime/exact.ts';
 export { type Figures, PolicyError, type WrittenFigures } from './runtime/figures.ts';
 export { all, exists, filter, isIn, listOf, map, size } from './runtime/lists.ts';
 export { and, atLeast, atMost, choose, equal, has, join, less, more, not, or, unequal } from './runtime/logic.ts';
+export { markLost } from './runtime/lost.ts';
 export { amount, at, date, day, flag, hosted, list, moment, number, object, text, time } from './runtime/read.ts';
 export type { Code, Computation, RuleCode, RuleSet, RuleSetCode, Step } from './runtime/rule-code.ts';
 export { defineRules } from './runtime/rule-set.ts';

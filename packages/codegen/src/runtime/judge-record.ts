@@ -56,6 +56,7 @@ export function judgeRecord(input: unknown, options: ValidateOptions, judging: J
     record === cleaned.record ? first : [...cleaned.problems, ...checkShape(record, judging, options.region)];
 
   const open = textsBeside(first, tree);
+  const isSound = first.every(({ code }) => missingCodes.includes(code));
   const inapplicable = new Set(
     [...computed.inapplicable, ...pointersOf(model, dropped)].filter((path) => !open.has(path)),
   );
@@ -66,7 +67,7 @@ export function judgeRecord(input: unknown, options: ValidateOptions, judging: J
       .filter((path) => getAt(record, path) !== undefined)
       .map((path) => problemOf(path, 'not-applicable')),
     ...rules.check(sound, options.policy).filter((problem) => isJudged(problem, shape)),
-  ].filter((problem) => isAsked(problem, judging, asked) && !isBelow(problem, inapplicable));
+  ].filter((problem) => isAsked(problem, judging, asked, isSound) && !isBelow(problem, inapplicable));
 
   const settled = settleProblems(problems, tree);
   if (settled.some(({ severity }) => severity === 'error')) return { ok: false, problems: settled };
@@ -130,10 +131,11 @@ function isJudged({ code, params }: Problem, shape: readonly Problem[]): boolean
   return params.expected !== undefined || shape.every((problem) => missingCodes.includes(problem.code));
 }
 
-/** What is missing counts where a stage up to the last asked one owns it. */
-function isAsked({ code, path }: Problem, { model, tree }: Judging, asked: number): boolean {
+/** What is missing counts where a stage up to the last asked one owns it; what is computed, where nothing that is wrong keeps it away. */
+function isAsked({ code, path }: Problem, { model, tree }: Judging, asked: number, isSound: boolean): boolean {
   if (!missingCodes.includes(code)) return true;
   const { field } = locate(tree, path);
+  if (field?.computed && !isSound) return false;
   return field === undefined ? asked >= 0 : model.stages.findIndex(({ id }) => id === field.stage) <= asked;
 }
 

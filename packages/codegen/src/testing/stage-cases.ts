@@ -105,6 +105,42 @@ export const stageCases: readonly RecordCase[] = [
     gives: ['/items/0/amount format'],
   },
   {
+    name: 'half a sum is no computed value',
+    schema: summed,
+    record: { items: [{ amount: '1.10' }, { amount: 'x' }], total: '5.00' },
+    gives: ['/items/1/amount format'],
+  },
+  {
+    name: 'a computed value of wrong values is not asked for',
+    schema: summed,
+    record: { items: [{ amount: '1.10' }, { amount: 'x' }] },
+    gives: ['/items/1/amount format'],
+  },
+  {
+    name: 'a rule does not look at half a sum, also over what is computed in rows',
+    schema: form(
+      {
+        most: { ...text, format: 'amount' },
+        items: rows({
+          price: { ...text, format: 'amount' },
+          pieces: { type: 'integer' },
+          amount: { ...text, format: 'amount', compute: 'row.price * row.pieces' },
+        }),
+      },
+      {
+        rules: [{ id: 'within', severity: 'error', check: 'most <= sum(items.map(i, i.amount))', path: 'most', words }],
+      },
+    ),
+    record: {
+      most: '7.00',
+      items: [
+        { price: '5.00', pieces: 1 },
+        { price: 'x', pieces: 1 },
+      ],
+    },
+    gives: ['/items/1/price format'],
+  },
+  {
     name: 'a rule does not look at wrong values',
     schema: form(
       { a: { type: 'integer' }, b: { type: 'integer' } },

@@ -1,6 +1,7 @@
 import { type Ordered, order } from './arithmetic.ts';
 import type { Exact, Maybe } from './exact.ts';
 import { and, or } from './logic.ts';
+import { hasLost } from './lost.ts';
 
 /** A list written in an expression; absent when a part is absent. */
 export function listOf<T>(...items: readonly Maybe<T>[]): Maybe<readonly T[]> {
@@ -19,10 +20,13 @@ export function size(value: Maybe<string | readonly unknown[]>): Maybe<Exact> {
 
 /**
  * What is made of each member; members that make nothing are left out, so that a total counts what is there. When every
- * member makes nothing the list is absent: a column without a figure has no total.
+ * member makes nothing the list is absent: a column without a figure has no total. So is it where one makes nothing of which a
+ * value is wrong: half a total is none.
  */
 export function map<T, U>(list: Maybe<readonly T[]>, make: (item: T) => Maybe<U>): Maybe<readonly U[]> {
-  const made = list?.map(make).filter((item) => item !== undefined);
+  const all = list?.map(make);
+  if (all?.some((item, index) => item === undefined && hasLost(list?.[index]))) return undefined;
+  const made = all?.filter((item) => item !== undefined);
   return made?.length === 0 && list?.length !== 0 ? undefined : made;
 }
 

@@ -1,4 +1,5 @@
 import { type Exact, type Maybe, parseExact } from './exact.ts';
+import { hasLost } from './lost.ts';
 
 /** The value at names, walking own properties only. */
 export function at(value: unknown, ...names: readonly string[]): unknown {
@@ -55,10 +56,10 @@ export function day(value: unknown): Maybe<string> {
   return date(value) ?? moment(value)?.slice(0, 10);
 }
 
-/** An object with something in it: an empty row or group is absent. */
+/** An object with something in it, or something wrong: an empty row or group is absent. */
 export function object(value: unknown): Maybe<object> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  return Object.values(value).some((member) => member !== undefined) ? value : undefined;
+  return hasLost(value) || Object.values(value).some((member) => member !== undefined) ? value : undefined;
 }
 
 /** The members of a list that read well; a list without any is absent. */
