@@ -10,9 +10,8 @@ interface CharacterMap {
   readonly content: string;
 }
 
-/** Says which glyph a code has: they are numbered from 1 by ascending codes. */
-export function mapToCids(codes: readonly number[]): CharacterMap {
-  const name = 'Jiandu-H';
+/** Says which glyph a code has: they are numbered from 1 by ascending codes. Another map has another name. */
+export function mapToCids(name: string, codes: readonly number[]): CharacterMap {
   const lines = codes.map((code, index) => `<${hexOf(code, 4)}>${index + 1}`);
   return {
     entries: `/Type/CMap/CMapName/${name}${identitySystem}`,

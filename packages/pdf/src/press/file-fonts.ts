@@ -40,7 +40,7 @@ export function createFileFonts(faces: Faces, writer: PdfWriter): FileFonts {
         for (const [part, characters] of fonts) {
           const id = writer.allocate();
           writeFont({ id, trueType, characters, ...(part === '' && { unicode }) }, writer);
-          entries.push(`/${fontName(faces, face)}${part} ${refer(id)}`);
+          entries.push(`/${fontName(face, part)} ${refer(id)}`);
         }
         for (const { code } of fonts.get('') ?? []) plain.add(code);
       }

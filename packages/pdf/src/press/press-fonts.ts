@@ -2,7 +2,7 @@ import type { Face, Faces } from '@jiandu/fonts';
 import { charactersOf, type Sheet } from '@jiandu/sheet';
 import { PdfError } from '../pdf-error.ts';
 import { isPlain, partText } from './character-codes.ts';
-import { hexOf } from './pdf-syntax.ts';
+import { hexOf, toBytes } from './pdf-syntax.ts';
 import { readTrueType, type TrueType } from './true-type.ts';
 
 /** Parsed once for as long as the bytes live; what a file embeds is its own. */
@@ -42,7 +42,7 @@ export function createFontOpener(faces: Faces): FontOpener {
         const trueType = await openFace(faces, id, charactersIn(sheet, id), { form: sheet.form });
         const plain = known.get(id) ?? [];
         known.set(id, plain);
-        fonts.set(id, createPressFont(fontName(faces, id), trueType, plain));
+        fonts.set(id, createPressFont(id, trueType, plain));
       }
       return {
         find: (id) => {
@@ -59,7 +59,8 @@ export function createFontOpener(faces: Faces): FontOpener {
 type PlainCodes = string[];
 
 /** One code point, with its variation selector, is one glyph at its own advance, as the sheet was measured. */
-function createPressFont(name: string, trueType: TrueType, plain: PlainCodes): PressFont {
+function createPressFont(face: string, trueType: TrueType, plain: PlainCodes): PressFont {
+  const name = fontName(face, '');
   const encodeUnit = (code: number): string => {
     findGlyph(trueType, String.fromCharCode(code));
     const digits = hexOf(code, 4);
@@ -69,7 +70,7 @@ function createPressFont(name: string, trueType: TrueType, plain: PlainCodes): P
   return {
     trueType,
     encode: (text) => {
-      if (!isPlain(text)) return encodeRare(text, name, trueType);
+      if (!isPlain(text)) return encodeRare(text, face, trueType);
       let codes = '';
       for (let at = 0; at < text.length; at += 1) {
         const code = text.charCodeAt(at);
@@ -80,16 +81,17 @@ function createPressFont(name: string, trueType: TrueType, plain: PlainCodes): P
   };
 }
 
-function encodeRare(text: string, name: string, trueType: TrueType): readonly Shown[] {
+function encodeRare(text: string, face: string, trueType: TrueType): readonly Shown[] {
   return partText(text).map(({ part, characters }) => {
     for (const character of characters) findGlyph(trueType, character.text);
-    return { name: `${name}${part}`, codes: characters.map(({ code }) => hexOf(code, 4)).join('') };
+    return { name: fontName(face, part), codes: characters.map(({ code }) => hexOf(code, 4)).join('') };
   });
 }
 
-/** The name of the plain font of a face in the resources of pages: the same wherever the same faces are given. */
-export function fontName(faces: Faces, id: string): string {
-  return `F${faces.all.findIndex((face) => face.id === id) + 1}`;
+/** The name of a font of a face in the resources of pages: the same whatever other faces are given (ISO 32000-1, 7.3.5). */
+export function fontName(face: string, part: string): string {
+  const name = face.replace(/[^A-Za-z0-9-]/gu, (one) => [...toBytes(one)].map((byte) => `#${hexOf(byte, 2)}`).join(''));
+  return part === '' ? name : `${name}+${part}`;
 }
 
 /** Gives the glyph of a character, with its selector; throws a `PdfError` where there is none. */

@@ -22,7 +22,8 @@ interface UsedFont {
  * they come, because characters that share one (⼈ and 人) would come out of the file as the first of them.
  */
 export function writeFont({ id, trueType, characters, unicode }: UsedFont, writer: PdfWriter): void {
-  const name = `${tagOf(characters)}+${trueType.name}`;
+  const tag = tagOf(characters);
+  const name = `${tag}+${trueType.name}`;
   const [descendant, descriptor, file, encoding] = [0, 1, 2, 3].map(writer.allocate) as [
     number,
     number,
@@ -48,7 +49,10 @@ export function writeFont({ id, trueType, characters, unicode }: UsedFont, write
     `<</Type/FontDescriptor/FontName/${name}/Flags 4/FontBBox[${box}]/ItalicAngle 0/Ascent ${scale(trueType.ascent)}/Descent ${scale(trueType.descent)}/CapHeight ${scale(trueType.ascent)}/StemV 80/FontFile2 ${refer(file)}>>`,
   );
   writer.putStream(file, `/Length1 ${subset.length}`, subset);
-  const map = mapToCids(characters.map(({ code }) => code));
+  const map = mapToCids(
+    `${tag}-H`,
+    characters.map(({ code }) => code),
+  );
   writer.putStream(encoding, map.entries, toBytes(map.content));
   if (unicode === undefined) writer.putStream(says, '', toBytes(mapToUnicode(characters)));
 }
