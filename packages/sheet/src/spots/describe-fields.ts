@@ -1,5 +1,5 @@
 import { currencyOf, dressModel, type Field, type FormModel, findField, type Office, stageIndex } from '@jiandu/model';
-import { phrases, type Script, scripts, type Words } from '@jiandu/text';
+import { nameCurrency, phrases, type Script, scripts, type Words } from '@jiandu/text';
 import type { Slot } from '../sheet.ts';
 import type { SpotField } from './attachment.ts';
 import { type DecisionField, decisionField } from './decision-field.ts';
@@ -8,7 +8,7 @@ import { type DecisionField, decisionField } from './decision-field.ts';
 interface FieldFacts {
   /** How what stands there is read. */
   readonly about: (slot: Slot) => SpotField;
-  /** The field's label; in a row with its number. */
+  /** The field's label; in a row with its number, and of an amount in capitals with what says so. */
   readonly label: (slot: Slot, script: Script) => string;
   /** Whether a hand of a stage, or one before it, must fill it in. */
   readonly isRequired: (slot: Slot, stage: string) => boolean;
@@ -42,11 +42,11 @@ function createFacts(model: FormModel, office: Office): FieldFacts {
   const owner = (slot: Slot) => find(slot) ?? findHolder(slot, model);
   return {
     about: (slot) => once(abouts, nameOf(slot), () => describeField(slot, find(slot), office)),
-    label: (slot, script) =>
-      numberLabel(
-        once(labels, `${script} ${nameOf(slot)}`, () => labelOf(slot, owner(slot), script)),
-        slot,
-      ),
+    label: (slot, script) => {
+      const label = once(labels, `${script} ${nameOf(slot)}`, () => labelOf(slot, owner(slot), script));
+      const capitals = slot.part === 'capitals' ? capitalsOf(find(slot), office, script) : '';
+      return numberLabel(label, slot) + capitals;
+    },
     isRequired: (slot, stage) => {
       const own = owner(slot);
       return own !== undefined && isAskedFor(own, model, stage);
@@ -141,6 +141,13 @@ function isPhoto(field: Field | undefined): boolean {
 
 function labelOf({ template }: Slot, field: Field | undefined, script: Script): string {
   return field?.words[script] ?? field?.name ?? template;
+}
+
+/** The place of an amount in capitals stands beside that of its figure, and has its label. */
+function capitalsOf(field: Field | DecisionField | undefined, office: Office, script: Script): string {
+  if (field?.kind !== 'money') return '';
+  const currency = nameCurrency(currencyOf(field, office), script);
+  return phrases.say(script, 'common.separator') + phrases.say(script, 'paper.capitals', { currency });
 }
 
 /** A control in a row is called by its label and the number of the row. */

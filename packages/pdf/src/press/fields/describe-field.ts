@@ -1,6 +1,6 @@
-import { currencyOf, dressModel, type Field, findField, getAt, type Kind } from '@jiandu/model';
+import { dressModel, type Field, findField, getAt, type Kind } from '@jiandu/model';
 import type { Attachment, PlannedSpot, Spot, SpotPlan } from '@jiandu/sheet/spots';
-import { nameCurrency, phrases, type Script, writeDate, writeMoment, writeTime } from '@jiandu/text';
+import { phrases, type Script, writeDate, writeMoment, writeTime } from '@jiandu/text';
 import { boxedPointers, fieldName } from '../../field-name.ts';
 import { countBoxes } from './count-boxes.ts';
 
@@ -45,10 +45,6 @@ export function createDescriber(
     const sort = sortOf(planned, field?.kind);
     const example = exampleOf(planned.kind, { script, era: office.era, region: office.region });
     const option = planned.optionWords === undefined ? [] : [planned.optionWords];
-    const asked = [
-      planned.label,
-      ...(spot.part && field?.kind === 'money' ? [capitalsOf(currencyOf(field, office), script)] : []),
-    ];
     const help = [
       ...(sort === 'text' && example !== undefined && !spot.part
         ? [phrases.say(script, 'screen.example', { example })]
@@ -62,8 +58,8 @@ export function createDescriber(
     const isBesideBoxes = boxed.has(spot.pointer);
     return {
       name: fieldName({ ...spot, isOneOfSeveral: field?.kind === 'choices', isBesideBoxes }),
-      tooltip: [...asked, ...option, ...help].join(separator),
-      label: [...asked, ...help].join(separator),
+      tooltip: [planned.label, ...option, ...help].join(separator),
+      label: [planned.label, ...help].join(separator),
       sort,
       isRequired: isRequired && sort !== 'check',
       isLong: field === undefined ? false : isLong(field),
@@ -84,10 +80,6 @@ function isLong(field: Field): boolean {
   if (field.kind !== 'text') return field.kind === 'file' || field.kind === 'choices' || field.kind === 'choice';
   const isProse = field.format === 'line' && (field.maxLength ?? 99) > 12 && countBoxes(field) === undefined;
   return field.format === 'multi-line' || field.several === true || isProse;
-}
-
-function capitalsOf(currency: string, script: Script): string {
-  return phrases.say(script, 'paper.capitals', { currency: nameCurrency(currency, script) });
 }
 
 interface Manner {
