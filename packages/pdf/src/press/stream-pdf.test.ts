@@ -6,7 +6,7 @@ import { createFaces, type Face } from '@jiandu/fonts';
 import { loadDefaultFaces } from '@jiandu/fonts/node';
 import type { Cell, Page, Sheet, TextRun } from '@jiandu/sheet';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sampleSheet } from '../sample-sheet.ts';
+import { sampleSheet } from '../../../sheet/src/sample-pages.ts';
 import { joinBytes } from './join-bytes.ts';
 import { printPdf, streamPdf } from './print-papers.ts';
 

@@ -1,4 +1,4 @@
-import type { Page, Sheet } from '@jiandu/sheet';
+import type { Page, Sheet } from './sheet.ts';
 
 /** A sheet of some pages, with nothing else to say unless told. */
 export function sampleSheet(pages: readonly Page[], rest: Partial<Sheet> = {}): Sheet {
